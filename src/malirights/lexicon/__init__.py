@@ -1,0 +1,150 @@
+"""Word lists as data: one folder a language, one TOML file a subject, merged and compiled once.
+
+A file holds *entry classes*: tables with `words` (plain words and phrases), `patterns` (regular expressions), and for each
+class its `source`, `examples` and `counter_examples`, which the tests run.
+"""
+
+from __future__ import annotations
+
+import functools
+import tomllib
+from collections.abc import Callable, Iterator, Mapping
+from importlib import resources
+from pathlib import Path
+from typing import Any, TypeVar
+
+import attrs
+
+from malirights.errors import LexiconError
+
+__all__ = ["Lexicon"]
+
+_Built = TypeVar("_Built")
+_Table = dict[str, Any]
+
+
+@attrs.frozen(eq=False)
+class Lexicon:
+    """What the finders know of languages, organisations and page furniture.
+
+    Attributes:
+        tables: By language ("en", "fr", or "common" for what no language owns), then by subject ("page", "quotes", …), the
+            entry classes as read from the TOML files.
+
+    Examples:
+        >>> lexicon = Lexicon.default()
+        >>> "said" in lexicon.words("en", "quotes", "said")
+        True
+    """
+
+    tables: Mapping[str, Mapping[str, _Table]]
+    _built: dict[Callable[..., Any], Any] = attrs.field(factory=dict, repr=False)
+
+    @classmethod
+    def default(cls) -> Lexicon:
+        """Give the lexicon that the package ships; it is read on first use and kept."""
+        return _default()
+
+    @classmethod
+    def load(cls, *paths: str | Path) -> Lexicon:
+        """Add your own words to the lexicon that the package ships.
+
+        A file names the language, the subject and the entry class: `[en.quotes.said]` with `words = ["whispered"]`. Lists
+        are added to those of the package, other values replace them.
+
+        Args:
+            paths: TOML files, read in this order.
+
+        Raises:
+            LexiconError: A file is absent, is no TOML, or does not nest language, subject and class.
+        """
+        tables = {language: dict(subjects) for language, subjects in _default().tables.items()}
+        for path in paths:
+            tables = _merged(tables, _read_user_file(Path(path)))
+        return cls(tables)
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that it knows, as ISO 639-1 codes."""
+        return tuple(language for language in sorted(self.tables) if language != "common")
+
+    def words(self, language: str, subject: str, entry_class: str) -> tuple[str, ...]:
+        """Give the words of an entry class; empty where the language has none."""
+        return tuple(self._entry(language, subject, entry_class).get("words", ()))
+
+    def patterns(self, language: str, subject: str, entry_class: str) -> tuple[str, ...]:
+        """Give the patterns of an entry class; empty where the language has none."""
+        return tuple(self._entry(language, subject, entry_class).get("patterns", ()))
+
+    def everywhere(self, subject: str, entry_class: str) -> tuple[str, ...]:
+        """Give the words of an entry class in every language, and those of no language."""
+        return tuple(word for language in sorted(self.tables) for word in self.words(language, subject, entry_class))
+
+    def classes(self) -> Iterator[tuple[str, str, str, _Table]]:
+        """Go through every entry class, with its language, subject and name."""
+        for language, subjects in sorted(self.tables.items()):
+            for subject, classes in sorted(subjects.items()):
+                for name, entry in classes.items():
+                    yield language, subject, name, entry
+
+    def built(self, build: Callable[[Lexicon], _Built]) -> _Built:
+        """Give what a finder compiles from the lexicon, compiling it on first use only."""
+        if build not in self._built:
+            self._built[build] = build(self)
+        made: _Built = self._built[build]
+        return made
+
+    def __reduce__(self) -> tuple[type[Lexicon], tuple[Mapping[str, Mapping[str, _Table]]]]:
+        """Pickle the tables alone: what was compiled from them is compiled again where they arrive."""
+        return (type(self), (self.tables,))
+
+    def _entry(self, language: str, subject: str, entry_class: str) -> _Table:
+        """Give an entry class, empty where there is none."""
+        entry: _Table = self.tables.get(language, {}).get(subject, {}).get(entry_class, {})
+        return entry
+
+
+@functools.cache
+def _default() -> Lexicon:
+    """Read the data files of the package."""
+    tables: dict[str, dict[str, _Table]] = {}
+    for folder in resources.files(__package__).iterdir():
+        if folder.is_dir() and not folder.name.startswith("_"):
+            files = (file for file in folder.iterdir() if file.name.endswith(".toml"))
+            tables[folder.name] = {file.name.removesuffix(".toml"): tomllib.loads(file.read_text("utf-8")) for file in files}
+    return Lexicon(tables)
+
+
+def _read_user_file(path: Path) -> _Table:
+    """Read a user's file, and check its nesting."""
+    try:
+        table = tomllib.loads(path.read_text("utf-8"))
+    except OSError as error:
+        message = f"cannot read the lexicon {str(path)!r}: {error.strerror}"
+        raise LexiconError(message, path=str(path)) from error
+    except ValueError as error:
+        message = f"the lexicon {str(path)!r} is no TOML in UTF-8: {error}"
+        raise LexiconError(message, path=str(path)) from error
+    for language, subjects in table.items():
+        for subject, classes in subjects.items() if isinstance(subjects, dict) else [("", None)]:
+            if not isinstance(classes, dict) or not all(isinstance(entry, dict) for entry in classes.values()):
+                message = (
+                    f"the lexicon {str(path)!r} has {language}.{subject} where a table [language.subject.class] is wanted, "
+                    "such as [en.quotes.said]"
+                )
+                raise LexiconError(message, path=str(path))
+    return table
+
+
+def _merged(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, Any]:
+    """Merge two nested tables: lists are joined, other values replaced."""
+    result = dict(old)
+    for key, value in new.items():
+        before = result.get(key)
+        if isinstance(before, Mapping) and isinstance(value, Mapping):
+            result[key] = _merged(before, value)
+        elif isinstance(before, list) and isinstance(value, list):
+            result[key] = [*before, *value]
+        else:
+            result[key] = value
+    return result

@@ -1,0 +1,115 @@
+"""Events: what a statement says happened to whom."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Literal, get_args
+
+import attrs
+
+from malirights.errors import InvalidValueError
+from malirights.model.actors import Actor, Place
+from malirights.model.span import Span
+from malirights.model.when import When
+
+__all__ = ["Count", "Event", "EventStatus"]
+
+EventStatus = Literal["reported", "alleged", "planned", "denied"]
+
+_STATUSES = frozenset(get_args(EventStatus))
+
+
+@attrs.frozen(kw_only=True)
+class Count:
+    """How many, as a closed interval of whole numbers.
+
+    Attributes:
+        low: The least number that the words allow.
+        high: The greatest, or None where the words set no upper bound ("at least five", "dozens").
+        approximate: Whether the words say "about" or the like.
+        span: Where the words stand in the statement's text.
+
+    Raises:
+        InvalidValueError: The least number is negative, or greater than the greatest.
+
+    Examples:
+        >>> Count(low=5, high=None, span=Span(10, 20))
+        Count(5, None)
+    """
+
+    low: int
+    high: int | None
+    approximate: bool = False
+    span: Span | None = None
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse an interval that cannot be."""
+        if self.low < 0 or (self.high is not None and self.high < self.low):
+            message = f"a count runs from 0 or more to the same or a greater number, got {self.low} to {self.high}"
+            raise InvalidValueError(message)
+
+    def __repr__(self) -> str:
+        """Show the interval."""
+        about = ", approximate" if self.approximate else ""
+        return f"Count({self.low}, {self.high}{about})"
+
+
+@attrs.frozen(kw_only=True)
+class Event:
+    """One act and its target, as a statement tells it.
+
+    All spans point into the statement's text.
+
+    Attributes:
+        kind: What sort of act it is, in lower case with underscores ("enforced_disappearance").
+        trigger: The words that name the act.
+        sentence: The sentence that they stand in.
+        when: When it happened, or None where the text does not tell.
+        where: The most specific place named, or None.
+        perpetrators: Who did it.
+        victims: To whom; in charges, arrests, trials, convictions and sentences, the one acted on.
+        count: How many victims or objects, or None where the text does not tell.
+        status: Whether the statement reports it as a fact, as an allegation, as planned, or as denied.
+        statement_id: The `id` of the statement, or None where the event was found in a bare text.
+        date: The date of the statement, or None where the event was found in a bare text.
+
+    Raises:
+        InvalidValueError: The kind is empty, the status unknown, or the trigger outside its sentence.
+
+    Examples:
+        >>> Event(kind="arrest", trigger=Span(9, 17), sentence=Span(0, 40))
+        Event('arrest')
+    """
+
+    kind: str
+    trigger: Span
+    sentence: Span
+    when: When | None = None
+    where: Place | None = None
+    perpetrators: tuple[Actor, ...] = ()
+    victims: tuple[Actor, ...] = ()
+    count: Count | None = None
+    status: EventStatus = "reported"
+    statement_id: str | None = None
+    date: dt.date | None = None
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse an event that its spans disprove."""
+        if not self.kind:
+            message = "an event has a kind, such as 'arrest'; got an empty one"
+            raise InvalidValueError(message)
+        if self.status not in _STATUSES:
+            message = f"unknown status {self.status!r}; it is one of {', '.join(sorted(_STATUSES))}"
+            raise InvalidValueError(message)
+        if not self.sentence.contains(self.trigger):
+            message = f"an event's trigger stands in its sentence, got {self.trigger!r} outside {self.sentence!r}"
+            raise InvalidValueError(message)
+
+    def __repr__(self) -> str:
+        """Show the kind, the time and the place."""
+        facts = [repr(self.kind)]
+        if self.when:
+            facts.append(f"when={self.when.edtf!r}")
+        if self.where:
+            facts.append(f"where={self.where.name!r}")
+        return f"Event({', '.join(facts)})"

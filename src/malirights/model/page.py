@@ -1,0 +1,78 @@
+"""Pages: a text as it was read, cut into statements and furniture."""
+
+from __future__ import annotations
+
+import attrs
+
+from malirights.errors import InvalidValueError
+from malirights.model.span import Span
+from malirights.model.statement import Statement
+
+__all__ = ["Page", "PageWarning"]
+
+
+@attrs.frozen
+class PageWarning:
+    """Something in a page that could be read around, but that the reader should know.
+
+    Attributes:
+        code: What it is, in lower case with hyphens: `encoding`, `impossible-date`, `unclosed-quote`, `release-without-time`,
+            `release-without-zone`, `ambiguous-zone`, `entry-without-text`, `date-order`.
+        message: One sentence that says what was found and how it was read.
+        span: Where it stands in the page's text; None where it is about the whole page.
+
+    Examples:
+        >>> PageWarning("encoding", "read as windows-1252, not UTF-8", None)
+        PageWarning('encoding', 'read as windows-1252, not UTF-8', None)
+    """
+
+    code: str
+    message: str
+    span: Span | None
+
+    def __repr__(self) -> str:
+        """Show the warning as it is typed."""
+        return f"PageWarning({self.code!r}, {self.message!r}, {self.span!r})"
+
+
+@attrs.frozen(kw_only=True)
+class Page:
+    """A page as it was read, and what was found in it.
+
+    Statements and furniture together cover every non-blank line of the text, once and in order.
+
+    Attributes:
+        text: The text exactly as read; every span of the page and of its statements' `span` points into it.
+        statements: The dated entries, in the order of the page.
+        furniture: The spans of the non-blank lines that belong to no statement: menus, headings, footers.
+        topic: What the page is about ("Mali"), where "Subscribe to …" or a heading above the entries says so.
+        publisher: Who publishes the page: as the caller gave it, else the organisation for which most of the quoted people
+            speak, else None.
+        url: Where the page was published, as the caller gave it.
+        warnings: What was read around, in the order of the text.
+
+    Raises:
+        InvalidValueError: A statement is not the slice of the page at its span.
+    """
+
+    text: str
+    statements: tuple[Statement, ...]
+    furniture: tuple[Span, ...] = ()
+    topic: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+    warnings: tuple[PageWarning, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a page that its spans disprove."""
+        for statement in self.statements:
+            if statement.span.of(self.text) != statement.text:
+                message = f"the page's words at {statement.span!r} are not those of the statement {statement.id}"
+                raise InvalidValueError(message)
+
+    def __repr__(self) -> str:
+        """Show the topic, the number of statements and the time that they span."""
+        topic = f"{self.topic!r}, " if self.topic else ""
+        dates = [statement.date for statement in self.statements]
+        years = f", {min(dates)} to {max(dates)}" if dates else ""
+        return f"Page({topic}{len(dates)} statements{years})"

@@ -1,0 +1,135 @@
+"""Statements: one dated entry of a page, and what its parts are."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Literal, get_args
+
+import attrs
+
+from malirights.errors import InvalidTypeError, InvalidValueError
+from malirights.model.event import Event
+from malirights.model.quote import Quote
+from malirights.model.span import Span
+
+__all__ = ["Part", "PartKind", "Statement"]
+
+PartKind = Literal[
+    "date", "release", "label", "headline", "byline", "caption", "dateline", "field", "contact", "index", "action", "body"
+]
+
+_KINDS = frozenset(get_args(PartKind))
+
+
+@attrs.frozen
+class Part:
+    """A stretch of a statement, and what it is.
+
+    Attributes:
+        kind: The date line, a release line ("Posted at …"), a label ("For immediate release"), a line of the headline, a
+            byline ("By …"), a caption with its credit, a dateline ("(Velmora) –"), a field ("When: …"), a contact block, an
+            index number, a call to action, or the body.
+        span: Where it stands in the statement's text.
+
+    Raises:
+        InvalidValueError: The kind is unknown.
+
+    Examples:
+        >>> Part("byline", Span(20, 41))
+        Part('byline', Span(20, 41))
+    """
+
+    kind: PartKind
+    span: Span
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse an unknown kind."""
+        if self.kind not in _KINDS:
+            message = f"unknown kind of part {self.kind!r}; it is one of {', '.join(sorted(_KINDS))}"
+            raise InvalidValueError(message)
+
+    def __repr__(self) -> str:
+        """Show the part as it is typed."""
+        return f"Part({self.kind!r}, {self.span!r})"
+
+
+@attrs.frozen(kw_only=True)
+class Statement:
+    """One dated entry of a page.
+
+    The spans of its parts, paragraphs, quotes and events point into `text`, and so a statement kept alone still proves them;
+    only `span` points into the page.
+
+    Attributes:
+        id: The date and a digest of the words, such as `2013-06-14-3f9a1c02`. The same words under the same date have the same
+            id on every page, whatever the spacing, the line ends and the form of the date line.
+        date: The date of the entry, as its date line gives it.
+        text: The exact slice of the page, from the date line to the end of the last own line.
+        span: Where the statement stands in the page's text.
+        paragraphs: The spans of its own paragraphs, the date line left out.
+        parts: What each stretch of it is, in order; together they cover every word of the text once.
+        released: When it was released, as the body states it with a time and a zone; else None, and where such a line was
+            there but not exact, a warning of the page says what it lacked.
+        quotes: The quotes, in the order of the text.
+        events: The events, in the order of the text.
+        language: The language that its function words show, as an ISO 639-1 code; None where there are too few.
+        publisher: Who published it, where that is known.
+        url: Where it was published, where that is known.
+
+    Raises:
+        InvalidTypeError: The date is no `datetime.date`, or `released` has no time zone.
+        InvalidValueError: A span does not prove what it stands for.
+    """
+
+    id: str
+    date: dt.date
+    text: str
+    span: Span
+    paragraphs: tuple[Span, ...] = ()
+    parts: tuple[Part, ...] = ()
+    released: dt.datetime | None = None
+    quotes: tuple[Quote, ...] = ()
+    events: tuple[Event, ...] = ()
+    language: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a statement that its spans disprove."""
+        text = self.text
+        if type(self.date) is not dt.date:
+            message = f"a statement's date is a datetime.date, got {self.date!r}"
+            raise InvalidTypeError(message)
+        if self.released is not None and self.released.tzinfo is None:
+            message = f"a statement's release is an aware datetime, got {self.released!r}; give it a tzinfo"
+            raise InvalidTypeError(message)
+        if len(self.span) != len(text):
+            message = f"a statement's span covers exactly its text, got {self.span!r} for {len(text)} characters"
+            raise InvalidValueError(message)
+        for quote in self.quotes:
+            if quote.span.of(text) != quote.text:
+                message = f"the words at {quote.span!r} are not those of the quote {quote.text!r}"
+                raise InvalidValueError(message)
+
+    @property
+    def headline(self) -> tuple[str, ...]:
+        """The lines of the headline: bullets or a title before the first sentence; empty where there is none."""
+        return tuple(part.span.of(self.text) for part in self.parts if part.kind == "headline")
+
+    @property
+    def byline(self) -> str | None:
+        """The byline as written ("By Ada Moru, lawyer"), or None."""
+        return self._words("byline")
+
+    @property
+    def contact(self) -> str | None:
+        """The contact block as written, its lines apart, or None."""
+        return self._words("contact")
+
+    def _words(self, kind: PartKind) -> str | None:
+        """Join the parts of a kind."""
+        return "\n".join(part.span.of(self.text) for part in self.parts if part.kind == kind) or None
+
+    def __repr__(self) -> str:
+        """Show the date, the first words and the number of quotes."""
+        return f"Statement({self.id!r}, {len(self.text)} characters, {len(self.quotes)} quotes)"
