@@ -23,6 +23,13 @@ def _named(_: object, attribute: attrs.Attribute[str], value: str) -> None:
         raise InvalidValueError(message)
 
 
+def _known_kind(_: object, __: attrs.Attribute[SpeakerKind], value: str) -> None:
+    """Refuse an unknown kind of speaker."""
+    if value not in _KINDS:
+        message = f"unknown kind of speaker {value!r}; it is one of {', '.join(sorted(_KINDS))}"
+        raise InvalidValueError(message)
+
+
 @attrs.frozen(kw_only=True)
 class Speaker:
     """Who says a quote.
@@ -50,17 +57,11 @@ class Speaker:
 
     name: str = attrs.field(validator=_named)
     mention: str = attrs.field(validator=_named)
-    kind: SpeakerKind
+    kind: SpeakerKind = attrs.field(validator=_known_kind)
     role: str | None = None
     organisation: str | None = None
     name_span: Span | None = None
     role_span: Span | None = None
-
-    @kind.validator
-    def _known(self, _: object, value: str) -> None:
-        if value not in _KINDS:
-            message = f"unknown kind of speaker {value!r}; it is one of {', '.join(sorted(_KINDS))}"
-            raise InvalidValueError(message)
 
     def __repr__(self) -> str:
         """Show the name, and the role where there is one."""

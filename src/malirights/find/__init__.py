@@ -1,0 +1,1 @@
+"""Finders: text in, model objects and spans out, each usable alone."""

@@ -1,0 +1,247 @@
+"""Date lines, which begin the entries of a page, and release lines, which say when a text may be published."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from malirights.lexicon import Lexicon
+
+__all__ = ["DateLine", "DateLineGrammar", "Release", "Style"]
+
+_TIME = re.compile(
+    r"(?<![\d:.])(?:(?P<clock>[01]?\d|2[0-4])(?:(?:[:.h]|\s?h\s?)(?P<minute>[0-5]\d))?\s?(?P<half>[ap]\.?\s?m\b\.?)"
+    r"|(?P<hour>[01]?\d|2[0-4])(?:[:.h]|\s?h\s?)(?P<minutes>[0-5]\d)(?::[0-5]\d)?"
+    r"|(?P<four>[01]\d[0-5]\d|2[0-3][0-5]\d))\s?(?:hrs?|hours|h)?\b",
+    re.IGNORECASE,
+)
+_OFFSET = re.compile(r"(?:\s?(?:GMT|UTC))?\s?(?P<sign>[+−-])(?P<hours>0?\d|1[0-4])(?::?(?P<minutes>[0-5]\d))?\b")
+_ZONE = re.compile(r"[\s(,]*(?P<name>[A-Z]{1,5})\b")
+_GLUED = re.compile(r"[^\W_a-zß-öø-ÿ]|[“\"«‘•(]")
+_LOOSE = re.compile(r"\s*(?:[|:•–—-]\s+)?(?=[^\W_a-zß-öø-ÿ]|[“\"«‘•(])")
+_TIME_ONLY = re.compile(r"[\s,|–—-]*(?:(?:at|à)\s+)?", re.IGNORECASE)
+_NUMERIC = re.compile(r"(\d\d?)[/.](\d\d?)[/.](?:1[89]|2[01])\d\d(?!\d)")
+_MONTHS = 12
+_NEVER = 24
+
+
+class Style(NamedTuple):
+    """How a date line is written; the entries of a page share one style.
+
+    Attributes:
+        month_first: Whether the month stands before the day.
+        weekday: Whether a weekday stands before the date.
+        abbreviated: Whether the month is abbreviated.
+        padded: Whether a day below ten has a leading zero; None where the day does not show it.
+    """
+
+    month_first: bool
+    weekday: bool
+    abbreviated: bool
+    padded: bool | None
+
+    def agrees(self, other: Style) -> bool:
+        """Say whether the two could be one habit."""
+        same_padding = self.padded is None or other.padded is None or self.padded == other.padded
+        return self[:3] == other[:3] and same_padding
+
+
+class DateLine(NamedTuple):
+    """A date at the start of a line.
+
+    Attributes:
+        start: The offset of its first character.
+        end: The offset after the date, and after a time of day and a zone where the line gives them.
+        date: The day, or None where no calendar has it.
+        released: The time of day on the line with its zone, or None.
+        style: How it is written.
+        follows: What comes after it on the line: "nothing", "glued" words without a space between, or "loose" words.
+    """
+
+    start: int
+    end: int
+    date: dt.date | None
+    released: dt.datetime | None
+    style: Style
+    follows: str
+
+
+class Release(NamedTuple):
+    """What a release line states.
+
+    Attributes:
+        moment: The aware date-time, or None where the line is not exact.
+        lacks: What the line lacks: "time", "zone", "date", or an "ambiguous" zone; None where it lacks nothing.
+    """
+
+    moment: dt.datetime | None
+    lacks: str | None
+
+
+class DateLineGrammar:
+    """The date lines of every language of a lexicon, compiled; build it with `lexicon.built(DateLineGrammar)`."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Compile the months, weekdays and zones."""
+        self._months: dict[str, int] = {}
+        self._whole: set[str] = set()
+        weekdays: list[str] = []
+        for language in lexicon.languages:
+            dates = lexicon.tables[language].get("dates", {})
+            for number, forms in enumerate(dates.get("months", {}).get("forms", ()), start=1):
+                self._months |= {form.casefold(): number for form in forms}
+                self._whole.add(forms[0].casefold())
+            weekdays += [form for forms in dates.get("weekdays", {}).get("forms", ()) for form in forms]
+        zones = lexicon.tables.get("common", {}).get("dates", {}).get("zones", {})
+        self._zones = {name: _offset(text) for name, text in zones.get("offsets", {}).items()}
+        self._ambiguous = frozenset(zones.get("ambiguous", ()))
+        month, weekday = _any_of(self._months), _any_of(weekdays)
+        date = (
+            rf"(?:(?P<weekday>{weekday})\.?,?\s+)?(?:"
+            rf"(?P<month1>{month})\.?\s*(?P<day1>\d\d?)(?:st|nd|rd|th)?,?\s+(?P<year1>(?:1[89]|2[01])\d\d)"
+            rf"|(?P<day2>\d\d?)(?:st|nd|rd|th|er)?\.?\s+(?:of\s+|de\s+)?(?P<month2>{month})\.?,?\s+(?P<year2>(?:1[89]|2[01])\d\d)"
+            r"|(?P<year3>(?:1[89]|2[01])\d\d)-(?P<month3>[01]\d)-(?P<day3>[0-3]\d)(?!\d)"
+            r"|(?P<first4>\d\d?)(?P<mark4>[/.])(?P<second4>\d\d?)(?P=mark4)(?P<year4>(?:1[89]|2[01])\d\d)(?!\d))"
+        )
+        self._date = re.compile(date, re.IGNORECASE)
+        self._inside = re.compile(rf"(?<!\w)(?:{date})", re.IGNORECASE)
+        first_letters = {word[0] for word in (*self._months, *(day.casefold() for day in weekdays))}
+        self._first = frozenset("0123456789") | first_letters | {letter.upper() for letter in first_letters}
+
+    def day_first(self, text: str, rows: Iterable[tuple[int, int]]) -> bool:
+        """Say whether the numeric dates of a page, such as 26/07/2019, put the day first.
+
+        A date that can be read one way only settles it; where none does, the day is first, as in most of the world.
+        """
+        for start, end in rows:
+            match = _NUMERIC.match(text, start, end)
+            if match and (int(match[1]) > _MONTHS) != (int(match[2]) > _MONTHS):
+                return int(match[1]) > _MONTHS
+        return True
+
+    def match(self, text: str, start: int, end: int, *, day_first: bool = True) -> DateLine | None:
+        """Read the date at the start of a line, or give None where none stands there or it begins running text."""
+        if text[start] not in self._first:
+            return None
+        match = self._date.match(text, start, end)
+        if not match:
+            return None
+        day, stop = _day(self._months, match, day_first=day_first), match.end()
+        released = None
+        clock = _TIME_ONLY.match(text, stop, end)
+        if clock and (time := self._time(text, clock.end(), end)) and time[2] == end:
+            stop = end
+            if day and time[1] is not None:
+                released = dt.datetime.combine(day, time[0], time[1])
+        follows = _follows(text, stop, end)
+        if not follows:
+            return None
+        return DateLine(start, stop, day, released, self._style(match), follows)
+
+    def is_cut_off(self, line: str) -> bool:
+        """Say whether a line is the beginning of a date line, as where a page breaks off: "Se", "September 2", "11 Dec"."""
+        words = line.replace(",", " ").split()
+        names = [word.casefold() for word in words if not word.isdigit()]
+        return len(names) == 1 and len(words) <= 3 and any(month.startswith(names[0]) for month in self._whole)  # noqa: PLR2004
+
+    def release(self, text: str) -> Release:
+        """Read a release line: its time, zone and date, in any order."""
+        match = self._inside.search(text)
+        day = _day(self._months, match, day_first=True) if match else None
+        rest = text if not match else f"{text[: match.start()]} , {text[match.end() :]}"
+        times = list(self._times(rest))
+        if not times:
+            return Release(None, "time")
+        time, zone, _ = times[0]
+        if zone is None:
+            names = re.findall(r"\b[A-Z]{2,5}\b", rest)
+            zone = next((self._zones[name] for name in names if name in self._zones), None)
+        if zone is None:
+            ambiguous = any(name in self._ambiguous for name in names)
+            return Release(None, "ambiguous" if ambiguous else "zone")
+        return Release(dt.datetime.combine(day, time, zone), None) if day else Release(None, "date")
+
+    def _times(self, text: str) -> Iterator[tuple[dt.time, dt.tzinfo | None, int]]:
+        """Find the times of day in a line."""
+        position = 0
+        while found := _TIME.search(text, position):
+            if time := self._time(text, found.start(), len(text)):
+                yield time
+            position = found.end()
+
+    def _time(self, text: str, start: int, end: int) -> tuple[dt.time, dt.tzinfo | None, int] | None:
+        """Read a time of day and its zone; give both and the offset after them."""
+        match = _TIME.match(text, start, end)
+        if not match:
+            return None
+        four = match["four"]
+        hour = int(match["clock"] or match["hour"] or four[:2])
+        minute = int(match["minute"] or match["minutes"] or (four[2:] if four else 0))
+        if match["half"]:
+            if hour > 12:  # noqa: PLR2004 - the hours of half a day
+                return None
+            hour = hour % 12 + (12 if match["half"][0] in "pP" else 0)
+        if hour == _NEVER:
+            return None
+        stop, zone = match.end(), None
+        if offset := _OFFSET.match(text, stop, end):
+            zone, stop = _fixed(offset), offset.end()
+        elif (name := _ZONE.match(text, stop, end)) and name["name"] in self._zones:
+            zone, stop = self._zones[name["name"]], name.end()
+            if offset := _OFFSET.match(text, stop, end):
+                zone, stop = _fixed(offset), offset.end()
+        return dt.time(hour, minute), zone, stop
+
+    def _style(self, match: re.Match[str]) -> Style:
+        """Tell how a date is written."""
+        month = match["month1"] or match["month2"] or ""
+        day = match["day1"] or match["day2"] or match["day3"] or match["first4"]
+        padded = None if int(day) > 9 else len(day) == 2  # noqa: PLR2004 - one digit, two digits
+        abbreviated = bool(month) and month.casefold() not in self._whole
+        return Style(bool(match["month1"]), bool(match["weekday"]), abbreviated, padded)
+
+
+def _follows(text: str, stop: int, end: int) -> str | None:
+    """Tell what stands after a date on its line; None where it is running text."""
+    rest = text[stop:end].strip(" \t\xa0:|–—-.")
+    if not rest:
+        return "nothing"
+    if _GLUED.match(text, stop, end):
+        return "glued"
+    return "loose" if _LOOSE.match(text, stop, end) else None
+
+
+def _day(months: dict[str, int], match: re.Match[str], *, day_first: bool) -> dt.date | None:
+    """Give the day that a match names, or None where no calendar has it."""
+    if match["year4"]:
+        first, second = int(match["first4"]), int(match["second4"])
+        year, (day, month) = int(match["year4"]), (first, second) if day_first else (second, first)
+    else:
+        year = int(match["year1"] or match["year2"] or match["year3"])
+        name = match["month1"] or match["month2"]
+        month = months[name.casefold()] if name else int(match["month3"])
+        day = int(match["day1"] or match["day2"] or match["day3"])
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _any_of(words: object) -> str:
+    """Make an alternation that prefers longer words."""
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))  # type: ignore[call-overload]
+
+
+def _offset(text: str) -> dt.timezone:
+    """Read an offset such as "+05:30"."""
+    hours, minutes = int(text[1:3]), int(text[4:6])
+    delta = dt.timedelta(hours=hours, minutes=minutes)
+    return dt.timezone(-delta if text[0] == "-" else delta)
+
+
+def _fixed(match: re.Match[str]) -> dt.timezone:
+    """Read the offset that stands in a text."""
+    delta = dt.timedelta(hours=int(match["hours"]), minutes=int(match["minutes"] or 0))
+    return dt.timezone(delta if match["sign"] == "+" else -delta)

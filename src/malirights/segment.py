@@ -1,0 +1,79 @@
+"""Lines, paragraphs and sentences, by their offsets; no text is copied or altered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Sequence
+
+__all__ = ["lines", "paragraphs", "sentence_breaks", "touching"]
+
+# The mandatory breaks of Unicode's line breaking algorithm (UAX #14: LF, CR, VT, FF, NEL, LS, PS) end a line.
+_LINE = re.compile(r"\S(?:[^\n\r\v\f\x85\u2028\u2029]*\S)?")
+_BULLET = re.compile(r"[•●▪■◦‣*·–—-]\s+|\d{1,2}[.)]\s+|[•●▪■◦‣·]")
+_STOP = re.compile(r"[.!?…]+[”\"»’)\]]*\s+(?=[«“\"‘(\[]?\s?[^\W_a-zß-öø-ÿ])")
+_LAST_WORD = re.compile(r"[\w.’'-]*\w\Z")
+_WRAPPED = 40
+
+
+def lines(text: str) -> list[tuple[int, int]]:
+    """Give start and end of every non-blank line, white space at both ends left out.
+
+    Examples:
+        >>> lines("  one\\r\\n\\r\\ntwo ")
+        [(2, 5), (9, 12)]
+    """
+    return [match.span() for match in _LINE.finditer(text)]
+
+
+def paragraphs(text: str, own_lines: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join the lines that were wrapped at a margin; every other line is a paragraph of its own.
+
+    A line that begins in lower case, directly under a long line, shows that its block is wrapped; the whole block, up to a
+    blank line or a bullet, is then one paragraph.
+
+    Examples:
+        >>> text = "The court ruled on Tuesday that the three people\\nwho were held must go free."
+        >>> paragraphs(text, lines(text))
+        [(0, 76)]
+    """
+    result: list[tuple[int, int]] = []
+    block: list[tuple[int, int]] = []
+    wrapped = False
+    for start, end in own_lines:
+        if block and touching(text, block[-1][1], start) and not _BULLET.match(text, start, end):
+            wrapped = wrapped or (text[start].islower() and block[-1][1] - block[-1][0] >= _WRAPPED)
+            block.append((start, end))
+            continue
+        result += [(block[0][0], block[-1][1])] if wrapped else block
+        block, wrapped = [(start, end)], False
+    return result + ([(block[0][0], block[-1][1])] if wrapped else block)
+
+
+def sentence_breaks(text: str, start: int, end: int, abbreviations: Container[str]) -> list[int]:
+    """Give the offsets at which the sentences after the first begin, between two offsets.
+
+    A full stop after an abbreviation, an initial or a number in a list ends no sentence.
+
+    Examples:
+        >>> sentence_breaks("Dr. Moru left. Nobody knew.", 0, 27, {"dr"})
+        [15]
+    """
+    breaks = []
+    for match in _STOP.finditer(text, start, end):
+        if text[match.start()] == "." and match.end() - match.start() >= 2:  # noqa: PLR2004 - the stop and a space
+            word = _LAST_WORD.search(text, max(start, match.start() - 24), match.start())
+            last = word[0] if word else ""
+            if (len(last) == 1 and last.isupper()) or "." in last or last.casefold() in abbreviations:
+                continue
+        breaks.append(match.end())
+    return breaks
+
+
+def touching(text: str, end: int, start: int) -> bool:
+    """Say whether a line that starts at one offset stands directly under a line that ended at another.
+
+    Examples:
+        >>> touching("one\\r\\n two", 3, 6), touching("one\\n\\ntwo", 3, 5)
+        (True, False)
+    """
+    return len(text[end:start].replace("\r\n", "\n").strip(" \t\xa0")) == 1
