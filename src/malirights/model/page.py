@@ -7,32 +7,9 @@ import attrs
 from malirights.errors import InvalidValueError
 from malirights.model.span import Span
 from malirights.model.statement import Statement
+from malirights.model.warning import PageWarning
 
-__all__ = ["Page", "PageWarning"]
-
-
-@attrs.frozen
-class PageWarning:
-    """Something in a page that could be read around, but that the reader should know.
-
-    Attributes:
-        code: What it is, in lower case with hyphens: `encoding`, `impossible-date`, `unclosed-quote`, `release-without-time`,
-            `release-without-zone`, `ambiguous-zone`, `entry-without-text`, `date-order`.
-        message: One sentence that says what was found and how it was read.
-        span: Where it stands in the page's text; None where it is about the whole page.
-
-    Examples:
-        >>> PageWarning("encoding", "read as windows-1252, not UTF-8", None)
-        PageWarning('encoding', 'read as windows-1252, not UTF-8', None)
-    """
-
-    code: str
-    message: str
-    span: Span | None
-
-    def __repr__(self) -> str:
-        """Show the warning as it is typed."""
-        return f"PageWarning({self.code!r}, {self.message!r}, {self.span!r})"
+__all__ = ["Page"]
 
 
 @attrs.frozen(kw_only=True)

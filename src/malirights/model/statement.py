@@ -11,6 +11,7 @@ from malirights.errors import InvalidTypeError, InvalidValueError
 from malirights.model.event import Event
 from malirights.model.quote import Quote
 from malirights.model.span import Span
+from malirights.model.warning import PageWarning
 
 __all__ = ["Part", "PartKind", "Statement"]
 
@@ -75,6 +76,7 @@ class Statement:
         language: The language that its function words show, as an ISO 639-1 code; None where there are too few.
         publisher: Who published it, where that is known.
         url: Where it was published, where that is known.
+        warnings: What was read around in it; the page lists them too, with spans in its own text.
 
     Raises:
         InvalidTypeError: The date is no `datetime.date`, or `released` has no time zone.
@@ -93,6 +95,7 @@ class Statement:
     language: str | None = None
     publisher: str | None = None
     url: str | None = None
+    warnings: tuple[PageWarning, ...] = ()
 
     def __attrs_post_init__(self) -> None:
         """Refuse a statement that its spans disprove."""

@@ -1,0 +1,1 @@
+"""Questions: selecting and laying out in time, as pure functions over the model."""

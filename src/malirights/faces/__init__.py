@@ -1,0 +1,1 @@
+"""Faces: files in; plain data, tables and the command line out."""

@@ -1,0 +1,165 @@
+"""Pages from files: opening, decoding, and reading many at once."""
+
+from __future__ import annotations
+
+import codecs
+import functools
+import os
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Executor
+from pathlib import Path
+from typing import IO, Any
+
+from malirights.errors import DecodeError, InvalidTypeError, ReadError
+from malirights.lexicon import Lexicon
+from malirights.model import Page, PageWarning
+from malirights.parsing import parse
+
+__all__ = ["read", "read_all"]
+
+_UTF16 = ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+
+
+def read(
+    source: str | os.PathLike[str] | IO[Any],
+    *,
+    publisher: str | None = None,
+    url: str | None = None,
+    lexicon: Lexicon | None = None,
+    strict: bool = False,
+) -> Page:
+    """Read a saved listing page.
+
+    Bytes are read as UTF-8, with or without a byte order mark, else as UTF-16 where a byte order mark says so, else as
+    Windows-1252; all but plain UTF-8 is said in `page.warnings`. Line ends and white space are kept as they are.
+
+    Args:
+        source: A path, or an open file in text or binary mode.
+        publisher: Who publishes the page; where it is None, the organisation for which most of the quoted people speak.
+        url: Where the page was published.
+        lexicon: Your own words beside the package's, from `Lexicon.load`.
+        strict: Whether to raise what could be read around, instead of recording it in `page.warnings`.
+
+    Returns:
+        The page, with at least one statement.
+
+    Raises:
+        InvalidTypeError: The source is neither a path nor an open file.
+        ReadError: The file is absent, a directory, or cannot be opened.
+        DecodeError: The bytes are no text.
+        NoStatementsError: No line of the text starts with a date that begins an entry.
+        StrictError: `strict` is set, and there is something to warn of.
+
+    Examples:
+        >>> import io
+        >>> read(io.StringIO("May 4, 2016\\n\\nThe court freed Ada Moru."))
+        Page(1 statements, 2016-05-04 to 2016-05-04)
+    """
+    raw = _content(source)
+    text, notices = (raw, ()) if isinstance(raw, str) else decode(raw)
+    return parse(text, publisher=publisher, url=url, lexicon=lexicon, strict=strict, notices=notices)
+
+
+def read_all(
+    paths: Iterable[str | os.PathLike[str]],
+    *,
+    executor: Executor | None = None,
+    publisher: str | None = None,
+    lexicon: Lexicon | None = None,
+    strict: bool = False,
+) -> Iterator[Page]:
+    """Read many pages, in the order of their paths.
+
+    Args:
+        paths: The paths of the pages.
+        executor: Any `concurrent.futures.Executor`, such as a `ProcessPoolExecutor`, to read them side by side; None reads them
+            one after the other, each when it is asked for.
+        publisher: As in `read`.
+        lexicon: As in `read`.
+        strict: As in `read`.
+
+    Yields:
+        The pages, in the order of the paths.
+
+    Raises:
+        InvalidTypeError: One path is given where several are wanted.
+        MalirightsError: As in `read`, when the page at fault is reached.
+
+    Examples:
+        >>> list(read_all([]))
+        []
+    """
+    if isinstance(paths, str | os.PathLike):
+        message = f"read_all takes several paths, got one: write read_all([{os.fspath(paths)!r}])"
+        raise InvalidTypeError(message)
+    one = functools.partial(read, publisher=publisher, lexicon=lexicon, strict=strict)
+    return iter(executor.map(one, paths) if executor else map(one, paths))
+
+
+def decode(raw: bytes) -> tuple[str, tuple[PageWarning, ...]]:
+    """Decode the bytes of a page, and say so where they are not plain UTF-8.
+
+    Args:
+        raw: The bytes of a file.
+
+    Returns:
+        The text, and the warnings about its encoding.
+
+    Raises:
+        DecodeError: The bytes are no text: they hold a NUL, or none of the encodings takes them.
+
+    Examples:
+        >>> decode("Velmora, d\\u00e9cembre".encode("windows-1252"))
+        ('Velmora, décembre', (PageWarning('encoding', 'read as windows-1252: byte 10 is no UTF-8', None),))
+    """
+    for mark, encoding in _UTF16:
+        if raw.startswith(mark):
+            return _decoded(raw[len(mark) :], encoding, len(mark)), (PageWarning("encoding", f"read as {encoding}", None),)
+    if (offset := raw.find(b"\\0")) >= 0:
+        message = f"the file is binary: byte {offset} is NUL, which no text in UTF-8 or Windows-1252 holds; give a page saved as text"
+        raise DecodeError(message, offset=offset, encodings=("utf-8", "windows-1252"))
+    try:
+        if raw.startswith(codecs.BOM_UTF8):
+            return raw[3:].decode("utf-8"), (PageWarning("encoding", "read as utf-8 with a byte order mark", None),)
+        return raw.decode("utf-8"), ()
+    except UnicodeDecodeError as error:
+        text = _decoded(raw, "windows-1252", 0)
+        return text, (PageWarning("encoding", f"read as windows-1252: byte {error.start} is no UTF-8", None),)
+
+
+def _decoded(raw: bytes, encoding: str, skipped: int) -> str:
+    """Decode as one encoding, or say where that fails."""
+    try:
+        return raw.decode(encoding)
+    except UnicodeDecodeError as error:
+        offset = error.start + skipped
+        tried = (encoding,) if encoding != "windows-1252" else ("utf-8", "windows-1252")
+        message = f"cannot read the file as text: byte {offset} is neither in {' nor in '.join(tried)}; save the page again as UTF-8"
+        raise DecodeError(message, offset=offset, encodings=tried) from error
+
+
+def _content(source: object) -> str | bytes:
+    """Get the text or the bytes of a path or of an open file."""
+    if isinstance(source, str | os.PathLike):
+        return _file_bytes(Path(source))
+    reader = getattr(source, "read", None)
+    if reader is None:
+        message = f"read takes a path or an open file, got {type(source).__name__}; of a text, use parse(text)"
+        raise InvalidTypeError(message)
+    content: object = reader()
+    if not isinstance(content, str | bytes):
+        message = f"the open file gave {type(content).__name__}, neither str nor bytes"
+        raise InvalidTypeError(message)
+    return content
+
+
+def _file_bytes(path: Path) -> bytes:
+    """Read a file whole."""
+    try:
+        return path.read_bytes()
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        if path.is_dir():
+            reason = "it is a directory; give the path of one page, or use read_all for many"
+        message = f"cannot read {str(path)!r}: {reason}"
+        raise ReadError(message, path=str(path)) from error

@@ -1,0 +1,134 @@
+"""Headlines: which lines before the first sentence are one, and where run-together bullets part."""
+
+from __future__ import annotations
+
+import re
+
+from malirights.lexicon import Lexicon
+
+__all__ = ["HeadlineReader"]
+
+_BULLET = re.compile(r"(?:[•●▪■◦‣*·–—-]|\d{1,2}[.)])\s+|[•●▪■◦‣·]")
+_INLINE_BULLET = re.compile(r"\s*[•●▪■◦‣]\s*")
+_END = re.compile(r"[.!?…:;,][”\"»’')\]]*\Z")
+_ASKS = re.compile(r"[!?][”\"»’')]*\Z")
+_STOP = re.compile(r"(?<=[^\W\d_A-Z]{2})[.!?]+[”\"»’']*\s+(?=[“\"‘(]?[^\W\d_a-zß-öø-ÿ])")
+_TOPIC = re.compile(r"(?:\w[\w’'-]*\s+){0,3}\w[\w’'-]*\Z")
+_WORD = re.compile(r"[\w’'-]+(?:[.,]\d+)*")
+_OPENS = re.compile(r"\s[“\"«]|\s''")
+_LOWER = r"a-zß-öø-ÿ"
+_LONGEST = 420
+_ALONE = 25
+_ASKING = 14
+_QUOTED = 12
+_PIECE = 3
+_TITLE_CASE = 0.6
+
+
+class HeadlineReader:
+    """Reads headline lines with the function words of a lexicon; build it with `lexicon.built(HeadlineReader)`."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Collect the words that no line of a headline ends with, and those that start one."""
+        self._joins = frozenset(lexicon.everywhere("headline", "joining"))
+        self._verbs = frozenset(lexicon.everywhere("headline", "verbs"))
+        self._starts = frozenset(lexicon.everywhere("headline", "starts"))
+
+    def read(self, text: str, start: int, end: int, *, last: bool, titled: bool) -> tuple[list[tuple[int, int]], int]:
+        """Read a paragraph before the first sentence as lines of a headline.
+
+        Args:
+            text: The text that the offsets point into.
+            start: Where the paragraph starts.
+            end: Where it ends.
+            last: Whether it is the last of its statement, and so may be a sentence that is cut off.
+            titled: Whether lines of the headline stand above it.
+
+        Returns:
+            The lines, none where the paragraph is no headline; and the offset after them, smaller than the end where a quote
+            follows on the same line.
+        """
+        bullet = _BULLET.match(text, start, end)
+        if bullet and bullet.end() < end:
+            return self._bullets(text, bullet.end(), end), end
+        line = text[start:end]
+        if len(line) > _LONGEST or text[start].islower() or line[0] in "“\"«'‘–—":
+            return [], start
+        stop = self._before_quote(text, start, end)
+        words = _WORD.findall(line)
+        if stop == end and not self._is_title(line, words, last=last, titled=titled):
+            return [], start
+        return self._bullets(text, start, stop), stop
+
+    def _is_title(self, line: str, words: list[str], *, last: bool, titled: bool) -> bool:
+        """Say whether a line is no sentence, nor one that is cut off."""
+        if _ASKS.search(line):
+            if len(words) > _ASKING or last:
+                return False
+        elif _END.search(line):
+            return False
+        body = line[:-1] if _ASKS.search(line) else line
+        for stop in _STOP.finditer(body):
+            if not (_TOPIC.match(body, 0, stop.start()) and stop.start() == _TOPIC.match(body, 0, stop.start()).end()):  # type: ignore[union-attr]
+                return False
+        if not last:
+            return True
+        return not titled and len(words) <= _ALONE and bool(words) and words[-1].casefold() not in self._joins
+
+    def _before_quote(self, text: str, start: int, end: int) -> int:
+        """Give where a quote of a sentence or more follows the title on one line; else the end."""
+        opening = _OPENS.search(text, start, end)
+        if not opening:
+            return end
+        before = text[start : opening.start()].rstrip()
+        if len(before.split()) < _PIECE or before[-1] in ":,;" or before.split()[-1].casefold() in self._joins:
+            return end
+        return start + len(before) if len(text[opening.end() : end].split()) > _QUOTED and _END.search(before) is None else end
+
+    def _bullets(self, text: str, start: int, end: int) -> list[tuple[int, int]]:
+        """Part the bullets of a line, marked or run together."""
+        pieces: list[tuple[int, int]] = []
+        position = start
+        for mark in _INLINE_BULLET.finditer(text, start, end):
+            pieces.append((position, mark.start()))
+            position = mark.end()
+        pieces.append((position, end))
+        return [bullet for piece in pieces if piece[0] < piece[1] for bullet in self._run_together(text, *piece)]
+
+    def _run_together(self, text: str, start: int, end: int) -> list[tuple[int, int]]:
+        """Part bullets that follow each other without a sign: a new one starts with a capital that is no name's."""
+        words = list(_WORD.finditer(text, start, end))
+        inner = words[1:]
+        capitals = sum(word[0][0].isupper() for word in inner if len(word[0]) > _PIECE)
+        longer = sum(len(word[0]) > _PIECE for word in inner)
+        if len(words) < 2 * _PIECE or capitals > _TITLE_CASE * longer:
+            return [(start, end)]
+        result, first = [], 0
+        for number in range(_PIECE, len(words) - _PIECE + 1):
+            if number - first >= _PIECE and self._starts_bullet(text, words, number):
+                result.append((words[first].start() if first else start, words[number - 1].end()))
+                first = number
+        return [*result, (words[first].start() if first else start, end)]
+
+    def _starts_bullet(self, text: str, words: list[re.Match[str]], number: int) -> bool:
+        """Say whether a word starts a bullet, by itself, the word before it and the words after it."""
+        word, before, after = words[number][0], words[number - 1][0], words[number + 1][0]
+        if text[words[number - 1].end() : words[number].start()].strip() or before.casefold() in self._joins:
+            return False
+        if word[0].isdigit():
+            return before[0].islower() and not self._is_verb(before) and self._tells(words, number)
+        if not (word[0].isupper() and word[1:].islower()):
+            return word in ("A", "À") and after[0].islower()
+        folded = word.casefold()
+        if folded in self._starts or (after[0].islower() and re.search(rf"(?<![\w’'-]){re.escape(folded)}(?![\w’'-])", text)):
+            return before[0].islower() or before[0].isdigit() or after[0].islower()
+        return before[0].islower() and after.casefold() in self._verbs and not self._is_verb(before)
+
+    def _tells(self, words: list[re.Match[str]], number: int) -> bool:
+        """Say whether a number is followed by a noun and its verb: "65 people killed"."""
+        following = [word[0] for word in words[number + 1 : number + 4]]
+        return any(self._is_verb(word) for word in following[1:])
+
+    def _is_verb(self, word: str) -> bool:
+        """Say whether a word is a verb that headlines use, or looks like a past form."""
+        return word.casefold() in self._verbs or word.endswith(("ed", "és", "ées"))

@@ -1,0 +1,192 @@
+"""Pairing quotation marks: curly, straight, doubled apostrophes and guillemets, mixed, nested, or never closed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+__all__ = ["Quotation", "find_quotations"]
+
+_Stretch = tuple[int, int]
+_MARKS = ("“", "”", "„", "«", "»", '"', "''", "‘‘", "’’")
+_OPENERS = frozenset("“„«‘")
+_GUILLEMETS = frozenset("«»")
+_NEUTRAL = frozenset("\"'")
+_BEFORE_OPENER = frozenset("([{<-–—―/|…:;,.«“„‘\"")
+_AFTER_CLOSER = frozenset(".,;:!?…)]}>-–—―/|»”’\"'")
+_RUN = re.compile(r"[“”„«»\"]{3,}|[“”„«»\"'‘’]{4,}")
+_FARTHEST = 4
+
+
+class Quotation(NamedTuple):
+    """The words between a pair of marks.
+
+    Attributes:
+        start: The offset of the first quoted character, white space inside the marks left out.
+        end: The offset after the last.
+        outer: The offset of the opening mark.
+        after: The offset after the closing mark; the end of the paragraph where there is none.
+        closed: Whether there is a closing mark.
+        paragraph: The number of the paragraph that it starts in.
+    """
+
+    start: int
+    end: int
+    outer: int
+    after: int
+    closed: bool
+    paragraph: int
+
+
+class _Mark(NamedTuple):
+    at: int
+    width: int
+    sign: str
+
+
+def find_quotations(text: str, stretches: Sequence[_Stretch]) -> list[Quotation]:
+    """Pair the marks of each paragraph; marks inside others are left to the outer pair.
+
+    A mark that is never closed runs to the end of its paragraph, or to the next mark that opens there, and costs nothing else. It
+    is closed by a closing mark in one of the next paragraphs if no other mark stands before that one.
+
+    Args:
+        text: The text that the offsets point into.
+        stretches: Start and end of each paragraph, in order.
+
+    Examples:
+        >>> [(q.start, q.end) for q in find_quotations('“We ‘must’ go,” she said. "Now."', [(0, 32)])]
+        [(1, 14), (27, 31)]
+    """
+    marks = _marks(text)
+    found: list[Quotation] = []
+    position = 0
+    pending: Quotation | None = None
+    for number, (start, end) in enumerate(stretches):
+        while position < len(marks) and marks[position].at < start:
+            position += 1
+        first = position
+        while position < len(marks) and marks[position].at < end:
+            position += 1
+        inside = marks[first:position]
+        if not inside:
+            continue
+        if pending and number - pending.paragraph < _FARTHEST and _closes_late(text, inside[0], start, end):
+            closing = inside.pop(0)
+            found[found.index(pending)] = _quotation(text, pending.outer, pending.start, closing, pending.paragraph)
+        pairs = _paired(text, inside, end, number)
+        found += pairs
+        pending = pairs[-1] if pairs and not pairs[-1].closed else None
+    return [quotation for quotation in found if quotation.start < quotation.end]
+
+
+def _marks(text: str) -> list[_Mark]:
+    """Find the marks; a run of three or more is an ornament."""
+    found: list[_Mark] = []
+    for sign in _MARKS:
+        at = text.find(sign)
+        while at >= 0:
+            run = _RUN.match(text, at)
+            if run:
+                at = text.find(sign, run.end())
+                continue
+            found.append(_Mark(at, len(sign), sign[0]))
+            at = text.find(sign, at + len(sign))
+    found.sort()
+    return found
+
+
+def _opens(text: str, mark: _Mark) -> bool:
+    """Say whether a mark stands where one opens: after white space or punctuation, before a word."""
+    before = text[mark.at - 1] if mark.at else " "
+    after = text[mark.at + mark.width : mark.at + mark.width + 1] or " "
+    return (before.isspace() or before in _BEFORE_OPENER) and (not after.isspace() or mark.sign in "«")
+
+
+def _closes(text: str, mark: _Mark) -> bool:
+    """Say whether a mark stands where one closes: after a word, before white space or punctuation."""
+    before = text[mark.at - 1] if mark.at else " "
+    after = text[mark.at + mark.width : mark.at + mark.width + 1] or " "
+    return (after.isspace() or after in _AFTER_CLOSER or mark.sign in "”»") and (not before.isspace() or mark.sign in "»")
+
+
+def _closes_late(text: str, mark: _Mark, start: int, end: int) -> bool:
+    """Say whether the first mark of a paragraph closes a speech that began in one before."""
+    return start < mark.at < end and mark.sign not in _OPENERS and _closes(text, mark) and not _opens(text, mark)
+
+
+def _family(sign: str) -> bool:
+    """Tell guillemets from all other marks, which close each other."""
+    return sign in _GUILLEMETS
+
+
+def _paired(text: str, marks: Sequence[_Mark], end: int, paragraph: int) -> list[Quotation]:
+    """Pair the marks of one paragraph."""
+    found: list[Quotation] = []
+    inner: list[Quotation] = []
+    stack: list[_Mark] = []
+    for mark in marks:
+        if stack and _ends(text, mark, stack):
+            opening = stack.pop()
+            while _family(opening.sign) != _family(mark.sign):
+                opening = stack.pop()
+            pair = _quotation(text, opening.at, opening.at + opening.width, mark, paragraph)
+            if stack:
+                if len(stack) == 1:
+                    inner.append(pair)
+            else:
+                found.append(pair)
+                inner = []
+        elif _starts(text, mark, stack):
+            stack.append(mark)
+    if stack:
+        opening = stack[0]
+        last = min([end, *(mark.at for mark in stack[1:]), *(pair.outer for pair in inner)])
+        found.append(_unclosed(text, opening, last, paragraph))
+        found += [pair for pair in inner if pair.outer > opening.at]
+        if len(stack) > 1 and not inner:
+            found.append(_unclosed(text, stack[1], end, paragraph))
+    return found
+
+
+def _ends(text: str, mark: _Mark, stack: Sequence[_Mark]) -> bool:
+    """Say whether a mark closes one that is open."""
+    if not any(_family(opening.sign) == _family(mark.sign) for opening in stack):
+        return False
+    if mark.sign in "”»’":
+        return _closes(text, mark) or not _opens(text, mark)
+    if mark.sign in _NEUTRAL:
+        # Alone between spaces, a straight mark closes the straight one that is open.
+        return _closes(text, mark) or (not _opens(text, mark) and stack[-1].sign == mark.sign)
+    return mark.sign == "“" and _closes(text, mark) and not _opens(text, mark)
+
+
+def _starts(text: str, mark: _Mark, stack: Sequence[_Mark]) -> bool:
+    """Say whether a mark opens a quotation."""
+    if mark.sign in _OPENERS:
+        return True
+    if mark.sign in _NEUTRAL and not stack and not _closes(text, mark):
+        return mark.at == 0 or not text[mark.at - 1].isalnum()
+    return _opens(text, mark) and mark.sign not in "»’"
+
+
+def _quotation(text: str, outer: int, start: int, closing: _Mark, paragraph: int) -> Quotation:
+    """Make a quotation that is closed."""
+    first, last = _trimmed(text, start, closing.at)
+    return Quotation(first, last, outer, closing.at + closing.width, True, paragraph)  # noqa: FBT003
+
+
+def _unclosed(text: str, opening: _Mark, last: int, paragraph: int) -> Quotation:
+    """Make a quotation that runs to the end of its paragraph."""
+    first, end = _trimmed(text, opening.at + opening.width, last)
+    return Quotation(first, end, opening.at, last, False, paragraph)  # noqa: FBT003
+
+
+def _trimmed(text: str, start: int, end: int) -> _Stretch:
+    """Leave white space at both ends out."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end

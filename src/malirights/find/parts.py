@@ -1,0 +1,164 @@
+"""What the paragraphs of an entry are: release line, headline, byline, caption, dateline, contact, body and so on."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from malirights.find.datelines import DateLineGrammar, Release
+from malirights.find.headlines import HeadlineReader
+from malirights.find.pagelines import PageLines
+from malirights.lexicon import Lexicon
+from malirights.model import PageWarning, Part, PartKind, Span
+from malirights.segment import paragraphs
+
+__all__ = ["Parts", "find_parts"]
+
+_Stretch = tuple[int, int]
+_NAME = r"[^\W\d_a-zß-öø-ÿ][\w’'.-]*"
+_PLACE = rf"{_NAME}(?:[ /-](?:de |la |du |d[’'])?{_NAME}){{0,3}}"
+_DATELINE = re.compile(
+    rf"(?:\({_PLACE}[^()\n]{{0,60}}\)\s*(?:[–—-]+|:)?\s*"
+    rf"|{_PLACE}(?:,\s{_PLACE}){{0,2}}(?:,? (?:le )?[^–—\n]{{0,20}}\d{{4}})?\s*(?:\s[–—-]|[–—]|--)+\s*)(?=\S)"
+)
+_PLACE_LINE = re.compile(rf"{_PLACE},\s{_PLACE}\Z")
+_SENTENCE_END = re.compile(r"[.!?…][”\"»’')\]]*\Z")
+_REACH = re.compile(r"[\w.+-]+@[\w-]+\.\w|\+?\(?\d[\d() .–-]{6,}\d")
+_PLACE_LINE_LONGEST = 40
+_RELEASE_LONGEST = 120
+_SENTENCE = 90
+_WHY = {
+    "time": ("release-without-time", "states no time of day"),
+    "zone": ("release-without-zone", "states no time zone"),
+    "ambiguous": ("ambiguous-zone", "names a time zone that means several"),
+    "date": ("release-without-date", "states no date"),
+}
+
+
+class Parts(NamedTuple):
+    """An entry, taken apart; offsets are relative to the entry's own text.
+
+    Attributes:
+        parts: What each stretch is; together they cover every word after the date line once.
+        paragraphs: The spans of the paragraphs after the date line.
+        released: When the text was released, where a line says so exactly.
+        warnings: What release lines lack.
+    """
+
+    parts: tuple[Part, ...]
+    paragraphs: tuple[Span, ...]
+    released: dt.datetime | None
+    warnings: tuple[PageWarning, ...]
+
+
+def find_parts(text: str, own_lines: Sequence[_Stretch], lexicon: Lexicon) -> Parts:
+    """Take an entry apart.
+
+    Args:
+        text: The entry's own text.
+        own_lines: Start and end of its lines after the date line, in that text.
+        lexicon: Whose page lines, months and zones to use.
+    """
+    stretches = paragraphs(text, own_lines)
+    reader = _Reader(text, lexicon)
+    for number, (start, end) in enumerate(stretches):
+        reader.take(start, end, last=number == len(stretches) - 1)
+    spans = tuple(Span(start, end) for start, end in stretches)
+    return Parts(tuple(reader.parts), spans, reader.released, tuple(reader.warnings))
+
+
+class _Reader:
+    """Goes through the paragraphs of an entry once, in order."""
+
+    _ANYWHERE = ("index", "byline", "blog", "caption", "field", "contact", "action")
+
+    def __init__(self, text: str, lexicon: Lexicon) -> None:
+        self.parts: list[Part] = []
+        self.warnings: list[PageWarning] = []
+        self.released: dt.datetime | None = None
+        self._text = text
+        self._page = lexicon.built(PageLines)
+        self._grammar = lexicon.built(DateLineGrammar)
+        self._headlines = lexicon.built(HeadlineReader)
+        self._body = self._titled = self._contact = self._epigraph = False
+
+    def take(self, start: int, end: int, *, last: bool) -> None:
+        """Say what the next paragraph is."""
+        if self._contact and self._carries_on_contact(start, end):
+            self._add("contact", start, end)
+            return
+        self._contact = False
+        kind = None if self._body else self._opening(start, end)
+        kind = kind or self._page.first(self._ANYWHERE, self._text, start, end)
+        if kind == "release":
+            self._release(start, end)
+        elif kind:
+            self._contact = kind == "contact"
+            self._add("byline" if kind == "blog" else kind, start, end)  # type: ignore[arg-type]
+        elif self._body:
+            self._add("body", start, end)
+        else:
+            self._open(start, end, last=last)
+
+    def _opening(self, start: int, end: int) -> str | None:
+        """Recognise the lines that stand above the first sentence only."""
+        if end - start > _RELEASE_LONGEST:
+            return None
+        if self._page.match("label", self._text, start, end):
+            return "label"
+        if end - start <= _PLACE_LINE_LONGEST and _PLACE_LINE.match(self._text, start, end):
+            return "dateline"
+        head = self._grammar.match(self._text, start, end)
+        if head and head.follows == "nothing":
+            return "release"
+        if self._page.match("release", self._text, start, end) and re.search(r"\d", self._text[start:end]):
+            return None if _SENTENCE_END.search(self._text, start, end) and self._text[start:end].count(" ") > 14 else "release"  # noqa: PLR2004
+        return None
+
+    def _open(self, start: int, end: int, *, last: bool) -> None:
+        """Read a paragraph above the first sentence: headline lines, an epigraph, or the first of the body."""
+        text = self._text
+        if self._epigraph and text[start] in "–—-―":
+            self._add("body", start, end)
+            return
+        bullets, stop = self._headlines.read(text, start, end, last=last, titled=self._titled)
+        for first, after in bullets:
+            self._add("headline", first, after)
+        self._titled = self._titled or bool(bullets)
+        if stop < end:
+            quoted = text[start] in "“\"«" and not _SENTENCE_END.search(text, start, end)
+            self._epigraph = quoted and not last
+            self._body = not self._epigraph
+            self._start_body(start if not bullets else stop, end)
+
+    def _start_body(self, start: int, end: int) -> None:
+        """Set the dateline of a body's first paragraph apart."""
+        while self._text[start].isspace():
+            start += 1
+        dateline = _DATELINE.match(self._text, start, end)
+        if dateline:
+            self._add("dateline", start, start + len(dateline[0].rstrip()))
+            start = dateline.end()
+        self._add("body", start, end)
+
+    def _release(self, start: int, end: int) -> None:
+        """Read a release line, and say what it lacks."""
+        self._add("release", start, end)
+        head = self._grammar.match(self._text, start, end)
+        found = Release(head.released, None) if head and head.released else self._grammar.release(self._text[start:end])
+        self.released = self.released or found.moment
+        if found.lacks:
+            code, lacks = _WHY[found.lacks]
+            words = self._text[start:end]
+            self.warnings.append(PageWarning(code, f"the release line {words!r} {lacks}; released is None", Span(start, end)))
+
+    def _carries_on_contact(self, start: int, end: int) -> bool:
+        """Say whether a line under a contact goes on with it: a number, an address, a short line that is no sentence."""
+        if _REACH.search(self._text, start, min(end, start + _SENTENCE * 2)):
+            return True
+        return end - start <= _SENTENCE and not _SENTENCE_END.search(self._text, start, end)
+
+    def _add(self, kind: PartKind, start: int, end: int) -> None:
+        self.parts.append(Part(kind, Span(start, end)))

@@ -1,0 +1,219 @@
+"""One page to statements, each annotated once."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import attrs
+
+from malirights.errors import InvalidTypeError, InvalidValueError, NoStatementsError, StrictError
+from malirights.find.entries import Entry, find_entries
+from malirights.find.language import find_language
+from malirights.find.parts import find_parts
+from malirights.find.quotes import annotate_quotes
+from malirights.lexicon import Lexicon
+from malirights.model import Page, PageWarning, Part, Quote, Span, Statement
+from malirights.segment import lines
+
+__all__ = ["parse", "parse_statement"]
+
+_DIGEST = 4
+_FEWEST = 2
+
+
+def parse(
+    text: str,
+    *,
+    publisher: str | None = None,
+    url: str | None = None,
+    lexicon: Lexicon | None = None,
+    strict: bool = False,
+    notices: Iterable[PageWarning] = (),
+) -> Page:
+    """Cut a listing page into its dated statements, and find the quotes of each.
+
+    Args:
+        text: The page as it was saved. Spans are offsets into this text, which is kept unaltered.
+        publisher: Who publishes the page; where it is None, the organisation for which most of the quoted people speak.
+        url: Where the page was published.
+        lexicon: Your own words beside the package's, from `Lexicon.load`.
+        strict: Whether to raise what could be read around, instead of recording it in `page.warnings`.
+        notices: Warnings from reading the file, put before those of the page.
+
+    Returns:
+        The page, with at least one statement.
+
+    Raises:
+        InvalidTypeError: The text is no `str`.
+        NoStatementsError: No line of the text starts with a date that begins an entry.
+        StrictError: `strict` is set, and there is something to warn of.
+
+    Examples:
+        >>> page = parse("May 4, 2016\\n\\nThe court freed Ada Moru.\\n\\nMay 2, 2016\\n\\nThe court sat.")
+        >>> [statement.date.isoformat() for statement in page.statements]
+        ['2016-05-04', '2016-05-02']
+    """
+    _check_text(text, "parse")
+    words = lexicon or Lexicon.default()
+    cut = find_entries(text, words)
+    if not cut.entries:
+        message = (
+            f"no dated entry in these {len(text)} characters; an entry starts with a line such as 'December 11, 2018' or "
+            "'11 December 2018' and has text under it; for one statement without a date line use parse_statement(text, date=...)"
+        )
+        raise NoStatementsError(message, length=len(text))
+    drafts = [_draft(text, entry, words) for entry in cut.entries]
+    publisher = publisher or _publisher(drafts)
+    statements = tuple(Statement(**draft, publisher=publisher, url=url) for draft in drafts)
+    warnings = [*notices, *cut.warnings]
+    for statement in statements:
+        warnings += [_moved(warning, statement.span.start) for warning in statement.warnings]
+    warnings.sort(key=lambda warning: warning.span.start if warning.span else -1)
+    if strict and warnings:
+        raise _strict(warnings)
+    return Page(
+        text=text,
+        statements=statements,
+        furniture=tuple(Span(start, end) for start, end in cut.furniture),
+        topic=cut.topic,
+        publisher=publisher,
+        url=url,
+        warnings=tuple(warnings),
+    )
+
+
+def parse_statement(
+    text: str,
+    *,
+    date: dt.date | str,
+    publisher: str | None = None,
+    url: str | None = None,
+    lexicon: Lexicon | None = None,
+    strict: bool = False,
+) -> Statement:
+    """Read one statement alone, whose date is known from elsewhere.
+
+    Date lines in the text begin nothing; one above the first sentence is read as its release line.
+
+    Args:
+        text: The statement. Its `span` and `text` leave out the white space at both ends.
+        date: The day of the statement, as a `datetime.date` or such as "2019-06-11".
+        publisher: Who published it; where it is None, the organisation for which most of the quoted people speak.
+        url: Where it was published.
+        lexicon: Your own words beside the package's, from `Lexicon.load`.
+        strict: Whether to raise what could be read around, instead of recording it in the statement's `warnings`.
+
+    Raises:
+        InvalidTypeError: The text is no `str`, or the date neither a `datetime.date` nor a `str`.
+        InvalidValueError: The date is no day of the calendar.
+        NoStatementsError: The text has no words.
+        StrictError: `strict` is set, and there is something to warn of.
+
+    Examples:
+        >>> statement = parse_statement("The court freed Ada Moru.", date="2019-06-11")
+        >>> statement.date, statement.span
+        (datetime.date(2019, 6, 11), Span(0, 25))
+    """
+    _check_text(text, "parse_statement")
+    own = lines(text)
+    if not own:
+        message = "the text of a statement has no words"
+        raise NoStatementsError(message, length=len(text))
+    start, end = own[0][0], own[-1][1]
+    draft = _annotated(text[start:end], 0, [(a - start, b - start) for a, b in own], _day(date), lexicon or Lexicon.default())
+    statement = Statement(**draft, span=Span(start, end), publisher=publisher or _publisher([draft]), url=url)
+    if strict and statement.warnings:
+        raise _strict(statement.warnings)
+    return statement
+
+
+def _draft(text: str, entry: Entry, lexicon: Lexicon) -> dict[str, Any]:
+    """Annotate an entry of a page."""
+    head = entry.head
+    assert head.date is not None  # noqa: S101 - entries without a possible date are furniture
+    start = head.start
+    own = [(first - start, last - start) for first, last in entry.lines]
+    draft = _annotated(text[start : entry.end], head.end - start, own, head.date, lexicon)
+    draft["span"] = Span(start, entry.end)
+    draft["released"] = draft["released"] or head.released
+    return draft
+
+
+def _annotated(text: str, head: int, own: list[tuple[int, int]], date: dt.date, lexicon: Lexicon) -> dict[str, Any]:
+    """Give the fields of a statement that its own text shows; `head` is the length of its date line."""
+    found = find_parts(text, own, lexicon)
+    words = text[head:].split()
+    digest = hashlib.blake2b("".join(words).encode("utf-8", "surrogatepass"), digest_size=_DIGEST).hexdigest()
+    identity = f"{date.isoformat()}-{digest}"
+    language = find_language(words, lexicon)
+    stretches = [(span.start, span.end) for span in found.paragraphs]
+    quotes = annotate_quotes(text, stretches, lexicon, language, identity, date)
+    unclosed = [_unclosed(quote) for quote in quotes if not quote.closed]
+    return {
+        "id": identity,
+        "date": date,
+        "text": text,
+        "paragraphs": found.paragraphs,
+        "parts": (Part("date", Span(0, head)), *found.parts) if head else found.parts,
+        "released": found.released,
+        "quotes": quotes,
+        "language": language,
+        "warnings": (*found.warnings, *unclosed),
+    }
+
+
+def _publisher(drafts: Iterable[Mapping[str, Any]]) -> str | None:
+    """Give the organisation for which at least half of the quotes with one speak, two or more; None where there is none."""
+    counts = Counter(
+        quote.speaker.organisation
+        for draft in drafts
+        for quote in draft["quotes"]
+        if quote.speaker and quote.speaker.organisation
+    )
+    if not counts:
+        return None
+    name, most = counts.most_common(1)[0]
+    return name if most >= _FEWEST and 2 * most >= counts.total() else None
+
+
+def _unclosed(quote: Quote) -> PageWarning:
+    """Warn of a quotation mark that is never closed."""
+    return PageWarning("unclosed-quote", f"no mark closes the quote {quote!r}; it runs to the end of its paragraph", quote.span)
+
+
+def _moved(warning: PageWarning, by: int) -> PageWarning:
+    """Count a statement's warning from the start of the page."""
+    return attrs.evolve(warning, span=warning.span and warning.span.shifted(by))
+
+
+def _check_text(text: object, function: str) -> None:
+    """Refuse what is no text."""
+    if not isinstance(text, str):
+        message = f"{function} takes the text as a str, got {type(text).__name__}; to read a file, use read(path)"
+        raise InvalidTypeError(message)
+
+
+def _day(date: object) -> dt.date:
+    """Read the date of a lone statement."""
+    if isinstance(date, dt.date) and not isinstance(date, dt.datetime):
+        return date
+    if not isinstance(date, str):
+        message = f"the date of a statement is a datetime.date or a str such as '2019-06-11', got {date!r}"
+        raise InvalidTypeError(message)
+    try:
+        return dt.date.fromisoformat(date)
+    except ValueError as error:
+        message = f"cannot read {date!r} as the day of a statement; write it as '2019-06-11'"
+        raise InvalidValueError(message) from error
+
+
+def _strict(warnings: Iterable[PageWarning]) -> StrictError:
+    """Make one error of all warnings."""
+    found = tuple(warnings)
+    listed = "; ".join(f"{warning.code} at {warning.span}: {warning.message}" for warning in found)
+    message = f"{len(found)} warning(s) with strict=True: {listed}"
+    return StrictError(message, warnings=found)
