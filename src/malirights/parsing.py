@@ -150,7 +150,7 @@ def _annotated(text: str, head: int, own: list[tuple[int, int]], date: dt.date, 
     digest = hashlib.blake2b("".join(words).encode("utf-8", "surrogatepass"), digest_size=_DIGEST).hexdigest()
     identity = f"{date.isoformat()}-{digest}"
     language = find_language(words, lexicon)
-    stretches = [(span.start, span.end) for span in found.paragraphs]
+    stretches = [(part.span.start, part.span.end) for part in found.parts if part.kind == "body"]
     quotes = annotate_quotes(text, stretches, lexicon, language, identity, date)
     unclosed = [_unclosed(quote) for quote in quotes if not quote.closed]
     return {

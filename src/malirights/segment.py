@@ -59,7 +59,9 @@ def sentence_breaks(text: str, start: int, end: int, abbreviations: Container[st
         [15]
     """
     breaks = []
-    for match in _STOP.finditer(text, start, end):
+    for match in _STOP.finditer(text, start, min(len(text), end + 3)):
+        if match.end() > end:
+            break
         if text[match.start()] == "." and match.end() - match.start() >= 2:  # noqa: PLR2004 - the stop and a space
             word = _LAST_WORD.search(text, max(start, match.start() - 24), match.start())
             last = word[0] if word else ""

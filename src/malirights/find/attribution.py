@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from malirights.find.grammar import Grammar
-from malirights.find.mentions import Mention, mention_after, mention_before, subject_of
+from malirights.find.mentions import Mention, mention_after, mention_before, phrase_at, subject_of
 from malirights.find.tokens import Token, tokens
 
 __all__ = ["Attribution", "attribute_after", "attribute_before"]
@@ -18,6 +18,7 @@ _AFTER = 60
 _BEFORE = 90
 _WOVEN = 40
 _LATE = 30
+_OFFENCE = 9
 
 
 class Attribution(NamedTuple):
@@ -34,7 +35,9 @@ class Attribution(NamedTuple):
     rule: str
 
 
-def attribute_after(text: str, start: int, end: int, grammar: Grammar, *, sentence: bool, signature: bool) -> Attribution | None:
+def attribute_after(
+    text: str, start: int, end: int, grammar: Grammar, *, sentence: bool, paused: bool, signature: bool
+) -> Attribution | None:
     """Attribute a quote by the words after it.
 
     Args:
@@ -43,6 +46,7 @@ def attribute_after(text: str, start: int, end: int, grammar: Grammar, *, senten
         end: Where the sentence after it ends, or the next quote starts.
         grammar: The words of the language.
         sentence: Whether the quote ended its sentence, so that a capital begins another.
+        paused: Whether the quote ends with a comma or a mark like it, so that its attribution may follow.
         signature: Whether the words run to the end of the paragraph without a full stop, and so may sign the quote.
     """
     words = tokens(text, start, min(end, start + 12 * _AFTER))[:_AFTER]
@@ -55,13 +59,14 @@ def attribute_after(text: str, start: int, end: int, grammar: Grammar, *, senten
     found = _source_phrase(words, at, grammar) or _inverted_pronoun(words, at, grammar) or _inverted(words, at, grammar)
     if found:
         return found
-    if not sentence:
+    if paused and not sentence:
         found = _subject_and_cue(words, at, grammar)
         if found:
             return found
     if dashed or signature:
         read = mention_after(words, at, grammar)
-        if read and read[0].kind and (dashed or not any(word.low in grammar.auxiliaries for word in words[at:])):
+        plain = not any(word.low in grammar.auxiliaries or word.low.endswith("s") and word.low in grammar.said for word in words[at:])
+        if read and read[0].kind in ("person", "unnamed", "office") and (plain if signature else False):
             return Attribution(read[0], _cue_in(words, read[1], grammar), "signature")
     return None if sentence else _late(words, at, grammar)
 
@@ -81,21 +86,23 @@ def attribute_before(text: str, start: int, end: int, grammar: Grammar, *, lead_
         return None
     colon = words[-1].text == ":"
     stop = len(words) - 1 if words[-1].text in ":,–—-" else len(words)
-    verbs = grammar.said if colon else grammar.woven
     for number in range(stop - 1, max(-1, stop - _WOVEN), -1):
         word = words[number]
-        if (word.low in verbs and not word.is_capital) or (word.low in grammar.said and number == 0):
+        if _is_verb(words, number, stop, grammar, colon=colon):
+            if number and words[number - 1].low in ("de", "d'") and colon:
+                return Attribution(None, (word.start, word.end), "carried-on")
+            if _accuses(words, number, stop, grammar):
+                return None
             found = _by_cue(words, number, stop, grammar)
             if found:
                 rule = "lead-in" if lead_in else "before" if words[-1].text in ":," else "woven"
                 return Attribution(found, (word.start, word.end), rule)
             if colon and number + 3 >= stop:
                 return Attribution(None, (word.start, word.end), "carried-on")
-        for phrase in grammar.phrases.get(word.low, ()):
-            if [other.low for other in words[number : number + len(phrase)]] == list(phrase):
-                read = mention_after(words[:stop], number + len(phrase), grammar)
-                if read:
-                    return Attribution(read[0], (word.start, words[number + len(phrase) - 1].end), "source")
+        phrase = phrase_at(words, number, grammar.phrases)
+        read = mention_after(words[:stop], number + phrase, grammar) if phrase else None
+        if read:
+            return Attribution(read[0], (word.start, words[number + phrase - 1].end), "source")
         inverted = _INVERTED.fullmatch(word.text) if "-" in word.text else None
         if inverted and _is_inverted_cue(words, number, inverted, grammar):
             return _pronoun_attribution(words, number, inverted, grammar)
@@ -106,13 +113,30 @@ def attribute_before(text: str, start: int, end: int, grammar: Grammar, *, lead_
 
 def _source_phrase(words: _Tokens, at: int, grammar: Grammar) -> Attribution | None:
     """Read "according to X"."""
-    for phrase in grammar.phrases.get(words[at].low, ()):
-        stop = at + len(phrase)
-        if [word.low for word in words[at:stop]] == list(phrase):
-            read = mention_after(words, stop, grammar)
-            if read:
-                return Attribution(read[0], (words[at].start, words[stop - 1].end), "source")
-    return None
+    stop = at + phrase_at(words, at, grammar.phrases)
+    read = mention_after(words, stop, grammar) if stop > at else None
+    return Attribution(read[0], (words[at].start, words[stop - 1].end), "source") if read else None
+
+
+def _is_verb(words: _Tokens, at: int, stop: int, grammar: Grammar, *, colon: bool) -> bool:
+    """Say whether a token is a verb that attributes the words after it."""
+    word = words[at]
+    if word.is_capital and at:
+        return False
+    if at and word.low not in ("said", "told") and (words[at - 1].low in grammar.determiners or words[at - 1].low in ("of", "any")):
+        return False  # "a warning", "the charges": a noun
+    if word.low in grammar.said:
+        return True
+    if colon:
+        return False
+    if word.low in grammar.judging:
+        return all(other.low in grammar.determiners for other in words[at + 1 : stop])
+    return word.low in grammar.woven
+
+
+def _accuses(words: _Tokens, cue: int, stop: int, grammar: Grammar) -> bool:
+    """Say whether the words between a cue and its quote make the quoted words an offence."""
+    return any(word.low in grammar.accusations for word in words[max(cue, stop - _OFFENCE) : stop])
 
 
 def _inverted_pronoun(words: _Tokens, at: int, grammar: Grammar) -> Attribution | None:
@@ -171,7 +195,7 @@ def _subject_and_cue(words: _Tokens, at: int, grammar: Grammar) -> Attribution |
             if mention and _begins_at(words, at, mention, grammar):
                 return Attribution(mention, (words[number].start, words[number].end), "after")
             return None
-        if words[number].low in ("that", "and", "but"):
+        if words[number].low in ("that", "but"):
             return None
     return None
 
@@ -193,7 +217,7 @@ def _late(words: _Tokens, at: int, grammar: Grammar) -> Attribution | None:
             continue
         if words[number - 1].text == ",":
             read = mention_after(words, number + 1, grammar)
-            if read:
+            if read and read[0].kind:
                 return Attribution(read[0], (words[number].start, words[number].end), "late")
         commas = [comma for comma in range(at, number) if words[comma].text == ","]
         if commas:

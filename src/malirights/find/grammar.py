@@ -15,7 +15,9 @@ class Grammar:
 
     Attributes:
         said: Verbs that take a quotation as their object.
-        woven: Verbs that weave quoted words into their sentence.
+        woven: Verbs that describe in quoted words, at any distance.
+        judging: Verbs whose object quoted words are, right after them.
+        accusations: Words that make quoted words an offence.
         phrases: Phrases that name a source, as tuples of words, by their first word.
         organisations: Known names of organisations, as tuples of words, by their first word.
     """
@@ -28,12 +30,15 @@ class Grammar:
 
         self.language = language
         self.said = words("quotes", "said")
-        self.woven = words("quotes", "woven") | self.said
+        self.woven = words("quotes", "woven")
+        self.judging = words("quotes", "judging")
+        self.accusations = words("quotes", "accusations")
         self.between = words("quotes", "between")
         self.auxiliaries = words("quotes", "auxiliaries")
         self.pronouns = words("quotes", "pronouns")
         self.masculine = words("quotes", "masculine")
         self.feminine = words("quotes", "feminine")
+        self.impersonal = words("quotes", "impersonal")
         self.determiners = words("quotes", "determiners")
         self.breaks = words("quotes", "breaks")
         self.documents = words("quotes", "documents")
@@ -45,6 +50,7 @@ class Grammar:
         self.organisation_nouns = frozenset(_low(word) for word in lexicon.everywhere("names", "organisation_nouns"))
         self.regions = frozenset(_low(word) for word in lexicon.everywhere("names", "regions"))
         self.abbreviations = frozenset(_low(word) for word in lexicon.everywhere("names", "abbreviations"))
+        self.asides = _by_first_word(lexicon.words(language, "quotes", "asides"))
         self.phrases = _by_first_word(lexicon.words(language, "quotes", "phrases"))
         self.organisations = _by_first_word(lexicon.everywhere("names", "organisations"))
 

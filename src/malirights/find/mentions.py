@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from malirights.find.grammar import Grammar
 from malirights.find.tokens import Token
 from malirights.model import SpeakerKind
 
-__all__ = ["Mention", "mention_after", "mention_before", "subject_of"]
+__all__ = ["Mention", "mention_after", "mention_before", "phrase_at", "subject_of"]
 
 _Tokens = Sequence[Token]
+_COORDINATES = frozenset("and but or et mais ou de d'".split())
 _LONGEST = 16
 _ROLE_LONGEST = 40
 _NAME_LONGEST = 6
@@ -46,6 +47,8 @@ def mention_after(words: _Tokens, at: int, grammar: Grammar) -> tuple[Mention, i
         The mention, and the number of the token after it and its apposition; None where no noun phrase starts there.
     """
     at = _skip_adverbs(words, at, grammar)
+    while at < len(words) and words[at].text in "“\"‘":
+        at += 1
     if at >= len(words):
         return None
     if words[at].low in grammar.pronouns and not words[at].text[0].isupper() or words[at].low in ("he", "she", "they"):
@@ -79,6 +82,8 @@ def mention_before(words: _Tokens, cue: int, first: int, grammar: Grammar) -> Me
         if words[last].low in ("who", "qui") and last > first:
             return mention_before(words, last - (words[last - 1].text == ","), first, grammar)
         return Mention(words[last].start, words[last].end, None)
+    if words[last].low in _COORDINATES:
+        return None
     if words[last].text in ",–—":
         return _before_apposition(words, last, first, grammar)
     start = last
@@ -109,9 +114,23 @@ def subject_of(words: _Tokens, first: int, stop: int, grammar: Grammar) -> Menti
 
 def _skip_adverbs(words: _Tokens, at: int, grammar: Grammar) -> int:
     """Skip adverbs and times between a verb and its subject."""
-    while at < len(words) and (words[at].low in grammar.between or (words[at].low.endswith("ly") and not words[at].is_capital)):
-        at += 1
+    while at < len(words):
+        aside = phrase_at(words, at, grammar.asides)
+        if aside:
+            at += aside
+        elif words[at].low in grammar.between or (words[at].low.endswith("ly") and not words[at].is_capital):
+            at += 1
+        else:
+            break
     return at
+
+
+def phrase_at(words: _Tokens, at: int, index: Mapping[str, tuple[tuple[str, ...], ...]]) -> int:
+    """Give how many tokens from one on are a phrase of an index; 0 where none starts there."""
+    for phrase in index.get(words[at].low, ()):
+        if len(phrase) == 1 or tuple(word.low for word in words[at : at + len(phrase)]) == phrase:
+            return len(phrase)
+    return 0
 
 
 def _is_between(word: Token, grammar: Grammar) -> bool:
@@ -205,6 +224,9 @@ def _name_start(words: _Tokens, start: int, stop: int, grammar: Grammar) -> int 
         after += 1
     if roles and after < stop and _is_name(words, after, stop, grammar):
         return after
+    lower = max((number for number in range(start, stop) if words[number].text[0].islower() and words[number].low not in grammar.particles), default=None)
+    if lower is not None and lower + 2 < stop and lower >= after - 1 and _is_name(words, lower + 1, stop, grammar) and words[lower].low not in _CONNECTIVES:  # noqa: E501
+        return lower + 1
     if after >= stop and roles and not words[roles[-1]].is_capital and _is_name(words, start, roles[0], grammar):
         # "Ada Moru researcher at …": a name with its role after it, and no comma between.
         return start
@@ -230,7 +252,7 @@ def _name_end(words: _Tokens, start: int, stop: int, grammar: Grammar) -> int:
     while end < stop and end - start < _NAME_LONGEST:
         word = words[end]
         if word.is_capital:
-            if end - start >= 2 and _organisation_at(words, end, stop, grammar):  # noqa: PLR2004 - a name has two words
+            if end - start >= 2 and (_is_role(word, grammar) or _organisation_at(words, end, stop, grammar)):  # noqa: PLR2004 - a name has two words
                 break
         elif not (word.low in grammar.particles and end + 1 < stop and (words[end + 1].is_capital or words[end + 1].low in grammar.particles)):
             break
@@ -255,10 +277,7 @@ def _is_name(words: _Tokens, start: int, stop: int, grammar: Grammar) -> bool:
 
 def _organisation_at(words: _Tokens, at: int, stop: int, grammar: Grammar) -> int:
     """Give how many tokens from one on are the known name of an organisation; 0 where none starts there."""
-    for phrase in grammar.organisations.get(words[at].low, ()):
-        if at + len(phrase) <= stop and all(words[at + i].low == word for i, word in enumerate(phrase)):
-            return len(phrase)
-    return 0
+    return phrase_at(words[:stop], at, grammar.organisations) if words[at].is_capital else 0
 
 
 def _role(words: _Tokens, start: int, name: int, grammar: Grammar) -> tuple[int, int] | None:
@@ -314,7 +333,8 @@ def _with_apposition(words: _Tokens, mention: Mention, stop: int, grammar: Gramm
     end = _apposition_end(words, at, grammar)
     if mention.kind != "person":
         name_stop = next((number for number in range(at, end) if words[number].text == ","), end)
-        if _is_pure_name(words, at, name_stop, grammar):
+        alone = mention.kind == "unnamed" and name_stop == at + 1 and _is_name(words, at, name_stop, grammar)
+        if alone or _is_pure_name(words, at, name_stop, grammar):
             name = _analysed(words, at, name_stop, grammar)
             if name:
                 return name._replace(role=(mention.start, mention.end)), name_stop
@@ -367,11 +387,11 @@ def _before_apposition(words: _Tokens, comma: int, first: int, grammar: Grammar)
     stops = [*(number - 1 for number in starts[1:]), comma]
     for number in range(len(starts) - 1, -1, -1):
         start, stop = starts[number], stops[number]
-        if _is_pure_name(words, start, stop, grammar):
-            name = _analysed(words, start, stop, grammar)
-            if name and stop < comma:
+        name = _analysed(words, start, stop, grammar) if start < stop and _phrase_end(words, start, grammar) == stop else None
+        if name and name.kind == "person" and (name.role or _is_pure_name(words, start, stop, grammar)):
+            if stop < comma:
                 return name._replace(role=_stretch(words, stop + 1, comma))
-            return name and _with_role_before(words, name, start - 1, first, grammar)
+            return name if name.role else _with_role_before(words, name, start - 1, first, grammar)
     for start, stop in zip(starts, stops, strict=True):
         if start < stop and (words[start].low in grammar.determiners or words[start].is_capital):
             at = _phrase_end(words, start, grammar)
