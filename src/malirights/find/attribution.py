@@ -130,7 +130,7 @@ def _is_verb(words: _Tokens, at: int, stop: int, grammar: Grammar, *, colon: boo
     if colon:
         return False
     if word.low in grammar.judging:
-        return all(other.low in grammar.determiners for other in words[at + 1 : stop])
+        return at + 1 == stop
     return word.low in grammar.woven
 
 

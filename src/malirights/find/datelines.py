@@ -19,6 +19,7 @@ _TIME = re.compile(
 )
 _OFFSET = re.compile(r"(?:\s?(?:GMT|UTC))?\s?(?P<sign>[+−-])(?P<hours>0?\d|1[0-4])(?::?(?P<minutes>[0-5]\d))?\b")
 _ZONE = re.compile(r"[\s(,]*(?P<name>[A-Z]{1,5})\b")
+_UNKNOWN_ZONE = re.compile(r"\s?\(?(?:[A-Z]{1,5}|[Ll]ocal time)\)?")
 _GLUED = re.compile(r"[^\W_a-zß-öø-ÿ]|[“\"«‘•(]")
 _LOOSE = re.compile(r"\s*(?:[|:•–—-]\s+)?(?=[^\W_a-zß-öø-ÿ]|[“\"«‘•(])")
 _TIME_ONLY = re.compile(r"[\s,|–—-]*(?:(?:at|à)\s+)?", re.IGNORECASE)
@@ -131,7 +132,7 @@ class DateLineGrammar:
         day, stop = _day(self._months, match, day_first=day_first), match.end()
         released = None
         clock = _TIME_ONLY.match(text, stop, end)
-        if clock and (time := self._time(text, clock.end(), end)) and time[2] == end:
+        if clock and (time := self._time(text, clock.end(), end)) and (time[2] == end or _UNKNOWN_ZONE.fullmatch(text, time[2], end)):
             stop = end
             if day and time[1] is not None:
                 released = dt.datetime.combine(day, time[0], time[1])

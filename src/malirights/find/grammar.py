@@ -9,6 +9,8 @@ from malirights.lexicon import Lexicon
 
 __all__ = ["Grammar", "grammars"]
 
+_SPELLED_OUT = 6
+
 
 class Grammar:
     """The word sets of one language, folded for look-up.
@@ -33,6 +35,7 @@ class Grammar:
         self.woven = words("quotes", "woven")
         self.judging = words("quotes", "judging")
         self.accusations = words("quotes", "accusations")
+        self.accusing = words("quotes", "accusing")
         self.between = words("quotes", "between")
         self.auxiliaries = words("quotes", "auxiliaries")
         self.pronouns = words("quotes", "pronouns")
@@ -49,7 +52,9 @@ class Grammar:
         self.particles = frozenset(_low(word) for word in lexicon.everywhere("names", "particles"))
         self.organisation_nouns = frozenset(_low(word) for word in lexicon.everywhere("names", "organisation_nouns"))
         self.regions = frozenset(_low(word) for word in lexicon.everywhere("names", "regions"))
-        self.abbreviations = frozenset(_low(word) for word in lexicon.everywhere("names", "abbreviations"))
+        self.abbreviations = frozenset(
+            _low(word) for name in ("abbreviations", "titles") for word in lexicon.everywhere("names", name) if len(word) < _SPELLED_OUT
+        )
         self.asides = _by_first_word(lexicon.words(language, "quotes", "asides"))
         self.phrases = _by_first_word(lexicon.words(language, "quotes", "phrases"))
         self.organisations = _by_first_word(lexicon.everywhere("names", "organisations"))

@@ -15,7 +15,8 @@ _ASKS = re.compile(r"[!?][”\"»’')]*\Z")
 _STOP = re.compile(r"(?<=[^\W\d_A-Z]{2})[.!?]+[”\"»’']*\s+(?=[“\"‘(]?[^\W\d_a-zß-öø-ÿ])")
 _TOPIC = re.compile(r"(?:\w[\w’'-]*\s+){0,3}\w[\w’'-]*\Z")
 _WORD = re.compile(r"[\w’'-]+(?:[.,]\d+)*")
-_OPENS = re.compile(r"\s[“\"«]|\s''")
+_OPENS = re.compile(r"\s(?:[“\"«]|'')(?P<inside>[^”\"»]*)")
+_STOPPED = re.compile(r"[.!?,][”\"»']|[.!?]\s")
 _LOWER = r"a-zß-öø-ÿ"
 _LONGEST = 420
 _ALONE = 25
@@ -50,9 +51,13 @@ class HeadlineReader:
         """
         bullet = _BULLET.match(text, start, end)
         if bullet and bullet.end() < end:
+            if text[start].isdigit() and _END.search(text, start, end):
+                return [], start
             return self._bullets(text, bullet.end(), end), end
         line = text[start:end]
-        if len(line) > _LONGEST or text[start].islower() or line[0] in "“\"«'‘–—":
+        if len(line) > _LONGEST or text[start].islower() or line[0] in "–—":
+            return [], start
+        if line[0] in "“\"«'‘" and (last or len(line.split()) > _ALONE or _STOPPED.search(line)):
             return [], start
         stop = self._before_quote(text, start, end)
         words = _WORD.findall(line)
@@ -83,7 +88,8 @@ class HeadlineReader:
         before = text[start : opening.start()].rstrip()
         if len(before.split()) < _PIECE or before[-1] in ":,;" or before.split()[-1].casefold() in self._joins:
             return end
-        return start + len(before) if len(text[opening.end() : end].split()) > _QUOTED and _END.search(before) is None else end
+        inside = opening["inside"].strip()
+        return start + len(before) if len(inside.split()) > _QUOTED and inside[0].isupper() and not _END.search(before) else end
 
     def _bullets(self, text: str, start: int, end: int) -> list[tuple[int, int]]:
         """Part the bullets of a line, marked or run together."""
@@ -120,9 +126,15 @@ class HeadlineReader:
         if not (word[0].isupper() and word[1:].islower()):
             return word in ("A", "À") and after[0].islower()
         folded = word.casefold()
-        if folded in self._starts or (after[0].islower() and re.search(rf"(?<![\w’'-]){re.escape(folded)}(?![\w’'-])", text)):
-            return before[0].islower() or before[0].isdigit() or after[0].islower()
-        return before[0].islower() and after.casefold() in self._verbs and not self._is_verb(before)
+        if not after[0].islower():
+            return False
+        if folded in self._starts:
+            return True
+        if after.casefold() in self._joins or not (before[0].islower() or before[0].isdigit() or before.isupper()):
+            return False
+        if re.search(rf"(?<![\w’'-]){re.escape(folded)}(?![\w’'-])", text):
+            return True
+        return before[0].islower() and self._is_verb(after) and not (self._is_verb(before) and before.endswith("s"))
 
     def _tells(self, words: list[re.Match[str]], number: int) -> bool:
         """Say whether a number is followed by a noun and its verb: "65 people killed"."""

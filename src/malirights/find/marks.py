@@ -16,6 +16,7 @@ _NEUTRAL = frozenset("\"'")
 _BEFORE_OPENER = frozenset("([{<-–—―/|…:;,.«“„‘\"")
 _AFTER_CLOSER = frozenset(".,;:!?…)]}>-–—―/|»”’\"'")
 _RUN = re.compile(r"[“”„«»\"]{3,}|[“”„«»\"'‘’]{4,}")
+_SINGLE_CLOSE = re.compile(r"[.,!?…][’'](?=\s|\Z)")
 _FARTHEST = 4
 
 
@@ -70,6 +71,10 @@ def find_quotations(text: str, stretches: Sequence[_Stretch]) -> list[Quotation]
         while position < len(marks) and marks[position].at < end:
             position += 1
         inside = marks[first:position]
+        single = _single(text, start, end, number) if text[start] in "‘'" else None
+        if single:
+            found.append(single)
+            inside = [mark for mark in inside if mark.at >= single.after]
         if not inside:
             continue
         if pending and number - pending.paragraph < _FARTHEST and _closes_late(text, inside[0], start, end):
@@ -79,6 +84,14 @@ def find_quotations(text: str, stretches: Sequence[_Stretch]) -> list[Quotation]
         found += pairs
         pending = pairs[-1] if pairs and not pairs[-1].closed else None
     return [quotation for quotation in found if quotation.start < quotation.end]
+
+
+def _single(text: str, start: int, end: int, paragraph: int) -> Quotation | None:
+    """Pair single marks around a speech that opens its paragraph and ends like a sentence."""
+    if start + 1 >= end or not text[start + 1].isalnum():
+        return None
+    closing = _SINGLE_CLOSE.search(text, start + 1, end)
+    return _quotation(text, start, start + 1, _Mark(closing.end() - 1, 1, "’"), paragraph) if closing else None
 
 
 def _marks(text: str) -> list[_Mark]:

@@ -49,9 +49,9 @@ def mention_after(words: _Tokens, at: int, grammar: Grammar) -> tuple[Mention, i
     at = _skip_adverbs(words, at, grammar)
     while at < len(words) and words[at].text in "“\"‘":
         at += 1
-    if at >= len(words):
+    if at >= len(words) or (words[at].low in grammar.breaks and not words[at].is_capital and words[at].low not in grammar.pronouns):
         return None
-    if words[at].low in grammar.pronouns and not words[at].text[0].isupper() or words[at].low in ("he", "she", "they"):
+    if words[at].low in grammar.pronouns:
         return Mention(words[at].start, words[at].end, None), at + 1
     if words[at].low in grammar.documents or (at + 1 < len(words) and words[at + 1].low in grammar.documents):
         author = _author(words, at, grammar)
@@ -118,6 +118,8 @@ def _skip_adverbs(words: _Tokens, at: int, grammar: Grammar) -> int:
         aside = phrase_at(words, at, grammar.asides)
         if aside:
             at += aside
+        elif words[at].low in grammar.pronouns:
+            break
         elif words[at].low in grammar.between or (words[at].low.endswith("ly") and not words[at].is_capital):
             at += 1
         else:
@@ -227,7 +229,7 @@ def _name_start(words: _Tokens, start: int, stop: int, grammar: Grammar) -> int 
     lower = max((number for number in range(start, stop) if words[number].text[0].islower() and words[number].low not in grammar.particles), default=None)
     if lower is not None and lower + 2 < stop and lower >= after - 1 and _is_name(words, lower + 1, stop, grammar) and words[lower].low not in _CONNECTIVES:  # noqa: E501
         return lower + 1
-    if after >= stop and roles and not words[roles[-1]].is_capital and _is_name(words, start, roles[0], grammar):
+    if after >= stop and roles and not words[roles[-1]].is_capital and roles[0] - start >= 2 and _is_name(words, start, roles[0], grammar):  # noqa: PLR2004
         # "Ada Moru researcher at …": a name with its role after it, and no comma between.
         return start
     begins = start
@@ -270,9 +272,10 @@ def _is_name(words: _Tokens, start: int, stop: int, grammar: Grammar) -> bool:
         return False
     if _organisation_at(words, start, stop, grammar):
         return False
-    if all(word.text.isupper() and len(word.text) > 1 for word in name) and len(name) == 1:
+    shouted = sum(word.text.isupper() and len(word.text) > 2 for word in name)  # noqa: PLR2004 - an initial has a stop
+    if 0 < shouted < len(name) or (shouted and len(name) == 1):
         return False
-    return name[0].is_capital and name[-1].low not in grammar.regions
+    return name[0].is_capital and name[0].low not in grammar.regions and name[-1].low not in grammar.regions
 
 
 def _organisation_at(words: _Tokens, at: int, stop: int, grammar: Grammar) -> int:
@@ -325,6 +328,8 @@ def _author(words: _Tokens, at: int, grammar: Grammar) -> tuple[Mention, int] | 
 
 def _with_apposition(words: _Tokens, mention: Mention, stop: int, grammar: Grammar) -> tuple[Mention, int]:
     """Add the apposition after a mention: the role of a name, or the name of a role."""
+    while stop < len(words) and words[stop].text in "”\"’":
+        stop += 1
     if stop + 1 >= len(words) or words[stop].text not in ",–—":
         return mention, stop
     at = stop + 1

@@ -12,7 +12,7 @@ from malirights.find.headlines import HeadlineReader
 from malirights.find.pagelines import PageLines
 from malirights.lexicon import Lexicon
 from malirights.model import PageWarning, Part, PartKind, Span
-from malirights.segment import paragraphs
+from malirights.segment import paragraphs, touching
 
 __all__ = ["Parts", "find_parts"]
 
@@ -23,7 +23,7 @@ _DATELINE = re.compile(
     rf"(?:\({_PLACE}[^()\n]{{0,60}}\)\s*(?:[–—-]+|:)?\s*"
     rf"|{_PLACE}(?:,\s{_PLACE}){{0,2}}(?:,? (?:le )?[^–—\n]{{0,20}}\d{{4}})?\s*(?:\s[–—-]|[–—]|--)+\s*)(?=\S)"
 )
-_PLACE_LINE = re.compile(rf"{_PLACE},\s{_PLACE}\Z")
+_PLACE_LINE = re.compile(rf"{_PLACE},\s(?:{_PLACE}|(?:le )?[^\n]{{3,20}}\d{{4}})\Z")
 _SENTENCE_END = re.compile(r"[.!?…][”\"»’')\]]*\Z")
 _REACH = re.compile(r"[\w.+-]+@[\w-]+\.\w|\+?\(?\d[\d() .–-]{6,}\d")
 _PLACE_LINE_LONGEST = 40
@@ -83,6 +83,7 @@ class _Reader:
         self._grammar = lexicon.built(DateLineGrammar)
         self._headlines = lexicon.built(HeadlineReader)
         self._body = self._titled = self._contact = self._epigraph = False
+        self._line: tuple[PartKind, int] | None = None
 
     def take(self, start: int, end: int, *, last: bool) -> None:
         """Say what the next paragraph is."""
@@ -90,13 +91,19 @@ class _Reader:
             self._add("contact", start, end)
             return
         self._contact = False
+        if self._line and self._carries_on_line(*self._line, start, end):
+            self._add(self._line[0], start, end)
+            return
+        self._line = None
         kind = None if self._body else self._opening(start, end)
         kind = kind or self._page.first(self._ANYWHERE, self._text, start, end)
         if kind == "release":
             self._release(start, end)
         elif kind:
             self._contact = kind == "contact"
-            self._add("byline" if kind == "blog" else kind, start, end)  # type: ignore[arg-type]
+            part: PartKind = "byline" if kind == "blog" else kind  # type: ignore[assignment]
+            self._line = (part, end) if part in ("byline", "field") else None
+            self._add(part, start, end)
         elif self._body:
             self._add("body", start, end)
         else:
@@ -109,7 +116,11 @@ class _Reader:
         if self._page.match("label", self._text, start, end):
             return "label"
         if end - start <= _PLACE_LINE_LONGEST and _PLACE_LINE.match(self._text, start, end):
+            self._body = self._titled and self._text[end - 1].isdigit()  # the place and day of a letter
             return "dateline"
+        if self._titled and self._page.match("salutation", self._text, start, end):
+            self._body = True
+            return None
         head = self._grammar.match(self._text, start, end)
         if head and head.follows == "nothing":
             return "release"
@@ -123,7 +134,8 @@ class _Reader:
         if self._epigraph and text[start] in "–—-―":
             self._add("body", start, end)
             return
-        bullets, stop = self._headlines.read(text, start, end, last=last, titled=self._titled)
+        start = self._without_date(start, end)
+        bullets, stop = self._headlines.read(text, start, end, last=last, titled=bool(self.parts))
         for first, after in bullets:
             self._add("headline", first, after)
         self._titled = self._titled or bool(bullets)
@@ -132,6 +144,18 @@ class _Reader:
             self._epigraph = quoted and not last
             self._body = not self._epigraph
             self._start_body(start if not bullets else stop, end)
+
+    def _without_date(self, start: int, end: int) -> int:
+        """Set a date before a title on one line apart, and give where the title starts."""
+        head = self._grammar.match(self._text, start, end)
+        dated = self._page.match("date_prefix", self._text, start, end)
+        stop = head.end if head and head.follows != "nothing" else dated.end() if dated else start
+        if stop == start or _SENTENCE_END.search(self._text, start, end):
+            return start
+        self._add("release", start, start + len(self._text[start:stop].rstrip()))
+        while self._text[stop].isspace() or self._text[stop] in "|:–—-":
+            stop += 1
+        return stop
 
     def _start_body(self, start: int, end: int) -> None:
         """Set the dateline of a body's first paragraph apart."""
@@ -153,6 +177,12 @@ class _Reader:
             code, lacks = _WHY[found.lacks]
             words = self._text[start:end]
             self.warnings.append(PageWarning(code, f"the release line {words!r} {lacks}; released is None", Span(start, end)))
+
+    def _carries_on_line(self, kind: PartKind, before: int, start: int, end: int) -> bool:
+        """Say whether a line right under a byline or a field goes on with it."""
+        if not touching(self._text, before, start) or end - start > _SENTENCE or _SENTENCE_END.search(self._text, start, end):
+            return False
+        return self._page.first(self._ANYWHERE, self._text, start, end) is None and (kind == "field" or "," in self._text[start:end])
 
     def _carries_on_contact(self, start: int, end: int) -> bool:
         """Say whether a line under a contact goes on with it: a number, an address, a short line that is no sentence."""

@@ -29,6 +29,7 @@ _LATE = 6
 _WOVEN = 3
 _TITLE = 12
 _NAME = 3
+_NEAR = 4
 
 
 def find_quotes(text: str, *, lexicon: Lexicon | None = None) -> tuple[Quote, ...]:
@@ -118,7 +119,7 @@ class _Annotator:
             before = kept[-1] if kept else None
             joined = before if before and self._goes_on(before, quotation, context) else None
             found = self._attribution(number, context) if count else None
-            if found is None and joined and count >= 2:  # noqa: PLR2004 - one word may be held at arm's length
+            if found is None and joined and count >= _WOVEN and not self._names_a_thing(quotation, context.clause):
                 kept.append(_Said(quotation, joined.speaker, None, partial=True))
             elif count and self._is_quote(quotation, count, found, context, before):
                 partial = not context.own and not (found and found.rule in _DIRECT and self._is_sentence(quotation, count))
@@ -195,7 +196,7 @@ class _Annotator:
             end,
             self._grammar,
             sentence=last == "." and not (following[:1].islower() or following[:1] in "–—-―,"),
-            paused=last in ",!?…—–-." or following[:1] in ",–—",
+            paused=text[quotation.start : quotation.end].rstrip("’'")[-1:] in (*",!?…–—-.",) or following[:1] in (*",–—",),
             signature=end == paragraph_end and text[paragraph_end - 1] not in ".!?:”»\"",
         )
 
@@ -242,12 +243,14 @@ class _Annotator:
             if not quotation.closed:
                 return count >= _SENTENCE or before is not None
             return (count >= _SENTENCE or inside[-1] in ".!?" and count >= 2) and self._is_sentence(quotation, count)  # noqa: PLR2004
-        if found.rule in ("after", "lead-in", "transcript", "signature", "carried-on"):
+        if found.rule in ("lead-in", "transcript", "signature", "carried-on"):
             return True
-        named = self._names_a_thing(quotation, context.clause)
+        if found.rule == "after":
+            return context.own or not self._is_offence(quotation, context.clause)
+        named = self._names_a_thing(quotation, context.clause) or self._is_offence(quotation, context.clause)
         if found.rule in ("before", "source"):
             return not named or self._is_sentence(quotation, count)
-        near = found.cue is not None and len(_WORD.findall(self._text, found.cue[1], quotation.outer)) <= _NAME
+        near = found.cue is not None and len(_WORD.findall(self._text, found.cue[1], quotation.outer)) <= _NEAR
         return not named and count >= (_LATE if found.rule == "late" else 2 if near else _WOVEN)
 
     def _is_title(self, inside: str, count: int) -> bool:
@@ -259,7 +262,16 @@ class _Annotator:
         """Say whether the word before the marks announces a law, a title or a nickname."""
         outer = quotation.outer
         before = _WORD.findall(self._text[max(clause, outer - 40) : outer])
+        if self._text[quotation.after : quotation.after + 2] == " (":
+            return True
         return bool(before) and before[-1].casefold() in self._grammar.no_quote and self._text[outer - 2 : outer - 1] not in ":,"
+
+    def _is_offence(self, quotation: Quotation, clause: int) -> bool:
+        """Say whether quoted words are what someone is accused of."""
+        before = [word.casefold() for word in _WORD.findall(self._text[max(clause, quotation.outer - 200) : quotation.outer])]
+        if not before or before[-1] not in self._grammar.accusing:
+            return False
+        return any(word in self._grammar.accusations for word in before)
 
     def _is_sentence(self, quotation: Quotation, count: int) -> bool:
         """Say whether a quotation is a sentence of its own: it ends like one, is long, or was never closed."""
@@ -276,6 +288,8 @@ class _Annotator:
         if found and found.mention:
             limit = min(quotation.outer, context.clause if found.mention.start < quotation.outer else quotation.outer)
             return self._speakers.speaker(found.mention, limit, quotation.paragraph, last)
-        if before is None or (partial and found is None):
+        if before is None or last is None or (partial and found is None):
             return None
-        return last
+        # Another witness may speak in another paragraph; a name would be given again.
+        apart = before.quotation.paragraph != quotation.paragraph and before.quotation.closed
+        return None if apart and last.kind == "unnamed" and found is None else last

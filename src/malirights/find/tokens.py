@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 __all__ = ["Token", "tokens"]
 
+_PARTICLE = 3
+
 # French elisions ("l’", "qu’") and the English possessive stand apart; initials such as "J." keep their stop.
 _TOKEN = re.compile(
     r"(?:[CcDdJjLlMmNnSsTt]|[QqJj]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu)[’'](?=[^\W\d_]{2})"
@@ -34,8 +36,11 @@ class Token(NamedTuple):
 
     @property
     def is_capital(self) -> bool:
-        """Whether it is a word that begins with a capital."""
-        return self.text[0].isupper()
+        """Whether it is a word that begins with a capital, after a particle joined to it ("al-Nasser")."""
+        if self.text[0].isupper():
+            return True
+        particle, joined, name = self.text.partition("-")
+        return bool(joined) and len(particle) <= _PARTICLE and name[:1].isupper()
 
     @property
     def is_word(self) -> bool:
