@@ -172,7 +172,7 @@ class _Heads:
             start, end = self._rows[row]
             if row in self._numbers or end - start > _SHORT:
                 return False
-            if self._page.match("salutation", self._text, start, end):
+            if self._page.is_a("salutation", self._text, start, end):
                 return True
         return False
 
@@ -190,7 +190,7 @@ class _Heads:
         start, end = self._rows[other]
         if not touching(self._text, self._rows[upper][1], self._rows[lower][0]):
             return False
-        return bool(self._page.match("address", self._text, start, end))
+        return self._page.is_a("address", self._text, start, end)
 
 
 def _usual_style(heads: Sequence[DateLine]) -> Style | None:
@@ -229,16 +229,16 @@ def _without_tail(
     cut, topic = len(own), None
     for number, (start, end) in enumerate(own):
         subscription = page.match("subscribe", text, start, end)
-        if subscription or (number and page.match("footer", text, start, end)):
+        if subscription or (number and page.is_a("footer", text, start, end)):
             cut, topic = number, subscription and subscription[subscription.lastindex or 0]
             break
     # Below the last entry a footer may hold lines that no list knows: short ones, under one that is known.
     unknown = 0
     for number in range(cut - 1, 0, -1):
         start, end = own[number]
-        if page.match("furniture", text, start, end):
+        if page.is_a("furniture", text, start, end):
             cut, unknown = number, 0
-        elif last and unknown < _UNKNOWN and (page.match("address", text, start, end) or _is_short(text, start, end)):
+        elif last and unknown < _UNKNOWN and (page.is_a("address", text, start, end) or _is_short(text, start, end)):
             unknown += 1
         else:
             break

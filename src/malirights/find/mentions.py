@@ -229,7 +229,7 @@ def _name_start(words: _Tokens, start: int, stop: int, grammar: Grammar) -> int 
     lower = max((number for number in range(start, stop) if words[number].text[0].islower() and words[number].low not in grammar.particles), default=None)
     if lower is not None and lower + 2 < stop and lower >= after - 1 and _is_name(words, lower + 1, stop, grammar) and words[lower].low not in _CONNECTIVES:  # noqa: E501
         return lower + 1
-    if after >= stop and roles and not words[roles[-1]].is_capital and roles[0] - start >= 2 and _is_name(words, start, roles[0], grammar):  # noqa: PLR2004
+    if after >= stop and roles and not words[roles[-1]].is_capital and _name_end(words, start, stop, grammar) - start >= 2 and _is_name(words, start, roles[0], grammar):  # noqa: PLR2004
         # "Ada Moru researcher at …": a name with its role after it, and no comma between.
         return start
     begins = start

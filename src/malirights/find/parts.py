@@ -113,18 +113,18 @@ class _Reader:
         """Recognise the lines that stand above the first sentence only."""
         if end - start > _RELEASE_LONGEST:
             return None
-        if self._page.match("label", self._text, start, end):
+        if self._page.is_a("label", self._text, start, end):
             return "label"
         if end - start <= _PLACE_LINE_LONGEST and _PLACE_LINE.match(self._text, start, end):
             self._body = self._titled and self._text[end - 1].isdigit()  # the place and day of a letter
             return "dateline"
-        if self._titled and self._page.match("salutation", self._text, start, end):
+        if self._titled and self._page.is_a("salutation", self._text, start, end):
             self._body = True
             return None
         head = self._grammar.match(self._text, start, end)
         if head and head.follows == "nothing":
             return "release"
-        if self._page.match("release", self._text, start, end) and re.search(r"\d", self._text[start:end]):
+        if self._page.is_a("release", self._text, start, end) and re.search(r"\d", self._text[start:end]):
             return None if _SENTENCE_END.search(self._text, start, end) and self._text[start:end].count(" ") > 14 else "release"  # noqa: PLR2004
         return None
 
@@ -149,7 +149,7 @@ class _Reader:
         """Set a date before a title on one line apart, and give where the title starts."""
         head = self._grammar.match(self._text, start, end)
         dated = self._page.match("date_prefix", self._text, start, end)
-        stop = head.end if head and head.follows != "nothing" else dated.end() if dated else start
+        stop = head.end if head and head.follows != "nothing" else start + dated.end() if dated else start
         if stop == start or _SENTENCE_END.search(self._text, start, end):
             return start
         self._add("release", start, start + len(self._text[start:stop].rstrip()))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from malirights.find.grammar import Grammar
 from malirights.find.tokens import Token, tokens
@@ -15,6 +15,8 @@ _Stretch = tuple[int, int]
 _ACROSS = 12
 _LONGEST = 5
 _BACK = 700
+_NAME_WINDOW = 60
+_PARTICLE = 4
 
 
 def _letters() -> dict[int, str]:
@@ -40,53 +42,78 @@ def folded(text: str) -> str:
     return text.translate(_PLAIN)
 
 
-def fullest_name(text: str, plain: str, name: _Stretch, grammar: Grammar) -> _Stretch:
+def fullest_name(text: str, name: _Stretch, grammar: Grammar) -> _Stretch:
     """Find the fullest form of a person's name in a text.
 
-    A longer form has the same last word, or starts with the same single word, and all the words of the shorter one.
+    A longer form has the same last word, or starts with the same single word, and all the words of the shorter one. Where no
+    longer form has the same letters, one with other accents is looked for.
 
     Args:
         text: The text.
-        plain: The same text, folded.
         name: Where the name stands that is to be completed.
         grammar: The words of the language.
     """
-    words = re.findall(r"\w+", plain[name[0] : name[1]].casefold())
-    if not words:
-        return name
-    best, most = name, len(words)
-    for anchor in {words[-1], words[0]} if len(words) == 1 else {words[-1]}:
-        for match in re.finditer(rf"(?<!\w){re.escape(anchor)}(?!\w)", plain, re.IGNORECASE):
-            if not text[match.start()].isupper():
-                continue
-            for candidate in _expansions(text, plain, match.span(), grammar):
-                found = re.findall(r"\w+", plain[candidate[0] : candidate[1]].casefold())
-                if most < len(found) <= _LONGEST and set(words) <= set(found) and words[-1] in (found[-1], found[0]):
-                    best, most = candidate, len(found)
+    words = text[name[0] : name[1]].split()
+    last = name[1] - len(words[-1])
+    best = _longer(text, text, name, text[last : name[1]], grammar)
+    if best == name and len(words) == 1:
+        plain = folded(text)
+        best = _longer(text, plain, name, plain[last : name[1]], grammar)
     return best
 
 
-def _expansions(text: str, plain: str, word: _Stretch, grammar: Grammar) -> Iterable[_Stretch]:
-    """Give the longer names that a word of a name stands at the end, or at the start, of."""
-    before = tokens(text, max(0, word[0] - 60), word[0])
-    start = len(before)
-    while start and text[before[start - 1].end : before[start].start if start < len(before) else word[0]].strip() == "" and _in_name(plain, before[start - 1], grammar):
-        start -= 1
-    while start < len(before) and not before[start].is_capital:
-        start += 1
-    if start < len(before):
-        yield before[start].start, word[1]
-    after = tokens(text, word[1], min(len(text), word[1] + 60))
-    stop = 0
-    while stop < len(after) and _in_name(plain, after[stop], grammar):
-        stop += 1
-    while stop and not after[stop - 1].is_capital:
-        stop -= 1
-    if stop:
-        yield word[0], after[stop - 1].end
+def _longer(text: str, plain: str, name: _Stretch, anchor: str, grammar: Grammar) -> _Stretch:
+    """Find the longest name around the places where the last word of a name stands."""
+    words = _words(plain, name)
+    best, most = name, len(words)
+    at = plain.find(anchor)
+    while at >= 0:
+        stop = at + len(anchor)
+        if not text[at - 1 : at].isalnum() and not text[stop : stop + 1].isalnum():
+            for candidate in _expansions(text, at, stop, grammar, both=len(words) == 1):
+                found = _words(plain, candidate)
+                if most < len(found) <= _LONGEST and set(words) <= set(found) and words[-1] in (found[-1], found[0]):
+                    best, most = candidate, len(found)
+        at = plain.find(anchor, stop)
+    return best
 
 
-def _in_name(plain: str, word: Token, grammar: Grammar) -> bool:
+def _words(text: str, stretch: _Stretch) -> list[str]:
+    """Give the words of a name, folded for comparison."""
+    return re.findall(r"\w+", folded(text[stretch[0] : stretch[1]]).casefold())
+
+
+def _expansions(text: str, start: int, end: int, grammar: Grammar, *, both: bool) -> Iterator[_Stretch]:
+    """Give the longer names that a word of a name stands at the end of, or at the start of."""
+    if _may_precede(text, start):
+        before = tokens(text, max(0, start - _NAME_WINDOW), start)
+        first = len(before)
+        while first and _in_name(text, before[first - 1], grammar):
+            first -= 1
+        while first < len(before) and not before[first].is_capital:
+            first += 1
+        if first < len(before):
+            yield before[first].start, end
+    if both and text[end : end + 1] == " " and text[end + 1 : end + 2].isalpha():
+        after = tokens(text, end, min(len(text), end + _NAME_WINDOW))
+        last = 0
+        while last < len(after) and _in_name(text, after[last], grammar):
+            last += 1
+        while last and not after[last - 1].is_capital:
+            last -= 1
+        if last:
+            yield start, after[last - 1].end
+
+
+def _may_precede(text: str, start: int) -> bool:
+    """Say whether the word before an offset may belong to a name: a capital, or a particle."""
+    if not text[start - 1 : start].isspace():
+        return text[start - 1 : start] in ("-", "’", "'")
+    word = text[max(0, start - _NAME_WINDOW) : start].split()
+    return bool(word) and (word[-1][0].isupper() or len(word[-1]) <= _PARTICLE)
+
+
+def _in_name(text: str, word: Token, grammar: Grammar) -> bool:
     """Say whether a word can be part of a name: a capital that is no title, role, organisation or common word; a particle."""
     if not word.is_capital:
         return word.low in grammar.particles
@@ -95,19 +122,19 @@ def _in_name(plain: str, word: Token, grammar: Grammar) -> bool:
     if word.low in grammar.between or word.low in grammar.determiners or word.low in grammar.regions:
         return False
     common = word.low if word.text[1:].islower() else ""
-    return not (common and re.search(rf"(?<!\w){re.escape(folded(common))}(?!\w)", plain))
+    return not (common and re.search(rf"(?<!\w){re.escape(common)}(?!\w)", text))
 
 
-def person_before(text: str, plain: str, end: int, grammar: Grammar) -> _Stretch | None:
+def person_before(text: str, end: int, grammar: Grammar) -> _Stretch | None:
     """Find the person's name of two words or more that stands nearest before an offset."""
     words = tokens(text, max(0, end - _BACK), end)
     stop = len(words)
     while stop > 0:
-        if not words[stop - 1].is_capital or not _in_name(plain, words[stop - 1], grammar):
+        if not words[stop - 1].is_capital or not _in_name(text, words[stop - 1], grammar):
             stop -= 1
             continue
         start = stop - 1
-        while start > 0 and text[words[start - 1].end : words[start].start].strip() == "" and _in_name(plain, words[start - 1], grammar):
+        while start > 0 and text[words[start - 1].end : words[start].start].strip() == "" and _in_name(text, words[start - 1], grammar):
             start -= 1
         while not words[start].is_capital:
             start += 1

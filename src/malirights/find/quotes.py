@@ -114,7 +114,7 @@ class _Annotator:
         """Attribute each quotation, leave out those that are no quotes, and carry speakers on."""
         kept: list[_Said] = []
         for number, quotation in enumerate(self._quotations):
-            count = len(_WORD.findall(self._text, quotation.start, quotation.end))
+            count = self._count(quotation)
             context = self._context(number)
             before = kept[-1] if kept else None
             joined = before if before and self._goes_on(before, quotation, context) else None
@@ -144,6 +144,11 @@ class _Annotator:
             statement_id=statement_id,
             date=date,
         )
+
+    def _count(self, quotation: Quotation) -> int:
+        """Count the words of a quotation, as they stand between white space."""
+        inside = self._text[quotation.start : quotation.end]
+        return len(inside.split()) if any(map(str.isalnum, inside)) else 0
 
     def _context(self, number: int) -> _Context:
         """Find the clause that a quotation stands in."""
@@ -255,8 +260,10 @@ class _Annotator:
 
     def _is_title(self, inside: str, count: int) -> bool:
         """Say whether every longer word has a capital, as in the name of a law or a report."""
+        if not 1 < count <= _TITLE:
+            return False
         longer = [word for word in _WORD.findall(inside) if len(word) > 3]  # noqa: PLR2004 - longer than most function words
-        return 1 < count <= _TITLE and len(longer) > 1 and all(word[0].isupper() for word in longer) and inside[-1] not in ".!?,"
+        return len(longer) > 1 and all(word[0].isupper() for word in longer) and inside[-1] not in ".!?,"
 
     def _names_a_thing(self, quotation: Quotation, clause: int) -> bool:
         """Say whether the word before the marks announces a law, a title or a nickname."""

@@ -8,7 +8,7 @@ import attrs
 
 from malirights.find.grammar import Grammar
 from malirights.find.mentions import Mention, subject_of
-from malirights.find.people import folded, fullest_name, organisation_in, person_before, spelled_out
+from malirights.find.people import fullest_name, organisation_in, person_before, spelled_out
 from malirights.find.tokens import tokens
 from malirights.model import Span, Speaker
 from malirights.segment import sentence_breaks
@@ -25,7 +25,6 @@ class SpeakerReader:
     def __init__(self, text: str, stretches: Sequence[_Stretch], quoted: Sequence[_Stretch], grammar: Grammar) -> None:
         """Keep the text, its paragraphs and where the marks of its quotations stand."""
         self._text, self._stretches, self._quoted, self._grammar = text, stretches, quoted, grammar
-        self._plain = folded(text)
 
     def speaker(self, mention: Mention, before: int, paragraph: int, last: Speaker | None) -> Speaker:
         """Make the speaker that a mention names.
@@ -46,7 +45,7 @@ class SpeakerReader:
         text, grammar, role = self._text, self._grammar, mention.role
         name = (mention.start, mention.end)
         if mention.kind == "person":
-            name = fullest_name(text, self._plain, name, grammar)
+            name = fullest_name(text, name, grammar)
         elif mention.kind == "organisation":
             name = spelled_out(text, name)
         return Speaker(
@@ -73,7 +72,7 @@ class SpeakerReader:
             subject = self._subject_before(start, end, thing=thing)
         if subject:
             return attrs.evolve(self._named(subject, words), mention=words)
-        person = None if thing else person_before(self._text, self._plain, before, self._grammar)
+        person = None if thing else person_before(self._text, before, self._grammar)
         if person:
             return Speaker(name=self._text[person[0] : person[1]], mention=words, kind="person", name_span=Span(*person))
         return Speaker(name=words, mention=words, kind="unnamed", name_span=Span(mention.start, mention.end))
