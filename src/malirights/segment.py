@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 
-__all__ = ["lines", "paragraphs", "sentence_breaks", "touching"]
+__all__ = ["ends_sentence", "last_mark", "lines", "paragraphs", "sentence_breaks", "touching"]
 
 # The mandatory breaks of Unicode's line breaking algorithm (UAX #14: LF, CR, VT, FF, NEL, LS, PS) end a line.
 _LINE = re.compile(r"\S(?:[^\n\r\v\f\x85\u2028\u2029]*\S)?")
 _BULLET = re.compile(r"[•●▪■◦‣*·–—-]\s+|\d{1,2}[.)]\s+|[•●▪■◦‣·]")
 _STOP = re.compile(r"[.!?…]+[”\"»’)\]]*\s+(?=[«“\"‘(\[]?\s?[^\W_a-zß-öø-ÿ])")
 _LAST_WORD = re.compile(r"[\w.’'-]*\w\Z")
+_CLOSING = frozenset("”\"»’')] \xa0")
+_TERMINAL = frozenset(".!?…")
 _WRAPPED = 40
 
 
@@ -69,6 +71,28 @@ def sentence_breaks(text: str, start: int, end: int, abbreviations: Container[st
                 continue
         breaks.append(match.end())
     return breaks
+
+
+def last_mark(text: str, start: int, end: int) -> str:
+    """Give the last character of a stretch, closing quotation marks and brackets passed over; "" where nothing else is there.
+
+    Examples:
+        >>> last_mark("(The court ruled.)”", 0, 19)
+        '.'
+    """
+    while end > start and text[end - 1] in _CLOSING:
+        end -= 1
+    return text[end - 1] if end > start else ""
+
+
+def ends_sentence(text: str, start: int, end: int) -> bool:
+    """Say whether a stretch ends as a sentence does.
+
+    Examples:
+        >>> ends_sentence("The court ruled.”", 0, 17), ends_sentence("Court rules", 0, 11)
+        (True, False)
+    """
+    return last_mark(text, start, end) in _TERMINAL
 
 
 def touching(text: str, end: int, start: int) -> bool:

@@ -108,8 +108,7 @@ class DateLineGrammar:
         )
         self._date = re.compile(date, re.IGNORECASE)
         self._inside = re.compile(rf"(?<!\w)(?:{date})", re.IGNORECASE)
-        first_letters = {word[0] for word in (*self._months, *(day.casefold() for day in weekdays))}
-        self._first = frozenset("0123456789") | first_letters | {letter.upper() for letter in first_letters}
+        self._starts = frozenset(word[:3].lower() for word in (*self._months, *weekdays))
 
     def day_first(self, text: str, rows: Iterable[tuple[int, int]]) -> bool:
         """Say whether the numeric dates of a page, such as 26/07/2019, put the day first.
@@ -124,7 +123,7 @@ class DateLineGrammar:
 
     def match(self, text: str, start: int, end: int, *, day_first: bool = True) -> DateLine | None:
         """Read the date at the start of a line, or give None where none stands there or it begins running text."""
-        if text[start] not in self._first:
+        if not text[start].isdigit() and text[start : start + 3].lower() not in self._starts:
             return None
         match = self._date.match(text, start, end)
         if not match:

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from malirights.find.datelines import DateLine, DateLineGrammar, Style
-from malirights.find.pagelines import PageLines
+from malirights.find.pagelines import LineReader, PageLines
 from malirights.lexicon import Lexicon
 from malirights.model import PageWarning, Span
-from malirights.segment import lines, touching
+from malirights.segment import ends_sentence, lines, touching
 
 __all__ = ["Cut", "Entry", "find_entries"]
 
 _Line = tuple[int, int]
-_SENTENCE_END = re.compile(r"[.!?…:][”\"»’')\]]*\Z")
 _SHORT = 70
 _LETTER_HEAD = 10
 _TITLES = 4
@@ -65,8 +63,8 @@ def find_entries(text: str, lexicon: Lexicon) -> Cut:
         lexicon: Whose months and page lines to use.
     """
     rows = lines(text)
-    page = lexicon.built(PageLines)
-    heads = _Heads(text, rows, lexicon).accepted()
+    page = lexicon.built(PageLines).reader(text)
+    heads = _Heads(text, rows, page, lexicon).accepted()
     broken_off = [rows.pop()] if heads and _breaks_off(text, rows, heads, lexicon) else []
     first = heads[0][0] if heads else len(rows)
     cut = Cut([], rows[:first], _heading(text, rows[:first], page), [])
@@ -99,9 +97,8 @@ def _breaks_off(text: str, rows: Sequence[_Line], heads: Sequence[tuple[int, Dat
 class _Heads:
     """Chooses among the lines that start with a date those that begin an entry."""
 
-    def __init__(self, text: str, rows: Sequence[_Line], lexicon: Lexicon) -> None:
-        self._text, self._rows = text, rows
-        self._page = lexicon.built(PageLines)
+    def __init__(self, text: str, rows: Sequence[_Line], page: LineReader, lexicon: Lexicon) -> None:
+        self._text, self._rows, self._page = text, rows, page
         grammar = lexicon.built(DateLineGrammar)
         day_first = grammar.day_first(text, rows)
         found = ((number, grammar.match(text, start, end, day_first=day_first)) for number, (start, end) in enumerate(rows))
@@ -154,7 +151,7 @@ class _Heads:
         if number == 0:
             return True
         end = self._rows[number - 1][1]
-        return not touching(self._text, end, self._rows[number][0]) or bool(_SENTENCE_END.search(self._text, end - 4, end))
+        return not touching(self._text, end, self._rows[number][0]) or _closes(self._text, *self._rows[number - 1])
 
     def _in_letter(self, number: int, head: DateLine, before: tuple[int, DateLine], later: DateLine | None) -> bool:
         """Say whether a date line is that of a letter, or another date of the entry that it stands in."""
@@ -172,14 +169,14 @@ class _Heads:
             start, end = self._rows[row]
             if row in self._numbers or end - start > _SHORT:
                 return False
-            if self._page.is_a("salutation", self._text, start, end):
+            if self._page.is_a("salutation", start, end):
                 return True
         return False
 
     def _only_titles(self, between: Sequence[_Line]) -> bool:
         """Say whether an entry has had no sentence yet."""
         return len(between) <= _TITLES and not any(
-            end - start > _SHORT and _SENTENCE_END.search(self._text, end - 4, end) for start, end in between
+            end - start > _SHORT and _closes(self._text, start, end) for start, end in between
         )
 
     def _at_address(self, number: int, other: int) -> bool:
@@ -190,7 +187,7 @@ class _Heads:
         start, end = self._rows[other]
         if not touching(self._text, self._rows[upper][1], self._rows[lower][0]):
             return False
-        return self._page.is_a("address", self._text, start, end)
+        return self._page.is_a("address", start, end)
 
 
 def _usual_style(heads: Sequence[DateLine]) -> Style | None:
@@ -212,33 +209,33 @@ def _direction(heads: Sequence[DateLine]) -> bool | None:
     return None if min(falls, rises) * 4 > max(falls, rises) or falls == rises else falls > rises
 
 
-def _heading(text: str, furniture: Sequence[_Line], page: PageLines) -> str | None:
+def _heading(text: str, furniture: Sequence[_Line], page: LineReader) -> str | None:
     """Give the heading above the entries, where the last line there is one."""
     if not furniture:
         return None
     start, end = furniture[-1]
-    if end - start > _TOPIC or page.first(("furniture", "footer", "subscribe", "label"), text, start, end):
+    if end - start > _TOPIC or any(page.is_a(name, start, end) for name in ("furniture", "footer", "subscribe", "label")):
         return None
-    return None if _SENTENCE_END.search(text, start, end) else text[start:end]
+    return None if _closes(text, start, end) else text[start:end]
 
 
 def _without_tail(
-    text: str, own: list[_Line], page: PageLines, *, last: bool
+    text: str, own: list[_Line], page: LineReader, *, last: bool
 ) -> tuple[list[_Line], list[_Line], str | None]:
     """Part the lines after a date line into those of the entry and the furniture after it; give the topic, if it is named."""
     cut, topic = len(own), None
     for number, (start, end) in enumerate(own):
-        subscription = page.match("subscribe", text, start, end)
-        if subscription or (number and page.is_a("footer", text, start, end)):
+        subscription = page.match("subscribe", start, end)
+        if subscription or (number and page.is_a("footer", start, end)):
             cut, topic = number, subscription and subscription[subscription.lastindex or 0]
             break
     # Below the last entry a footer may hold lines that no list knows: short ones, under one that is known.
     unknown = 0
     for number in range(cut - 1, 0, -1):
         start, end = own[number]
-        if page.is_a("furniture", text, start, end):
+        if page.is_a("furniture", start, end):
             cut, unknown = number, 0
-        elif last and unknown < _UNKNOWN and (page.is_a("address", text, start, end) or _is_short(text, start, end)):
+        elif last and unknown < _UNKNOWN and (page.is_a("address", start, end) or _is_short(text, start, end)):
             unknown += 1
         else:
             break
@@ -247,7 +244,12 @@ def _without_tail(
 
 def _is_short(text: str, start: int, end: int) -> bool:
     """Say whether a line is too short for a paragraph, and no sentence."""
-    return end - start <= _SHORT and not _SENTENCE_END.search(text, start, end)
+    return end - start <= _SHORT and not _closes(text, start, end)
+
+
+def _closes(text: str, start: int, end: int) -> bool:
+    """Say whether a line ends a sentence, or leads in what follows."""
+    return ends_sentence(text, start, end) or text[end - 1] == ":"
 
 
 def _after(text: str, position: int) -> int:

@@ -21,6 +21,8 @@ class Grammar:
         judging: Verbs whose object quoted words are, right after them.
         accusations: Words that make quoted words an offence.
         phrases: Phrases that name a source, as tuples of words, by their first word.
+        no_name: Words that are no plain part of a person's name.
+        organisation_names: Known names of organisations as they are written, longer ones first.
         organisations: Known names of organisations, as tuples of words, by their first word.
     """
 
@@ -52,11 +54,16 @@ class Grammar:
         self.particles = frozenset(_low(word) for word in lexicon.everywhere("names", "particles"))
         self.organisation_nouns = frozenset(_low(word) for word in lexicon.everywhere("names", "organisation_nouns"))
         self.regions = frozenset(_low(word) for word in lexicon.everywhere("names", "regions"))
+        self.no_name = (
+            self.roles | self.titles | self.organisation_nouns | self.regions | self.between | self.determiners | self.documents
+            | frozenset(_low(name.split()[0]) for name in lexicon.everywhere("names", "organisations"))
+        )
         self.abbreviations = frozenset(
             _low(word) for name in ("abbreviations", "titles") for word in lexicon.everywhere("names", name) if len(word) < _SPELLED_OUT
         )
         self.asides = _by_first_word(lexicon.words(language, "quotes", "asides"))
         self.phrases = _by_first_word(lexicon.words(language, "quotes", "phrases"))
+        self.organisation_names = sorted(lexicon.everywhere("names", "organisations"), key=len, reverse=True)
         self.organisations = _by_first_word(lexicon.everywhere("names", "organisations"))
 
 
@@ -69,7 +76,7 @@ def grammars(lexicon: Lexicon) -> Mapping[str | None, Grammar]:
 
 def _low(word: str) -> str:
     """Fold a word as tokens are folded."""
-    return word.casefold().replace("’", "'")
+    return word.lower().replace("’", "'")
 
 
 def _by_first_word(phrases: tuple[str, ...]) -> dict[str, tuple[tuple[str, ...], ...]]:

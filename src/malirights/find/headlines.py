@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 
 from malirights.lexicon import Lexicon
+from malirights.segment import ends_sentence, last_mark
 
 __all__ = ["HeadlineReader"]
 
 _BULLET = re.compile(r"(?:[•●▪■◦‣*·–—-]|\d{1,2}[.)])\s+|[•●▪■◦‣·]")
 _INLINE_BULLET = re.compile(r"\s*[•●▪■◦‣]\s*")
-_END = re.compile(r"[.!?…:;,][”\"»’')\]]*\Z")
-_ASKS = re.compile(r"[!?][”\"»’')]*\Z")
 _STOP = re.compile(r"(?<=[^\W\d_A-Z]{2})[.!?]+[”\"»’']*\s+(?=[“\"‘(]?[^\W\d_a-zß-öø-ÿ])")
-_TOPIC = re.compile(r"(?:\w[\w’'-]*\s+){0,3}\w[\w’'-]*\Z")
+_TOPIC = re.compile(r"(?:\w[\w’'-]*\s+){0,3}\w[\w’'-]*")
 _WORD = re.compile(r"[\w’'-]+(?:[.,]\d+)*")
 _OPENS = re.compile(r"\s(?:[“\"«]|'')(?P<inside>[^”\"»]*)")
 _STOPPED = re.compile(r"[.!?,][”\"»']|[.!?]\s")
-_LOWER = r"a-zß-öø-ÿ"
+_OPENERS = ("“", '"', "«", "''", "‘")
+_QUOTES = frozenset("“\"«'‘")
 _LONGEST = 420
 _ALONE = 25
 _ASKING = 14
@@ -51,45 +51,41 @@ class HeadlineReader:
         """
         bullet = _BULLET.match(text, start, end)
         if bullet and bullet.end() < end:
-            if text[start].isdigit() and _END.search(text, start, end):
+            if text[start].isdigit() and ends_sentence(text, start, end):
                 return [], start
             return self._bullets(text, bullet.end(), end), end
+        if end - start > _LONGEST or text[start].islower() or text[start] in "–—":
+            return [], start
         line = text[start:end]
-        if len(line) > _LONGEST or text[start].islower() or line[0] in "–—":
+        quoted = any(mark in line for mark in _OPENERS)
+        if quoted and line[0] in _QUOTES and (last or len(line.split()) > _ALONE or _STOPPED.search(line)):
             return [], start
-        if line[0] in "“\"«'‘" and (last or len(line.split()) > _ALONE or _STOPPED.search(line)):
-            return [], start
-        stop = self._before_quote(text, start, end)
-        words = _WORD.findall(line)
-        if stop == end and not self._is_title(line, words, last=last, titled=titled):
+        stop = self._before_quote(line) + start if quoted else end
+        if stop == end and not self._is_title(line, last=last, titled=titled):
             return [], start
         return self._bullets(text, start, stop), stop
 
-    def _is_title(self, line: str, words: list[str], *, last: bool, titled: bool) -> bool:
+    def _is_title(self, line: str, *, last: bool, titled: bool) -> bool:
         """Say whether a line is no sentence, nor one that is cut off."""
-        if _ASKS.search(line):
-            if len(words) > _ASKING or last:
-                return False
-        elif _END.search(line):
+        mark = last_mark(line, 0, len(line))
+        if mark in ".…:;," or (mark in "!?" and (last or len(line.split()) > _ASKING)):
             return False
-        body = line[:-1] if _ASKS.search(line) else line
-        for stop in _STOP.finditer(body):
-            if not (_TOPIC.match(body, 0, stop.start()) and stop.start() == _TOPIC.match(body, 0, stop.start()).end()):  # type: ignore[union-attr]
-                return False
-        if not last:
-            return True
-        return not titled and len(words) <= _ALONE and bool(words) and words[-1].casefold() not in self._joins
+        stops = [stop.start() for stop in _STOP.finditer(line, 0, len(line) - 1)]
+        if any(not _TOPIC.fullmatch(line, 0, stop) for stop in stops):
+            return False
+        words = line.split()
+        return not last or (not titled and len(words) <= _ALONE and words[-1].lower() not in self._joins)
 
-    def _before_quote(self, text: str, start: int, end: int) -> int:
-        """Give where a quote of a sentence or more follows the title on one line; else the end."""
-        opening = _OPENS.search(text, start, end)
+    def _before_quote(self, line: str) -> int:
+        """Give where a quote of a sentence or more follows the title on one line; else the end of the line."""
+        opening = _OPENS.search(line)
         if not opening:
-            return end
-        before = text[start : opening.start()].rstrip()
-        if len(before.split()) < _PIECE or before[-1] in ":,;" or before.split()[-1].casefold() in self._joins:
-            return end
-        inside = opening["inside"].strip()
-        return start + len(before) if len(inside.split()) > _QUOTED and inside[0].isupper() and not _END.search(before) else end
+            return len(line)
+        before, inside = line[: opening.start()].rstrip(), opening["inside"].strip()
+        titled = len(before.split()) >= _PIECE and last_mark(before, 0, len(before)) not in ".!?…:;,"
+        if titled and before.split()[-1].lower() not in self._joins and len(inside.split()) > _QUOTED and inside[0].isupper():
+            return len(before)
+        return len(line)
 
     def _bullets(self, text: str, start: int, end: int) -> list[tuple[int, int]]:
         """Part the bullets of a line, marked or run together."""

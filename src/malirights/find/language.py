@@ -9,7 +9,7 @@ from malirights.lexicon import Lexicon
 __all__ = ["find_language"]
 
 _FEWEST = 3
-_ENOUGH = 200
+_ENOUGH = 60
 
 
 def find_language(words: Sequence[str], lexicon: Lexicon) -> str | None:
@@ -18,7 +18,7 @@ def find_language(words: Sequence[str], lexicon: Lexicon) -> str | None:
     Each different word counts once, so that a refrain does not decide.
 
     Args:
-        words: The words of the text, as they stand between white space; the first two hundred decide.
+        words: The words of the text, as they stand between white space; the first sixty decide.
         lexicon: Whose languages to tell apart.
 
     Returns:
@@ -29,11 +29,14 @@ def find_language(words: Sequence[str], lexicon: Lexicon) -> str | None:
         'en'
     """
     different = set(words[:_ENOUGH])
-    counts = sorted(
-        ((len(known & different), language) for language, known in lexicon.built(_function_words)), reverse=True
-    )
-    (most, language), *others = counts
-    return language if most >= _FEWEST and not any(count == most for count, _ in others) else None
+    language, most, tied = None, _FEWEST - 1, False
+    for code, known in lexicon.built(_function_words):
+        count = len(known & different)
+        if count > most:
+            language, most, tied = code, count, False
+        elif count == most:
+            tied = True
+    return None if tied else language
 
 
 def _function_words(lexicon: Lexicon) -> tuple[tuple[str, frozenset[str]], ...]:

@@ -17,6 +17,7 @@ _BEFORE_OPENER = frozenset("([{<-–—―/|…:;,.«“„‘\"")
 _AFTER_CLOSER = frozenset(".,;:!?…)]}>-–—―/|»”’\"'")
 _RUN = re.compile(r"[“”„«»\"]{3,}|[“”„«»\"'‘’]{4,}")
 _SINGLE_CLOSE = re.compile(r"[.,!?…][’'](?=\s|\Z)")
+_SIGNS = frozenset("“”„«»\"'‘’")
 _FARTHEST = 4
 
 
@@ -100,7 +101,7 @@ def _marks(text: str) -> list[_Mark]:
     for sign in _MARKS:
         at = text.find(sign)
         while at >= 0:
-            run = _RUN.match(text, at)
+            run = _RUN.match(text, at) if text[at + 1 : at + 2] in _SIGNS else None
             if run:
                 at = text.find(sign, run.end())
                 continue

@@ -57,11 +57,22 @@ def mention_after(words: _Tokens, at: int, grammar: Grammar) -> tuple[Mention, i
         author = _author(words, at, grammar)
         if author:
             return author
+    stop = _plain_name_end(words, at, grammar)
+    if stop:
+        return _with_apposition(words, Mention(words[at].start, words[stop - 1].end, "person"), stop, grammar)
     stop = _phrase_end(words, at, grammar)
     mention = _analysed(words, at, stop, grammar)
     if mention is None:
         return None
     return _with_apposition(words, mention, stop, grammar)
+
+
+def _plain_name_end(words: _Tokens, at: int, grammar: Grammar) -> int:
+    """Give the number of the token after two or three capitalised words that are a name and nothing else; 0 where more is to be told."""
+    stop = at
+    while stop < len(words) and words[stop].text[0].isupper() and words[stop].low not in grammar.no_name:
+        stop += 1
+    return stop if 2 <= stop - at <= 3 and stop < len(words) and words[stop].text in ",.;" else 0  # noqa: PLR2004
 
 
 def mention_before(words: _Tokens, cue: int, first: int, grammar: Grammar) -> Mention | None:

@@ -12,7 +12,7 @@ from malirights.find.headlines import HeadlineReader
 from malirights.find.pagelines import PageLines
 from malirights.lexicon import Lexicon
 from malirights.model import PageWarning, Part, PartKind, Span
-from malirights.segment import paragraphs, touching
+from malirights.segment import ends_sentence, paragraphs, touching
 
 __all__ = ["Parts", "find_parts"]
 
@@ -24,10 +24,10 @@ _DATELINE = re.compile(
     rf"|{_PLACE}(?:,\s{_PLACE}){{0,2}}(?:,? (?:le )?[^–—\n]{{0,20}}\d{{4}})?\s*(?:\s[–—-]|[–—]|--)+\s*)(?=\S)"
 )
 _PLACE_LINE = re.compile(rf"{_PLACE},\s(?:{_PLACE}|(?:le )?[^\n]{{3,20}}\d{{4}})\Z")
-_SENTENCE_END = re.compile(r"[.!?…][”\"»’')\]]*\Z")
 _REACH = re.compile(r"[\w.+-]+@[\w-]+\.\w|\+?\(?\d[\d() .–-]{6,}\d")
 _PLACE_LINE_LONGEST = 40
 _RELEASE_LONGEST = 120
+_ANYWHERE = ("index", "byline", "blog", "caption", "field", "contact", "action")
 _SENTENCE = 90
 _WHY = {
     "time": ("release-without-time", "states no time of day"),
@@ -72,14 +72,13 @@ def find_parts(text: str, own_lines: Sequence[_Stretch], lexicon: Lexicon) -> Pa
 class _Reader:
     """Goes through the paragraphs of an entry once, in order."""
 
-    _ANYWHERE = ("index", "byline", "blog", "caption", "field", "contact", "action")
-
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         self.parts: list[Part] = []
         self.warnings: list[PageWarning] = []
         self.released: dt.datetime | None = None
         self._text = text
-        self._page = lexicon.built(PageLines)
+        page = lexicon.built(PageLines)
+        self._lines, self._anywhere = page.reader(text), page.group(_ANYWHERE)
         self._grammar = lexicon.built(DateLineGrammar)
         self._headlines = lexicon.built(HeadlineReader)
         self._body = self._titled = self._contact = self._epigraph = False
@@ -96,7 +95,7 @@ class _Reader:
             return
         self._line = None
         kind = None if self._body else self._opening(start, end)
-        kind = kind or self._page.first(self._ANYWHERE, self._text, start, end)
+        kind = kind or self._lines.first(self._anywhere, start, end)
         if kind == "release":
             self._release(start, end)
         elif kind:
@@ -113,19 +112,19 @@ class _Reader:
         """Recognise the lines that stand above the first sentence only."""
         if end - start > _RELEASE_LONGEST:
             return None
-        if self._page.is_a("label", self._text, start, end):
+        if self._lines.is_a("label", start, end):
             return "label"
         if end - start <= _PLACE_LINE_LONGEST and _PLACE_LINE.match(self._text, start, end):
             self._body = self._titled and self._text[end - 1].isdigit()  # the place and day of a letter
             return "dateline"
-        if self._titled and self._page.is_a("salutation", self._text, start, end):
+        if self._titled and self._lines.is_a("salutation", start, end):
             self._body = True
             return None
         head = self._grammar.match(self._text, start, end)
         if head and head.follows == "nothing":
             return "release"
-        if self._page.is_a("release", self._text, start, end) and re.search(r"\d", self._text[start:end]):
-            return None if _SENTENCE_END.search(self._text, start, end) and self._text[start:end].count(" ") > 14 else "release"  # noqa: PLR2004
+        if self._lines.is_a("release", start, end) and re.search(r"\d", self._text[start:end]):
+            return None if ends_sentence(self._text, start, end) and self._text[start:end].count(" ") > 14 else "release"  # noqa: PLR2004
         return None
 
     def _open(self, start: int, end: int, *, last: bool) -> None:
@@ -140,7 +139,7 @@ class _Reader:
             self._add("headline", first, after)
         self._titled = self._titled or bool(bullets)
         if stop < end:
-            quoted = text[start] in "“\"«" and not _SENTENCE_END.search(text, start, end)
+            quoted = text[start] in "“\"«" and not ends_sentence(text, start, end)
             self._epigraph = quoted and not last
             self._body = not self._epigraph
             self._start_body(start if not bullets else stop, end)
@@ -148,9 +147,9 @@ class _Reader:
     def _without_date(self, start: int, end: int) -> int:
         """Set a date before a title on one line apart, and give where the title starts."""
         head = self._grammar.match(self._text, start, end)
-        dated = self._page.match("date_prefix", self._text, start, end)
+        dated = self._lines.match("date_prefix", start, end)
         stop = head.end if head and head.follows != "nothing" else start + dated.end() if dated else start
-        if stop == start or _SENTENCE_END.search(self._text, start, end):
+        if stop == start or ends_sentence(self._text, start, end):
             return start
         self._add("release", start, start + len(self._text[start:stop].rstrip()))
         while self._text[stop].isspace() or self._text[stop] in "|:–—-":
@@ -180,15 +179,15 @@ class _Reader:
 
     def _carries_on_line(self, kind: PartKind, before: int, start: int, end: int) -> bool:
         """Say whether a line right under a byline or a field goes on with it."""
-        if not touching(self._text, before, start) or end - start > _SENTENCE or _SENTENCE_END.search(self._text, start, end):
+        if not touching(self._text, before, start) or end - start > _SENTENCE or ends_sentence(self._text, start, end):
             return False
-        return self._page.first(self._ANYWHERE, self._text, start, end) is None and (kind == "field" or "," in self._text[start:end])
+        return self._lines.first(self._anywhere, start, end) is None and (kind == "field" or "," in self._text[start:end])
 
     def _carries_on_contact(self, start: int, end: int) -> bool:
         """Say whether a line under a contact goes on with it: a number, an address, a short line that is no sentence."""
         if _REACH.search(self._text, start, min(end, start + _SENTENCE * 2)):
             return True
-        return end - start <= _SENTENCE and not _SENTENCE_END.search(self._text, start, end)
+        return end - start <= _SENTENCE and not ends_sentence(self._text, start, end)
 
     def _add(self, kind: PartKind, start: int, end: int) -> None:
         self.parts.append(Part(kind, Span(start, end)))

@@ -16,7 +16,6 @@ _ACROSS = 12
 _LONGEST = 5
 _BACK = 700
 _NAME_WINDOW = 60
-_PARTICLE = 4
 
 
 def _letters() -> dict[int, str]:
@@ -64,12 +63,17 @@ def fullest_name(text: str, name: _Stretch, grammar: Grammar) -> _Stretch:
 
 def _longer(text: str, plain: str, name: _Stretch, anchor: str, grammar: Grammar) -> _Stretch:
     """Find the longest name around the places where the last word of a name stands."""
-    words = _words(plain, name)
-    best, most = name, len(words)
+    words: list[str] = []
+    best, most = name, 0
+    own = name[1] - len(anchor)
     at = plain.find(anchor)
     while at >= 0:
         stop = at + len(anchor)
-        if not text[at - 1 : at].isalnum() and not text[stop : stop + 1].isalnum():
+        if at == own and own > name[0] and not _may_precede(text, name[0], grammar):
+            pass  # the name as it stands
+        elif not text[at - 1 : at].isalnum() and not text[stop : stop + 1].isalnum():
+            words = words or _words(plain, name)
+            most = most or len(words)
             for candidate in _expansions(text, at, stop, grammar, both=len(words) == 1):
                 found = _words(plain, candidate)
                 if most < len(found) <= _LONGEST and set(words) <= set(found) and words[-1] in (found[-1], found[0]):
@@ -85,7 +89,7 @@ def _words(text: str, stretch: _Stretch) -> list[str]:
 
 def _expansions(text: str, start: int, end: int, grammar: Grammar, *, both: bool) -> Iterator[_Stretch]:
     """Give the longer names that a word of a name stands at the end of, or at the start of."""
-    if _may_precede(text, start):
+    if _may_precede(text, start, grammar):
         before = tokens(text, max(0, start - _NAME_WINDOW), start)
         first = len(before)
         while first and _in_name(text, before[first - 1], grammar):
@@ -105,12 +109,12 @@ def _expansions(text: str, start: int, end: int, grammar: Grammar, *, both: bool
             yield start, after[last - 1].end
 
 
-def _may_precede(text: str, start: int) -> bool:
+def _may_precede(text: str, start: int, grammar: Grammar) -> bool:
     """Say whether the word before an offset may belong to a name: a capital, or a particle."""
     if not text[start - 1 : start].isspace():
         return text[start - 1 : start] in ("-", "’", "'")
     word = text[max(0, start - _NAME_WINDOW) : start].split()
-    return bool(word) and (word[-1][0].isupper() or len(word[-1]) <= _PARTICLE)
+    return bool(word) and (word[-1][0].isupper() or word[-1] in grammar.particles)
 
 
 def _in_name(text: str, word: Token, grammar: Grammar) -> bool:
@@ -122,7 +126,7 @@ def _in_name(text: str, word: Token, grammar: Grammar) -> bool:
     if word.low in grammar.between or word.low in grammar.determiners or word.low in grammar.regions:
         return False
     common = word.low if word.text[1:].islower() else ""
-    return not (common and re.search(rf"(?<!\w){re.escape(common)}(?!\w)", text))
+    return not (common and f" {common} " in text)
 
 
 def person_before(text: str, end: int, grammar: Grammar) -> _Stretch | None:
@@ -167,11 +171,12 @@ def _spells(words: Iterable[str], letters: str) -> bool:
 
 def organisation_in(text: str, role: _Stretch, grammar: Grammar) -> str | None:
     """Find the organisation that a role names: a known one, a possessive, or what "at" or "of" is followed by."""
+    shown = text[role[0] : role[1]]
+    for name in grammar.organisation_names:
+        at = shown.find(name)
+        if at >= 0 and not shown[at - 1 : at].isalnum() and not shown[at + len(name) : at + len(name) + 1].isalnum():
+            return name
     words = tokens(text, *role)
-    for number, word in enumerate(words):
-        for phrase in grammar.organisations.get(word.low, ()):
-            if word.is_capital and [other.low for other in words[number : number + len(phrase)]] == list(phrase):
-                return text[word.start : words[number + len(phrase) - 1].end]
     best: str | None = None
     start = 0
     while start < len(words):

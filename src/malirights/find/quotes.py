@@ -21,7 +21,6 @@ __all__ = ["annotate_quotes", "find_quotes"]
 
 _Stretch = tuple[int, int]
 _WORD = re.compile(r"\w+(?:[’'-]\w+)*")
-_LEAD_IN = re.compile(r":\s*\Z")
 _OPENING = " \t\xa0\n\r–—-•*(["
 _DIRECT = frozenset({"after", "before", "source", "lead-in", "transcript", "signature", "carried-on"})
 _SENTENCE = 4
@@ -230,7 +229,7 @@ class _Annotator:
         if not paragraph:
             return None
         start, end = self._stretches[paragraph - 1]
-        if not _LEAD_IN.search(self._text, max(start, end - 3), end):
+        if self._text[end - 1] != ":":
             return None
         breaks = sentence_breaks(self._text, start, end, self._grammar.abbreviations)
         return attribute_before(self._text, breaks[-1] if breaks else start, end, self._grammar, lead_in=True)

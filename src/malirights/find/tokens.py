@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 __all__ = ["Token", "tokens"]
 
 _PARTICLE = 3
+_new = tuple.__new__  # what a NamedTuple does, without its frame
+_span = re.Match.span
 
-# French elisions ("l’", "qu’") and the English possessive stand apart; initials such as "J." keep their stop.
-_TOKEN = re.compile(
-    r"(?:[CcDdJjLlMmNnSsTt]|[QqJj]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu)[’'](?=[^\W\d_]{2})"
-    r"|(?:[^\W\d_]\.){2,}|[^\W\d_a-z]\.(?=\s?[^\W\d_])"
-    r"|\d+(?:[.,]\d+)*(?![^\W_]|-[^\W\d_])"
-    r"|[^\W_]+(?:[-‑][^\W_]+)*(?:[’'](?!s\b)[^\W_]+(?:-[^\W_]+)*)*"
-    r"|[’']s\b|''|[^\w\s]"
-)
+# The English possessive stands apart; initials such as "J." keep their stop.
+_TOKEN = re.compile(r"(?:[A-ZÀ-Þ]\.)+(?=\s?\w)|\w+(?:[-‑’'](?!s\b)\w+|[.,]\d+)*|[’']s\b|''|[^\w\s]")
+_ELISION = re.compile(r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)'(?=\w\w)")
 
 
 class Token(NamedTuple):
@@ -24,7 +22,7 @@ class Token(NamedTuple):
 
     Attributes:
         text: As it stands.
-        low: The same, casefolded, with a straight apostrophe.
+        low: The same in lower case, with a straight apostrophe.
         start: Its offset.
         end: The offset after it.
     """
@@ -55,8 +53,25 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
         >>> [token.text for token in tokens("Dr. Moru's aide", 0, 15)]
         ['Dr', '.', 'Moru', "'s", 'aide']
     """
-    return [
-        Token(word, word.casefold().replace("’", "'"), match.start(), match.end())
-        for match in _TOKEN.finditer(text, start, end)
-        for word in (match[0],)
+    shown = text[start:end]
+    low = shown.lower()
+    if len(low) != len(shown):  # a letter whose lower case is two, such as the Turkish dotted I
+        low = "".join(letter if len(letter.lower()) > 1 else letter.lower() for letter in shown)
+    low = low.replace("’", "'")
+    found = [
+        _new(Token, (shown[first:after], low[first:after], first + start, after + start))
+        for first, after in map(_span, _TOKEN.finditer(shown))
     ]
+    if "'" in low:
+        return [piece for token in found for piece in (_parted(token) if "'" in token.low else (token,))]
+    return found
+
+
+def _parted(token: Token) -> Iterator[Token]:
+    """Part a French elision ("l’", "qu’") from the word after it."""
+    elision = _ELISION.match(token.low)
+    if elision:
+        at = elision.end()
+        yield Token(token.text[:at], token.low[:at], token.start, token.start + at)
+        token = Token(token.text[at:], token.low[at:], token.start + at, token.end)
+    yield token
