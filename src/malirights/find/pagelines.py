@@ -106,6 +106,7 @@ class LineGroup:
         """Compile the classes into one pattern for lines as they stand, and one for lines in lower case."""
         self.names = [(name, known.longest) for name, known in classes]
         self.longest = max(known.longest for _, known in classes)
+        self._cased_longest = max((known.longest for _, known in classes if known.cased), default=0)
         self._contains: dict[str, list[str]] = {}
         for part in (part for _, known in classes for part in known.contains):
             self._contains.setdefault(next(sign for sign in part if not sign.isalnum()), []).append(part)
@@ -117,6 +118,6 @@ class LineGroup:
     def may_hold(self, line: str) -> bool:
         """Say whether a line may be of one of the classes."""
         head = line[:_HEAD]
-        if self._low.match(head.lower()) or self._cased.match(head):
+        if self._low.match(head.lower()) or (len(line) <= self._cased_longest and self._cased.match(head)):
             return True
         return any(part in line for sign, parts in self._contains.items() if sign in line for part in parts)

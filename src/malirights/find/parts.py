@@ -27,8 +27,10 @@ _PLACE_LINE = re.compile(rf"{_PLACE},\s(?:{_PLACE}|(?:le )?[^\n]{{3,20}}\d{{4}})
 _REACH = re.compile(r"[\w.+-]+@[\w-]+\.\w|\+?\(?\d[\d() .–-]{6,}\d")
 _PLACE_LINE_LONGEST = 40
 _RELEASE_LONGEST = 120
+_DATELINE_LONGEST = 90
 _ANYWHERE = ("index", "byline", "blog", "caption", "field", "contact", "action")
 _SENTENCE = 90
+_QUOTE_MARKS = frozenset("“\"«")
 _WHY = {
     "time": ("release-without-time", "states no time of day"),
     "zone": ("release-without-zone", "states no time zone"),
@@ -95,7 +97,8 @@ class _Reader:
             return
         self._line = None
         kind = None if self._body else self._opening(start, end)
-        kind = kind or self._lines.first(self._anywhere, start, end)
+        if kind is None and self._text[start] not in _QUOTE_MARKS:
+            kind = self._lines.first(self._anywhere, start, end)
         if kind == "release":
             self._release(start, end)
         elif kind:
@@ -139,7 +142,7 @@ class _Reader:
             self._add("headline", first, after)
         self._titled = self._titled or bool(bullets)
         if stop < end:
-            quoted = text[start] in "“\"«" and not ends_sentence(text, start, end)
+            quoted = text[start] in _QUOTE_MARKS and not ends_sentence(text, start, end)
             self._epigraph = quoted and not last
             self._body = not self._epigraph
             self._start_body(start if not bullets else stop, end)
@@ -160,7 +163,8 @@ class _Reader:
         """Set the dateline of a body's first paragraph apart."""
         while self._text[start].isspace():
             start += 1
-        dateline = _DATELINE.match(self._text, start, end)
+        dashed = any(sign in self._text[start : min(end, start + _DATELINE_LONGEST)] for sign in "–—-:")
+        dateline = _DATELINE.match(self._text, start, end) if dashed else None
         if dateline:
             self._add("dateline", start, start + len(dateline[0].rstrip()))
             start = dateline.end()

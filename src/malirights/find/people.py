@@ -44,47 +44,33 @@ def folded(text: str) -> str:
 def fullest_name(text: str, name: _Stretch, grammar: Grammar) -> _Stretch:
     """Find the fullest form of a person's name in a text.
 
-    A longer form has the same last word, or starts with the same single word, and all the words of the shorter one. Where no
-    longer form has the same letters, one with other accents is looked for.
+    A longer form ends with the shorter one, or starts with it where that is a single word. Where none has the same letters, one
+    with other accents is looked for.
 
     Args:
         text: The text.
         name: Where the name stands that is to be completed.
         grammar: The words of the language.
     """
-    words = text[name[0] : name[1]].split()
-    last = name[1] - len(words[-1])
-    best = _longer(text, text, name, text[last : name[1]], grammar)
-    if best == name and len(words) == 1:
-        plain = folded(text)
-        best = _longer(text, plain, name, plain[last : name[1]], grammar)
+    best = _longer(text, text, name, grammar)
+    if best == name and " " not in text[name[0] : name[1]]:
+        best = _longer(text, folded(text), name, grammar)
     return best
 
 
-def _longer(text: str, plain: str, name: _Stretch, anchor: str, grammar: Grammar) -> _Stretch:
-    """Find the longest name around the places where the last word of a name stands."""
-    words: list[str] = []
-    best, most = name, 0
-    own = name[1] - len(anchor)
-    at = plain.find(anchor)
+def _longer(text: str, plain: str, name: _Stretch, grammar: Grammar) -> _Stretch:
+    """Find the longest name around the places where a name stands."""
+    best, most = name, name[1] - name[0]
+    words = plain[name[0] : name[1]]
+    at = plain.find(words)
     while at >= 0:
-        stop = at + len(anchor)
-        if at == own and own > name[0] and not _may_precede(text, name[0], grammar):
-            pass  # the name as it stands
-        elif not text[at - 1 : at].isalnum() and not text[stop : stop + 1].isalnum():
-            words = words or _words(plain, name)
-            most = most or len(words)
-            for candidate in _expansions(text, at, stop, grammar, both=len(words) == 1):
-                found = _words(plain, candidate)
-                if most < len(found) <= _LONGEST and set(words) <= set(found) and words[-1] in (found[-1], found[0]):
-                    best, most = candidate, len(found)
-        at = plain.find(anchor, stop)
+        stop = at + len(words)
+        if not text[at - 1 : at].isalnum() and not text[stop : stop + 1].isalnum():
+            for first, after in _expansions(text, at, stop, grammar, both=" " not in words):
+                if after - first > most and text.count(" ", first, after) < _LONGEST:
+                    best, most = (first, after), after - first
+        at = plain.find(words, stop)
     return best
-
-
-def _words(text: str, stretch: _Stretch) -> list[str]:
-    """Give the words of a name, folded for comparison."""
-    return re.findall(r"\w+", folded(text[stretch[0] : stretch[1]]).casefold())
 
 
 def _expansions(text: str, start: int, end: int, grammar: Grammar, *, both: bool) -> Iterator[_Stretch]:
