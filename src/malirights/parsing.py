@@ -21,7 +21,11 @@ from malirights.segment import lines
 
 __all__ = ["parse", "parse_statement"]
 
-_DIGEST = 4
+_DIGEST = 8
+_ENOUGH = 400
+_SPACE = [chr(code) for code in range(0x3001) if chr(code).isspace()]
+_ASCII_SPACE = "".join(space for space in _SPACE if space.isascii()).encode()
+_OTHER_SPACE = tuple((space, space.encode()) for space in _SPACE if not space.isascii())
 _FEWEST = 2
 
 
@@ -146,10 +150,8 @@ def _draft(text: str, entry: Entry, lexicon: Lexicon) -> dict[str, Any]:
 def _annotated(text: str, head: int, own: list[tuple[int, int]], date: dt.date, lexicon: Lexicon) -> dict[str, Any]:
     """Give the fields of a statement that its own text shows; `head` is the length of its date line."""
     found = find_parts(text, own, lexicon)
-    words = text[head:].split()
-    digest = hashlib.blake2b("".join(words).encode("utf-8", "surrogatepass"), digest_size=_DIGEST).hexdigest()
-    identity = f"{date.isoformat()}-{digest}"
-    language = find_language(words, lexicon)
+    identity = f"{date.isoformat()}-{_digest(text[head:])}"
+    language = find_language(text[head : head + _ENOUGH].split(), lexicon)
     stretches = [(part.span.start, part.span.end) for part in found.parts if part.kind == "body"]
     quotes = annotate_quotes(text, stretches, lexicon, language, identity, date)
     unclosed = [_unclosed(quote) for quote in quotes if not quote.closed]
@@ -164,6 +166,15 @@ def _annotated(text: str, head: int, own: list[tuple[int, int]], date: dt.date, 
         "language": language,
         "warnings": (*found.warnings, *unclosed),
     }
+
+
+def _digest(text: str) -> str:
+    """Digest the words of a text, whatever the white space between them."""
+    raw = text.encode("utf-8", "surrogatepass").translate(None, _ASCII_SPACE)
+    for space, code in _OTHER_SPACE:
+        if space in text:
+            raw = raw.replace(code, b"")
+    return hashlib.sha256(raw).hexdigest()[:_DIGEST]
 
 
 def _publisher(drafts: Iterable[Mapping[str, Any]]) -> str | None:

@@ -12,8 +12,8 @@ from malirights.lexicon import Lexicon
 __all__ = ["LineGroup", "LineReader", "PageLines"]
 
 _LONGEST = 120
-_HEAD = 160
 _NEVER = r"(?!)"
+_OPENING = re.compile(r"\w+|[^\w\s]")
 
 
 class PageLines:
@@ -24,6 +24,7 @@ class PageLines:
     - `whole`: the pattern must take the whole line, not only its start;
     - `cased`: the pattern sees the line as it stands, else in lower case;
     - `longest`: lines of more characters than this (else 120) are of another class;
+    - `openings`: the first words (in lower case) or signs of its lines, by which lines of no such class are told at once;
     - `contains`: the line is also of the class if it holds one of these strings, each with a sign that is no letter.
     """
 
@@ -57,6 +58,7 @@ class LineReader:
     def __init__(self, text: str, page: PageLines) -> None:
         """Keep the text, and what is known of lines."""
         self._text, self._page = text, page
+        self._present: dict[LineGroup, tuple[str, ...]] = {}
 
     def match(self, name: str, start: int, end: int) -> re.Match[str] | None:
         """Match a class at the start of a line; the offsets of the match count from there."""
@@ -76,9 +78,19 @@ class LineReader:
     def first(self, group: LineGroup, start: int, end: int) -> str | None:
         """Give the first class of a group that a line is of; None where it is of none."""
         length = end - start
-        if length > group.longest or not group.may_hold(self._text[start:end]):
+        if length > group.longest:
+            return None
+        opening = _OPENING.match(self._text, start, end)
+        known = opening is not None and opening[0].lower() in group.openings
+        if not known and not any(self._text.find(part, start, end) >= 0 for part in self._present_of(group)):
             return None
         return next((name for name, longest in group.names if length <= longest and self.is_a(name, start, end)), None)
+
+    def _present_of(self, group: LineGroup) -> tuple[str, ...]:
+        """Give the strings that make a class of a group and stand anywhere in the text; they are looked for once."""
+        if group not in self._present:
+            self._present[group] = group.present_in(self._text)
+        return self._present[group]
 
 
 class _LineClass:
@@ -89,11 +101,12 @@ class _LineClass:
         self.longest = max(entry.get("longest", _LONGEST) for entry in entries)
         self.cased = any(entry.get("cased") for entry in entries)
         self.contains = tuple(part for entry in entries for part in entry.get("contains", ()))
-        self.sources = [
-            (f"(?:{pattern})", "\\Z" if entry.get("whole") else "") for entry in entries for pattern in entry.get("patterns", ())
+        self.openings = tuple(word for entry in entries for word in entry.get("openings", ()))
+        sources = [
+            f"(?:{pattern})" + (r"\Z" if entry.get("whole") else "") for entry in entries for pattern in entry.get("patterns", ())
         ]
         try:
-            self.pattern = re.compile("|".join(map("".join, self.sources)) or _NEVER)
+            self.pattern = re.compile("|".join(sources) or _NEVER)
         except re.error as error:
             message = f"a pattern of the class page.{name} is no regular expression: {error}"
             raise LexiconError(message) from error
@@ -103,21 +116,14 @@ class LineGroup:
     """Some classes together, so that a line of none of them is told at once."""
 
     def __init__(self, classes: list[tuple[str, _LineClass]]) -> None:
-        """Compile the classes into one pattern for lines as they stand, and one for lines in lower case."""
+        """Index the opening words of the classes, and what their lines contain."""
         self.names = [(name, known.longest) for name, known in classes]
         self.longest = max(known.longest for _, known in classes)
-        self._cased_longest = max((known.longest for _, known in classes if known.cased), default=0)
+        self.openings = frozenset(word for _, known in classes for word in known.openings)
         self._contains: dict[str, list[str]] = {}
         for part in (part for _, known in classes for part in known.contains):
             self._contains.setdefault(next(sign for sign in part if not sign.isalnum()), []).append(part)
-        self._low, self._cased = (
-            re.compile("|".join(source for _, known in classes if known.cased == cased for source, _ in known.sources) or _NEVER)
-            for cased in (False, True)
-        )
 
-    def may_hold(self, line: str) -> bool:
-        """Say whether a line may be of one of the classes."""
-        head = line[:_HEAD]
-        if self._low.match(head.lower()) or (len(line) <= self._cased_longest and self._cased.match(head)):
-            return True
-        return any(part in line for sign, parts in self._contains.items() if sign in line for part in parts)
+    def present_in(self, text: str) -> tuple[str, ...]:
+        """Give the strings that make a class and stand in a text."""
+        return tuple(part for sign, parts in self._contains.items() if sign in text for part in parts if part in text)

@@ -28,7 +28,7 @@ _REACH = re.compile(r"[\w.+-]+@[\w-]+\.\w|\+?\(?\d[\d() .–-]{6,}\d")
 _PLACE_LINE_LONGEST = 40
 _RELEASE_LONGEST = 120
 _DATELINE_LONGEST = 90
-_ANYWHERE = ("index", "byline", "blog", "caption", "field", "contact", "action")
+_ANYWHERE = ("index", "byline", "caption", "field", "contact", "action")
 _SENTENCE = 90
 _QUOTE_MARKS = frozenset("“\"«")
 _WHY = {
@@ -103,9 +103,8 @@ class _Reader:
             self._release(start, end)
         elif kind:
             self._contact = kind == "contact"
-            part: PartKind = "byline" if kind == "blog" else kind  # type: ignore[assignment]
-            self._line = (part, end) if part in ("byline", "field") else None
-            self._add(part, start, end)
+            self._line = (kind, end) if kind in ("byline", "field") else None  # type: ignore[assignment]
+            self._add(kind, start, end)  # type: ignore[arg-type]
         elif self._body:
             self._add("body", start, end)
         else:
@@ -123,6 +122,8 @@ class _Reader:
         if self._titled and self._lines.is_a("salutation", start, end):
             self._body = True
             return None
+        if self._lines.is_a("blog", start, end):
+            return "byline"
         head = self._grammar.match(self._text, start, end)
         if head and head.follows == "nothing":
             return "release"

@@ -10,10 +10,9 @@ __all__ = ["Token", "tokens"]
 
 _PARTICLE = 3
 _new = tuple.__new__  # what a NamedTuple does, without its frame
-_span = re.Match.span
 
 # The English possessive stands apart; initials such as "J." keep their stop.
-_TOKEN = re.compile(r"(?:[A-ZÀ-Þ]\.)+(?=\s?\w)|\w+(?:[-‑’'](?!s\b)\w+|[.,]\d+)*|[’']s\b|''|[^\w\s]")
+_TOKEN = re.compile(r"(?:[A-ZÀ-Þ]\.)+(?=\s?\w)|\w+(?:[-‑'](?!s\b)\w+|[.,]\d+)*|'s\b|''|[^\w\s]")
 _ELISION = re.compile(r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)'(?=\w\w)")
 
 
@@ -21,8 +20,8 @@ class Token(NamedTuple):
     """A word or a mark.
 
     Attributes:
-        text: As it stands.
-        low: The same in lower case, with a straight apostrophe.
+        text: As it stands, with a straight apostrophe.
+        low: The same in lower case.
         start: Its offset.
         end: The offset after it.
     """
@@ -53,16 +52,15 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
         >>> [token.text for token in tokens("Dr. Moru's aide", 0, 15)]
         ['Dr', '.', 'Moru', "'s", 'aide']
     """
-    shown = text[start:end]
-    low = shown.lower()
-    if len(low) != len(shown):  # a letter whose lower case is two, such as the Turkish dotted I
-        low = "".join(letter if len(letter.lower()) > 1 else letter.lower() for letter in shown)
-    low = low.replace("’", "'")
-    found = [
-        _new(Token, (shown[first:after], low[first:after], first + start, after + start))
-        for first, after in map(_span, _TOKEN.finditer(shown))
-    ]
-    if "'" in low:
+    shown = text[start:end].replace("’", "'")
+    found: list[Token] = []
+    at = 0
+    for word in _TOKEN.findall(shown):
+        at = shown.find(word, at)
+        after = at + len(word)
+        found.append(_new(Token, (word, word.lower(), at + start, after + start)))
+        at = after
+    if "'" in shown:
         return [piece for token in found for piece in (_parted(token) if "'" in token.low else (token,))]
     return found
 
