@@ -9,11 +9,14 @@ __all__ = ["ends_sentence", "last_mark", "lines", "paragraphs", "sentence_breaks
 
 # The mandatory breaks of Unicode's line breaking algorithm (UAX #14: LF, CR, VT, FF, NEL, LS, PS) end a line.
 _LINE = re.compile(r"\S(?:[^\n\r\v\f\x85\u2028\u2029]*\S)?")
+_PLAIN_LINE = re.compile(r"\S(?:.*\S)?")
+_RARE_BREAKS = "\r\v\f\x85\u2028\u2029"
 _BULLET = re.compile(r"[•●▪■◦‣*·–—-]\s+|\d{1,2}[.)]\s+|[•●▪■◦‣·]")
 _STOP = re.compile(r"[.!?…]+[”\"»’)\]]*\s+(?=[«“\"‘(\[]?\s?[^\W_a-zß-öø-ÿ])")
 _LAST_WORD = re.compile(r"[\w.’'-]*\w\Z")
 _CLOSING = frozenset("”\"»’')] \xa0")
 _TERMINAL = frozenset(".!?…")
+_STOPS = (".", "!", "?", "…")
 _WRAPPED = 40
 
 
@@ -24,7 +27,8 @@ def lines(text: str) -> list[tuple[int, int]]:
         >>> lines("  one\\r\\n\\r\\ntwo ")
         [(2, 5), (9, 12)]
     """
-    return [match.span() for match in _LINE.finditer(text)]
+    line = _LINE if any(sign in text for sign in _RARE_BREAKS) else _PLAIN_LINE
+    return [match.span() for match in line.finditer(text)]
 
 
 def paragraphs(text: str, own_lines: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -60,17 +64,22 @@ def sentence_breaks(text: str, start: int, end: int, abbreviations: Container[st
         >>> sentence_breaks("Dr. Moru left. Nobody knew.", 0, 27, {"dr"})
         [15]
     """
-    breaks = []
-    for match in _STOP.finditer(text, start, min(len(text), end + 3)):
-        if match.end() > end:
-            break
-        if text[match.start()] == "." and match.end() - match.start() >= 2:  # noqa: PLR2004 - the stop and a space
-            word = _LAST_WORD.search(text, max(start, match.start() - 24), match.start())
-            last = word[0] if word else ""
-            if (len(last) == 1 and last.isupper()) or "." in last or last.casefold() in abbreviations:
-                continue
-        breaks.append(match.end())
-    return breaks
+    breaks: list[int] = []
+    for sign in _STOPS:
+        at = text.find(sign, start, end)
+        while at >= 0:
+            match = _STOP.match(text, at, min(len(text), end + 3))
+            if match and match.end() <= end and not (sign == "." and _abbreviates(text, start, at, abbreviations)):
+                breaks.append(match.end())
+            at = text.find(sign, match.end() if match else at + 1, end)
+    return sorted(set(breaks)) if len(breaks) > 1 else breaks
+
+
+def _abbreviates(text: str, start: int, stop: int, abbreviations: Container[str]) -> bool:
+    """Say whether a full stop belongs to an abbreviation or an initial."""
+    match = _LAST_WORD.search(text, max(start, stop - 24), stop)
+    word = match[0] if match else ""
+    return (len(word) == 1 and word.isupper()) or "." in word or word.casefold() in abbreviations
 
 
 def last_mark(text: str, start: int, end: int) -> str:

@@ -9,7 +9,7 @@ from malirights.lexicon import Lexicon
 __all__ = ["find_language"]
 
 _FEWEST = 3
-_ENOUGH = 60
+_ENOUGH = 48
 
 
 def find_language(words: Sequence[str], lexicon: Lexicon) -> str | None:
@@ -18,7 +18,7 @@ def find_language(words: Sequence[str], lexicon: Lexicon) -> str | None:
     Each different word counts once, so that a refrain does not decide.
 
     Args:
-        words: The words of the text, as they stand between white space; the first sixty decide.
+        words: The words of the text, as they stand between white space; the first forty-eight decide.
         lexicon: Whose languages to tell apart.
 
     Returns:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 __all__ = ["Quotation", "find_quotations"]
 
 _Stretch = tuple[int, int]
-_MARKS = ("“", "”", "„", "«", "»", '"', "''", "‘‘", "’’")
+_MARKS = ("“", "”", "„", "«", "»", '"', "''")
 _OPENERS = frozenset("“„«‘")
 _GUILLEMETS = frozenset("«»")
 _NEUTRAL = frozenset("\"'")
@@ -99,7 +99,7 @@ def _marks(text: str) -> list[_Mark]:
     """Find the marks; a run of three or more is an ornament."""
     found: list[_Mark] = []
     for sign in _MARKS:
-        at = text.find(sign)
+        at = text.find(sign) if sign[0] in text else -1
         while at >= 0:
             run = _RUN.match(text, at) if text[at + 1 : at + 2] in _SIGNS else None
             if run:
@@ -168,8 +168,8 @@ def _ends(text: str, mark: _Mark, stack: Sequence[_Mark]) -> bool:
     """Say whether a mark closes one that is open."""
     if not any(_family(opening.sign) == _family(mark.sign) for opening in stack):
         return False
-    if mark.sign in "”»’":
-        return _closes(text, mark) or not _opens(text, mark)
+    if mark.sign in "”»":
+        return True
     if mark.sign in _NEUTRAL:
         # Alone between spaces, a straight mark closes the straight one that is open.
         return _closes(text, mark) or (not _opens(text, mark) and stack[-1].sign == mark.sign)
@@ -182,7 +182,7 @@ def _starts(text: str, mark: _Mark, stack: Sequence[_Mark]) -> bool:
         return True
     if mark.sign in _NEUTRAL and not stack and not _closes(text, mark):
         return mark.at == 0 or not text[mark.at - 1].isalnum()
-    return _opens(text, mark) and mark.sign not in "»’"
+    return _opens(text, mark) and mark.sign != "»"
 
 
 def _quotation(text: str, outer: int, start: int, closing: _Mark, paragraph: int) -> Quotation:

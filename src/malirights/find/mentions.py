@@ -356,7 +356,7 @@ def _with_apposition(words: _Tokens, mention: Mention, stop: int, grammar: Gramm
                 return name._replace(role=(mention.start, mention.end)), name_stop
         return mention, stop
     if at < end and _is_apposition(words, at, end, grammar):
-        return mention._replace(role=_stretch(words, at, end) or mention.role), end
+        return Mention(mention.start, mention.end, mention.kind, _stretch(words, at, end) or mention.role), end
     return mention, stop
 
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from malirights.find.datelines import DateLineGrammar, Release
+from malirights.find.datelines import DateLine, DateLineGrammar, Release
 from malirights.find.headlines import HeadlineReader
 from malirights.find.pagelines import PageLines
 from malirights.lexicon import Lexicon
@@ -67,8 +67,7 @@ def find_parts(text: str, own_lines: Sequence[_Stretch], lexicon: Lexicon) -> Pa
     reader = _Reader(text, lexicon)
     for number, (start, end) in enumerate(stretches):
         reader.take(start, end, last=number == len(stretches) - 1)
-    spans = tuple(Span(start, end) for start, end in stretches)
-    return Parts(tuple(reader.parts), spans, reader.released, tuple(reader.warnings))
+    return Parts(tuple(reader.parts), tuple(reader.paragraphs), reader.released, tuple(reader.warnings))
 
 
 class _Reader:
@@ -76,6 +75,7 @@ class _Reader:
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         self.parts: list[Part] = []
+        self.paragraphs: list[Span] = []
         self.warnings: list[PageWarning] = []
         self.released: dt.datetime | None = None
         self._text = text
@@ -85,9 +85,12 @@ class _Reader:
         self._headlines = lexicon.built(HeadlineReader)
         self._body = self._titled = self._contact = self._epigraph = False
         self._line: tuple[PartKind, int] | None = None
+        self._head: DateLine | None = None
 
     def take(self, start: int, end: int, *, last: bool) -> None:
         """Say what the next paragraph is."""
+        span = Span(start, end)
+        self.paragraphs.append(span)
         if self._contact and self._carries_on_contact(start, end):
             self._add("contact", start, end)
             return
@@ -96,7 +99,10 @@ class _Reader:
             self._add(self._line[0], start, end)
             return
         self._line = None
-        kind = None if self._body else self._opening(start, end)
+        kind = None
+        if not self._body:
+            self._head = self._grammar.match(self._text, start, end)
+            kind = self._opening(start, end)
         if kind is None and self._text[start] not in _QUOTE_MARKS:
             kind = self._lines.first(self._anywhere, start, end)
         if kind == "release":
@@ -106,7 +112,7 @@ class _Reader:
             self._line = (kind, end) if kind in ("byline", "field") else None  # type: ignore[assignment]
             self._add(kind, start, end)  # type: ignore[arg-type]
         elif self._body:
-            self._add("body", start, end)
+            self.parts.append(Part("body", span))
         else:
             self._open(start, end, last=last)
 
@@ -124,8 +130,7 @@ class _Reader:
             return None
         if self._lines.is_a("blog", start, end):
             return "byline"
-        head = self._grammar.match(self._text, start, end)
-        if head and head.follows == "nothing":
+        if self._head and self._head.follows == "nothing":
             return "release"
         if self._lines.is_a("release", start, end) and re.search(r"\d", self._text[start:end]):
             return None if ends_sentence(self._text, start, end) and self._text[start:end].count(" ") > 14 else "release"  # noqa: PLR2004
@@ -150,7 +155,7 @@ class _Reader:
 
     def _without_date(self, start: int, end: int) -> int:
         """Set a date before a title on one line apart, and give where the title starts."""
-        head = self._grammar.match(self._text, start, end)
+        head = self._head
         dated = self._lines.match("date_prefix", start, end)
         stop = head.end if head and head.follows != "nothing" else start + dated.end() if dated else start
         if stop == start or ends_sentence(self._text, start, end):
@@ -164,7 +169,8 @@ class _Reader:
         """Set the dateline of a body's first paragraph apart."""
         while self._text[start].isspace():
             start += 1
-        dashed = any(sign in self._text[start : min(end, start + _DATELINE_LONGEST)] for sign in "–—-:")
+        head = self._text[start : min(end, start + _DATELINE_LONGEST)]
+        dashed = "–" in head or "—" in head or "-" in head or ")" in head
         dateline = _DATELINE.match(self._text, start, end) if dashed else None
         if dateline:
             self._add("dateline", start, start + len(dateline[0].rstrip()))
@@ -174,7 +180,7 @@ class _Reader:
     def _release(self, start: int, end: int) -> None:
         """Read a release line, and say what it lacks."""
         self._add("release", start, end)
-        head = self._grammar.match(self._text, start, end)
+        head = self._head
         found = Release(head.released, None) if head and head.released else self._grammar.release(self._text[start:end])
         self.released = self.released or found.moment
         if found.lacks:

@@ -145,9 +145,11 @@ class _Annotator:
         )
 
     def _count(self, quotation: Quotation) -> int:
-        """Count the words of a quotation, as they stand between white space."""
-        inside = self._text[quotation.start : quotation.end]
-        return len(inside.split()) if any(map(str.isalnum, inside)) else 0
+        """Count the words of a quotation, as they stand between spaces; 0 where it has none."""
+        count = self._text.count(" ", quotation.start, quotation.end) + 1
+        if count == 1 and not any(map(str.isalnum, self._text[quotation.start : quotation.end])):
+            return 0
+        return count
 
     def _context(self, number: int) -> _Context:
         """Find the clause that a quotation stands in."""
@@ -216,6 +218,9 @@ class _Annotator:
 
     def _end_of(self, quotation: Quotation) -> int:
         """Give the end of the paragraph that a quotation ends in."""
+        end = self._stretches[quotation.paragraph][1]
+        if quotation.after <= end:
+            return end
         return next((end for _, end in self._stretches[quotation.paragraph :] if end >= quotation.after), quotation.after)
 
     def _before(self, quotation: Quotation, context: _Context) -> Attribution | None:
