@@ -2,75 +2,84 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 
 from malirights.find.tokens import tokens
 from malirights.lexicon import Lexicon
 
-__all__ = ["Grammar", "grammars"]
+__all__ = ["Grammar", "Phrases", "grammars"]
+
+Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
 
 _SPELLED_OUT = 6
+_PLAIN_NAME = r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){1,2}"
 
 
 class Grammar:
-    """The word sets of one language, folded for look-up.
+    """The word sets of one language, folded as tokens are; each is an entry class of the lexicon, which says what it is for.
 
-    Attributes:
-        said: Verbs that take a quotation as their object.
-        woven: Verbs that describe in quoted words, at any distance.
-        judging: Verbs whose object quoted words are, right after them.
-        accusations: Words that make quoted words an offence.
-        phrases: Phrases that name a source, as tuples of words, by their first word.
-        no_name: Words that are no plain part of a person's name.
-        organisation_names: Known names of organisations as they are written, longer ones first.
-        organisations: Known names of organisations, as tuples of words, by their first word.
+    Phrases are indexed by their first word, longer ones first.
     """
 
     def __init__(self, lexicon: Lexicon, language: str) -> None:
-        """Collect the words of a language, with those of no language."""
+        """Collect the words of a language, and the names of every language."""
 
         def words(subject: str, entry_class: str) -> frozenset[str]:
-            return frozenset(_low(word) for word in lexicon.words(language, subject, entry_class))
+            return frozenset(map(_low, lexicon.words(language, subject, entry_class)))
 
-        self.language = language
+        def everywhere(entry_class: str) -> frozenset[str]:
+            return frozenset(map(_low, lexicon.everywhere("names", entry_class)))
+
         self.said = words("quotes", "said")
         self.woven = words("quotes", "woven")
         self.judging = words("quotes", "judging")
         self.accusations = words("quotes", "accusations")
         self.accusing = words("quotes", "accusing")
-        self.between = words("quotes", "between")
-        self.auxiliaries = words("quotes", "auxiliaries")
-        self.pronouns = words("quotes", "pronouns")
-        self.masculine = words("quotes", "masculine")
-        self.feminine = words("quotes", "feminine")
-        self.impersonal = words("quotes", "impersonal")
-        self.determiners = words("quotes", "determiners")
-        self.breaks = words("quotes", "breaks")
         self.documents = words("quotes", "documents")
-        self.authored = _by_first_word(lexicon.words(language, "quotes", "authored"))
         self.no_quote = words("quotes", "no_quote")
+        self.phrases = _by_first_word(lexicon.words(language, "quotes", "phrases"))
+        self.asides = _by_first_word(lexicon.words(language, "quotes", "asides"))
+        self.authored = _by_first_word(lexicon.words(language, "quotes", "authored"))
+
+        self.between = words("clauses", "between")
+        self.auxiliaries = words("clauses", "auxiliaries")
+        self.pronouns = words("clauses", "pronouns")
+        self.impersonal = words("clauses", "impersonal")
+        self.determiners = words("clauses", "determiners")
+        self.breaks = words("clauses", "breaks")
+        self.relatives = words("clauses", "relatives")
+        self.clause_openers = words("clauses", "clause_openers")
+        self.coordinators = words("clauses", "coordinators")
+        self.connectives = words("clauses", "connectives")
+        self.attachments = words("clauses", "attachments")
+        self.prepositions = words("clauses", "prepositions")
+        self.role_stops = words("clauses", "role_stops")
+        self.agents = words("clauses", "agents")
+        self.passives = words("clauses", "passives")
+        self.verbs_only = words("clauses", "verbs_only")
+        self.infinitives = words("clauses", "infinitives")
+        self.adverb_endings = tuple(words("clauses", "adverb_endings"))
+
         self.roles = words("names", "roles")
         self.titles = words("names", "titles")
-        self.particles = frozenset(_low(word) for word in lexicon.everywhere("names", "particles"))
-        self.organisation_nouns = frozenset(_low(word) for word in lexicon.everywhere("names", "organisation_nouns"))
-        self.regions = frozenset(_low(word) for word in lexicon.everywhere("names", "regions"))
-        self.no_name = (
-            self.roles | self.titles | self.organisation_nouns | self.regions | self.between | self.determiners | self.documents
-            | frozenset(_low(name.split()[0]) for name in lexicon.everywhere("names", "organisations"))
-        )
-        self.abbreviations = frozenset(
-            _low(word) for name in ("abbreviations", "titles") for word in lexicon.everywhere("names", name) if len(word) < _SPELLED_OUT
-        )
-        self.asides = _by_first_word(lexicon.words(language, "quotes", "asides"))
-        self.phrases = _by_first_word(lexicon.words(language, "quotes", "phrases"))
+        self.particles = everywhere("particles")
+        self.organisation_nouns = everywhere("organisation_nouns")
+        self.regions = everywhere("regions")
+        self.abbreviations = everywhere("abbreviations") | {title for title in everywhere("titles") if len(title) < _SPELLED_OUT}
         self.organisation_names = sorted(lexicon.everywhere("names", "organisations"), key=len, reverse=True)
-        self.organisations = _by_first_word(lexicon.everywhere("names", "organisations"))
+        self.organisations = _by_first_word(self.organisation_names)
+        self.no_name = frozenset().union(
+            self.roles, self.titles, self.organisation_nouns, self.regions, self.between, self.determiners, self.documents,
+            self.organisations,
+        )  # fmt: skip
+        self.plain_attribution = re.compile(rf"[\s,.]*\s({_any_of(self.said)})\s({_PLAIN_NAME})(?:,\s|(?=\.?\s*\Z))")
 
 
 def grammars(lexicon: Lexicon) -> Mapping[str | None, Grammar]:
-    """Compile every language; build it with `lexicon.built(grammars)`. A text of no known language is read as the first."""
+    """Compile every language; build it with `lexicon.built(grammars)`. A text of no known language is read as English."""
     made: dict[str | None, Grammar] = {language: Grammar(lexicon, language) for language in lexicon.languages}
-    made[None] = made.get("en") or Grammar(lexicon, "en")
+    made[None] = made["en"]
     return made
 
 
@@ -79,10 +88,15 @@ def _low(word: str) -> str:
     return word.lower().replace("’", "'")
 
 
-def _by_first_word(phrases: tuple[str, ...]) -> dict[str, tuple[tuple[str, ...], ...]]:
+def _by_first_word(phrases: Iterable[str]) -> Phrases:
     """Index phrases by their first word, longer ones first."""
     index: dict[str, list[tuple[str, ...]]] = {}
     for phrase in phrases:
         words = tuple(token.low for token in tokens(phrase, 0, len(phrase)))
         index.setdefault(words[0], []).append(words)
     return {first: tuple(sorted(found, key=len, reverse=True)) for first, found in index.items()}
+
+
+def _any_of(words: Iterable[str]) -> str:
+    """Make an alternation that prefers longer words."""
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) or r"(?!)"

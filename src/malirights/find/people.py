@@ -99,8 +99,8 @@ def _may_precede(text: str, start: int, grammar: Grammar) -> bool:
     """Say whether the word before an offset may belong to a name: a capital, or a particle."""
     if not text[start - 1 : start].isspace():
         return text[start - 1 : start] in ("-", "’", "'")
-    word = text[max(0, start - _NAME_WINDOW) : start].split()
-    return bool(word) and (word[-1][0].isupper() or word[-1] in grammar.particles)
+    word = text[text.rfind(" ", max(0, start - _NAME_WINDOW), start - 1) + 1 : start - 1]
+    return word[:1].isupper() or word in grammar.particles
 
 
 def _in_name(text: str, word: Token, grammar: Grammar) -> bool:
@@ -171,7 +171,7 @@ def organisation_in(text: str, role: _Stretch, grammar: Grammar) -> str | None:
             continue
         stop = start + 1
         while stop < len(words) and (
-            words[stop].is_capital or (words[stop].low in ("of", "for", "de", "des", "du", "la", "les", "to", "without", "sans", "the", "and", "d'", "l'") and any(word.is_capital for word in words[stop + 1 : stop + 3]))
+            words[stop].is_capital or (words[stop].low in grammar.connectives and any(word.is_capital for word in words[stop + 1 : stop + 3]))
         ) and words[stop].low not in grammar.roles:
             stop += 1
         run = words[start:stop]

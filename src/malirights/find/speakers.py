@@ -7,7 +7,8 @@ from collections.abc import Sequence
 import attrs
 
 from malirights.find.grammar import Grammar
-from malirights.find.mentions import Mention, subject_of
+from malirights.find.mentions import subject_of
+from malirights.find.nouns import Mention
 from malirights.find.people import fullest_name, organisation_in, person_before, spelled_out
 from malirights.find.tokens import tokens
 from malirights.model import Span, Speaker

@@ -1,0 +1,210 @@
+"""What a noun phrase names: a person with a role or a title, an organisation, an office, or somebody unnamed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from malirights.find.grammar import Grammar, Phrases
+from malirights.find.tokens import Token
+from malirights.model import SpeakerKind
+
+__all__ = ["Mention", "Tokens", "analysed", "is_plain_name", "is_role", "phrase_at", "phrase_end", "stretch"]
+
+Tokens = Sequence[Token]
+
+_LONGEST = 16
+_NAME_LONGEST = 6
+_FULL_NAME = 2
+_POSSESSIVE = "'s"
+
+
+class Mention(NamedTuple):
+    """Words that name a speaker.
+
+    Attributes:
+        start: The offset of the first word, determiners and titles left out.
+        end: The offset after the last.
+        kind: What they name; None for a pronoun, which names nobody by itself.
+        role: Start and end of the apposition or of the office before the name, or None.
+    """
+
+    start: int
+    end: int
+    kind: SpeakerKind | None
+    role: tuple[int, int] | None = None
+
+
+def phrase_at(words: Tokens, at: int, index: Phrases) -> int:
+    """Give how many tokens from one on are a phrase of an index; 0 where none starts there."""
+    for phrase in index.get(words[at].low, ()):
+        if len(phrase) == 1 or tuple(word.low for word in words[at : at + len(phrase)]) == phrase:
+            return len(phrase)
+    return 0
+
+
+def phrase_end(words: Tokens, at: int, grammar: Grammar) -> int:
+    """Give the number of the token after the noun phrase that starts at one."""
+    stop = at
+    while stop < len(words) and stop - at < _LONGEST:
+        if words[stop].text == "(" and stop + 2 < len(words) and words[stop + 2].text == ")" and words[stop + 1].text.isupper():
+            stop += 2  # an acronym
+        elif not _goes_on(words, at, stop, grammar):
+            break
+        stop += 1
+    while stop > at and (words[stop - 1].low in grammar.connectives or words[stop - 1].low == _POSSESSIVE):
+        stop -= 1
+    return stop
+
+
+def _goes_on(words: Tokens, first: int, at: int, grammar: Grammar) -> bool:
+    """Say whether a token belongs to the noun phrase that starts at another."""
+    word = words[at]
+    if word.text == ".":
+        return at > first and words[at - 1].low in grammar.titles and at + 1 < len(words) and words[at + 1].is_capital
+    if not word.is_word and word.low not in (_POSSESSIVE, "&", "d'", "l'"):
+        return False
+    if at == first:
+        return True
+    if word.low in grammar.connectives:
+        return _joins(words, at, grammar)
+    if word.low in grammar.between:
+        return False
+    if word.is_capital:
+        return True
+    return word.low not in grammar.breaks and word.low not in grammar.said and word.low not in grammar.auxiliaries
+
+
+def _joins(words: Tokens, at: int, grammar: Grammar) -> bool:
+    """Say whether "of", "and" and the like go on with the noun phrase: before a name, a determiner or a noun."""
+    if at + 1 >= len(words):
+        return False
+    word, following = words[at], words[at + 1]
+    if word.low in grammar.coordinators:
+        return following.is_capital or following.low in grammar.roles
+    if word.low in grammar.attachments:
+        return following.is_capital or following.low in grammar.determiners or following.low in grammar.connectives
+    return following.is_word or following.low in ("l'", "d'")
+
+
+def analysed(words: Tokens, start: int, stop: int, grammar: Grammar) -> Mention | None:
+    """Take a noun phrase apart into name and role; None where it has no words."""
+    while start + 1 < stop and words[start].low in grammar.determiners:
+        start += 1
+    if start >= stop or not any(word.is_word for word in words[start:stop]):
+        return None
+    name = _name_start(words, start, stop, grammar)
+    if name is None:
+        return Mention(words[start].start, words[stop - 1].end, _kind(words, start, stop, grammar))
+    end = _name_end(words, name, stop, grammar)
+    role = _role_before(words, start, name, grammar)
+    if role is None and end < stop:
+        role = stretch(words, end, stop)
+    return Mention(words[name].start, words[end - 1].end, "person", role)
+
+
+def _name_start(words: Tokens, start: int, stop: int, grammar: Grammar) -> int | None:
+    """Give where a person's name starts in a noun phrase; None where there is none."""
+    role = max((number for number in range(start, stop) if is_role(words[number], grammar)), default=None)
+    after = start if role is None else role + 1
+    after = _skip_titles(words, after, stop, grammar)
+    if role is not None and after < stop and _is_name(words, after, stop, grammar):
+        return after  # "the group's director Ada Moru"
+    lower = max((number for number in range(start, stop) if _is_lower(words[number], grammar)), default=None)
+    if lower is not None and after <= lower + 1 and stop - lower > _FULL_NAME and words[lower].low not in grammar.connectives:
+        if _is_name(words, lower + 1, stop, grammar):
+            return lower + 1  # "the reporter's stepsister Ada Moru", whatever the noun
+    begins = _skip_titles(words, start, stop, grammar)
+    if begins > start and not _is_name(words, begins, stop, grammar):
+        begins = start
+    end = _name_end(words, begins, stop, grammar)
+    fewest = 1 if begins > start or end == stop else _FULL_NAME
+    return begins if end - begins >= fewest and _is_name(words, begins, end, grammar) else None
+
+
+def _skip_titles(words: Tokens, at: int, stop: int, grammar: Grammar) -> int:
+    """Skip titles and their full stops, the last word of the phrase excepted."""
+    while at + 1 < stop and (words[at].low in grammar.titles or words[at].text == "."):
+        at += 1
+    return at
+
+
+def _is_lower(word: Token, grammar: Grammar) -> bool:
+    """Say whether a token is a word in lower case that is no particle of a name."""
+    return word.is_word and not word.is_capital and word.low not in grammar.particles
+
+
+def is_role(word: Token, grammar: Grammar) -> bool:
+    """Say whether a word is a role noun, also in the plural."""
+    return word.low in grammar.roles or (word.low.endswith("s") and word.low[:-1] in grammar.roles)
+
+
+def _name_end(words: Tokens, start: int, stop: int, grammar: Grammar) -> int:
+    """Give the number of the token after a person's name."""
+    end = start
+    while end < stop and end - start < _NAME_LONGEST:
+        word = words[end]
+        if word.is_capital:
+            if end - start >= _FULL_NAME and (is_role(word, grammar) or phrase_at(words[:stop], end, grammar.organisations)):
+                break
+        elif not (word.low in grammar.particles and end + 1 < stop and _in_name(words[end + 1], grammar)):
+            break
+        end += 1
+    return end
+
+
+def _in_name(word: Token, grammar: Grammar) -> bool:
+    """Say whether a token may stand after a particle of a name."""
+    return word.is_capital or word.low in grammar.particles
+
+
+def _is_name(words: Tokens, start: int, stop: int, grammar: Grammar) -> bool:
+    """Say whether tokens start with a person's name: capitals and particles, no noun of an organisation, no place alone."""
+    name = words[start : _name_end(words, start, stop, grammar)]
+    if not name or not name[0].is_capital or any(word.low in grammar.organisation_nouns or word.low in grammar.roles for word in name):
+        return False
+    if phrase_at(words[:stop], start, grammar.organisations):
+        return False
+    acronyms = sum(word.text.isupper() and len(word.text) > 2 for word in name)  # noqa: PLR2004 - an initial has a stop
+    if 0 < acronyms < len(name) or (acronyms and len(name) == 1):
+        return False
+    return name[0].low not in grammar.regions and name[-1].low not in grammar.regions
+
+
+def is_plain_name(words: Tokens, start: int, stop: int, grammar: Grammar, *, alone: bool = False) -> bool:
+    """Say whether tokens are nothing but a person's name of two words or more, with its titles; with `alone`, of one or more."""
+    first = _skip_titles(words, start, stop, grammar)
+    if _name_end(words, first, stop, grammar) != stop or not _is_name(words, first, stop, grammar):
+        return False
+    return alone or first > start or stop - first >= _FULL_NAME
+
+
+def _role_before(words: Tokens, start: int, name: int, grammar: Grammar) -> tuple[int, int] | None:
+    """Give the role that stands before a name; forms of address are none."""
+    stop = name
+    while stop > start and (words[stop - 1].low in grammar.titles or words[stop - 1].text == "."):
+        stop -= 1
+    if stop == start:
+        return None
+    return stretch(words, start, stop if words[name - 1].text == "." else name)
+
+
+def stretch(words: Tokens, start: int, stop: int) -> tuple[int, int] | None:
+    """Give the offsets of some tokens, marks at both ends left out; None where no word is left."""
+    while start < stop and not (words[start].is_word or words[start].low in ("l'", "d'")):
+        start += 1
+    while stop > start and not words[stop - 1].is_word and words[stop - 1].text != ")":
+        stop -= 1
+    return (words[start].start, words[stop - 1].end) if start < stop else None
+
+
+def _kind(words: Tokens, start: int, stop: int, grammar: Grammar) -> SpeakerKind:
+    """Tell what a noun phrase without a person's name names."""
+    phrase = words[start:stop]
+    if words[start].is_capital and phrase_at(phrase, 0, grammar.organisations):
+        return "organisation"
+    if words[start].is_capital and any(is_role(word, grammar) for word in phrase):
+        return "office"
+    if words[start].is_capital or any(word.low in grammar.organisation_nouns for word in phrase):
+        return "organisation"
+    return "unnamed"
