@@ -60,6 +60,8 @@ def attribute_after(
     at = next((number for number, word in enumerate(words) if word.is_word or word.low in ("d'", "l'")), None)
     if at is None:
         return None
+    if words[at].low in grammar.coordinators:
+        return None
     found = _source_phrase(words, at, grammar) or _inverted_pronoun(words, at, grammar) or _inverted(words, at, grammar)
     if found is None and paused and not sentence:
         found = _subject_and_cue(words, at, grammar)
@@ -164,7 +166,11 @@ def _inverted(words: Tokens, at: int, grammar: Grammar) -> Attribution | None:
         return None
     if cue + 1 < len(words) and words[cue + 1].low in grammar.said:
         cue += 1
-    read = mention_after(words, cue + 1, grammar)
+    following = cue + 1
+    if following < len(words) and words[following].text == ",":  # "lance, sans un geste, une femme"
+        aside = range(following + 1, min(following + _LATE // 2, len(words)))
+        following = next((number + 1 for number in aside if words[number].text == ","), following)
+    read = mention_after(words, following, grammar)
     return Attribution(read[0], (words[cue].start, words[cue].end), "after") if read else None
 
 
@@ -217,15 +223,21 @@ def _late(words: Tokens, at: int, grammar: Grammar) -> Attribution | None:
 def _speaker_of(words: Tokens, cue: int, stop: int, grammar: Grammar) -> Mention | None:
     """Give the speaker of a cue that stands before its quote; None where it carries the speaker on."""
     before = words[cue - 1] if cue else None
-    if before and before.low in grammar.infinitives and words[stop:] and words[stop].text == ":":
-        return None
+    if before and before.low in grammar.infinitives:
+        return subject_of(words, 0, cue, grammar)
     if words[cue].low in grammar.passives and before and before.low in grammar.auxiliaries:
         agent = next((number for number in range(cue + 1, stop) if words[number].low in grammar.agents), None)
         if agent is not None:
             read = mention_after(words[:stop], agent + 1, grammar)
             return read[0] if read else None
+    opens = before is None or not before.is_word or before.low in grammar.auxiliaries
+    follows = cue + 1 < stop and words[cue + 1].low not in grammar.between and words[cue + 1].low not in grammar.prepositions
+    if opens and follows and words[cue].low not in grammar.passives:
+        read = mention_after(words[:stop], cue + 1, grammar)
+        if read and read[1] >= stop and read[0].kind:
+            return read[0]  # "False, replies the general, Ada Moru: …"
     mention = mention_before(words, cue, 0, grammar)
-    if mention is None and cue + 1 < stop and (before is None or not before.is_word or before.low in grammar.auxiliaries):
+    if mention is None and opens and cue + 1 < stop:
         read = mention_after(words[:stop], cue + 1, grammar)
         mention = read[0] if read else None
     return mention or subject_of(words, 0, cue, grammar)
@@ -234,6 +246,8 @@ def _speaker_of(words: Tokens, cue: int, stop: int, grammar: Grammar) -> Mention
 def _transcript(words: Tokens, stop: int, grammar: Grammar) -> Attribution | None:
     """Read "X: “…”", a name before a colon and nothing else."""
     read = mention_after(words[:stop], 0, grammar)
-    if read and read[1] >= stop and read[0].kind in ("person", "office"):
-        return Attribution(read[0], None, "transcript")
-    return None
+    if not read or read[0].kind not in ("person", "office"):
+        return None
+    rest = words[read[1] : stop]
+    bracketed = bool(rest) and rest[0].text == "(" and len(rest) <= _LATE // 2
+    return Attribution(read[0], None, "transcript") if not rest or bracketed else None

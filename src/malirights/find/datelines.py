@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from dateutil import tz
+
 from malirights.lexicon import Lexicon
 
 __all__ = ["DateLine", "DateLineGrammar", "Release", "Style"]
@@ -20,6 +22,7 @@ _TIME = re.compile(
 _OFFSET = re.compile(r"(?:\s?(?:GMT|UTC))?\s?(?P<sign>[+−-])(?P<hours>0?\d|1[0-4])(?::?(?P<minutes>[0-5]\d))?\b")
 _ZONE = re.compile(r"[\s(,]*(?P<name>[A-Z]{1,5})\b")
 _UNKNOWN_ZONE = re.compile(r"\s?\(?(?:[A-Z]{1,5}|[Ll]ocal time)\)?")
+_ZONE_NAME = re.compile(r"\b[A-Z]{1,5}\b")
 _GLUED = re.compile(r"[^\W_a-zß-öø-ÿ]|[“\"«‘•(]")
 _LOOSE = re.compile(r"\s*(?:[|:•–—-]\s+)?(?=[^\W_a-zß-öø-ÿ]|[“\"«‘•(])")
 _TIME_ONLY = re.compile(r"[\s,|–—-]*(?:(?:at|à)\s+)?", re.IGNORECASE)
@@ -96,7 +99,8 @@ class DateLineGrammar:
                 self._whole.add(forms[0].casefold())
             weekdays += [form for forms in dates.get("weekdays", {}).get("forms", ()) for form in forms]
         zones = lexicon.tables.get("common", {}).get("dates", {}).get("zones", {})
-        self._zones = {name: _offset(text) for name, text in zones.get("offsets", {}).items()}
+        self._zones: dict[str, dt.tzinfo] = {name: _offset(text) for name, text in zones.get("offsets", {}).items()}
+        self._zones |= {name: tz.tzstr(rule) for name, rule in zones.get("rules", {}).items()}
         self._ambiguous = frozenset(zones.get("ambiguous", ()))
         month, weekday = _any_of(self._months), _any_of(weekdays)
         date = (
@@ -134,7 +138,7 @@ class DateLineGrammar:
         if clock and (time := self._time(text, clock.end(), end)) and (time[2] == end or _UNKNOWN_ZONE.fullmatch(text, time[2], end)):
             stop = end
             if day and time[1] is not None:
-                released = dt.datetime.combine(day, time[0], time[1])
+                released = _moment(day, time[0], time[1])
         follows = _follows(text, stop, end)
         if not follows:
             return None
@@ -154,14 +158,14 @@ class DateLineGrammar:
         times = list(self._times(rest))
         if not times:
             return Release(None, "time")
-        time, zone, _ = times[0]
+        time, zone, _ = next((found for found in times if found[1]), times[0])
+        names = _ZONE_NAME.findall(rest)
         if zone is None:
-            names = re.findall(r"\b[A-Z]{2,5}\b", rest)
-            zone = next((self._zones[name] for name in names if name in self._zones), None)
+            zone = next(filter(None, (self._zone(rest, match.start()) for match in _ZONE_NAME.finditer(rest))), None)
         if zone is None:
             ambiguous = any(name in self._ambiguous for name in names)
             return Release(None, "ambiguous" if ambiguous else "zone")
-        return Release(dt.datetime.combine(day, time, zone), None) if day else Release(None, "date")
+        return Release(_moment(day, time, zone), None) if day else Release(None, "date")
 
     def _times(self, text: str) -> Iterator[tuple[dt.time, dt.tzinfo | None, int]]:
         """Find the times of day in a line."""
@@ -188,11 +192,17 @@ class DateLineGrammar:
         stop, zone = match.end(), None
         if offset := _OFFSET.match(text, stop, end):
             zone, stop = _fixed(offset), offset.end()
-        elif (name := _ZONE.match(text, stop, end)) and name["name"] in self._zones:
-            zone, stop = self._zones[name["name"]], name.end()
-            if offset := _OFFSET.match(text, stop, end):
-                zone, stop = _fixed(offset), offset.end()
+        elif (name := _ZONE.match(text, stop, end)) and (zone := self._zone(text, name.start("name"))):
+            offset = _OFFSET.match(text, name.start("name"), end)
+            stop = offset.end() if offset else name.end()
         return dt.time(hour, minute), zone, stop
+
+    def _zone(self, text: str, start: int) -> dt.tzinfo | None:
+        """Read the name of a zone, or its distance from Greenwich ("GMT+3")."""
+        if offset := _OFFSET.match(text, start):
+            return _fixed(offset)
+        name = _ZONE_NAME.match(text, start)
+        return self._zones.get(name[0]) if name else None
 
     def _style(self, match: re.Match[str]) -> Style:
         """Tell how a date is written."""
@@ -232,6 +242,12 @@ def _day(months: dict[str, int], match: re.Match[str], *, day_first: bool) -> dt
 def _any_of(words: object) -> str:
     """Make an alternation that prefers longer words."""
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))  # type: ignore[call-overload]
+
+
+def _moment(day: dt.date, time: dt.time, zone: dt.tzinfo) -> dt.datetime:
+    """Join a day, a time and a zone, with the zone's distance from Greenwich on that day."""
+    moment = dt.datetime.combine(day, time, zone)
+    return moment.replace(tzinfo=dt.timezone(moment.utcoffset() or dt.timedelta()))
 
 
 def _offset(text: str) -> dt.timezone:

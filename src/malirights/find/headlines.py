@@ -16,6 +16,7 @@ _TOPIC = re.compile(r"(?:\w[\w’'-]*\s+){0,3}\w[\w’'-]*")
 _WORD = re.compile(r"[\w’'-]+(?:[.,]\d+)*")
 _OPENS = re.compile(r"\s(?:[“\"«]|'')(?P<inside>[^”\"»]*)")
 _STOPPED = re.compile(r"[.!?,][”\"»']|[.!?]\s")
+_SIGNED = re.compile(r"[”\"»]\s*[–—-]")
 _OPENERS = ("“", '"', "«", "''", "‘")
 _QUOTES = frozenset("“\"«'‘")
 _LONGEST = 420
@@ -33,6 +34,7 @@ class HeadlineReader:
         """Collect the words that no line of a headline ends with, and those that start one."""
         self._joins = frozenset(lexicon.everywhere("headline", "joining"))
         self._verbs = frozenset(lexicon.everywhere("headline", "verbs"))
+        self._roles = frozenset(lexicon.everywhere("names", "roles"))
         self._starts = frozenset(lexicon.everywhere("headline", "starts"))
 
     def read(self, text: str, start: int, end: int, *, last: bool, titled: bool) -> tuple[list[tuple[int, int]], int]:
@@ -58,7 +60,7 @@ class HeadlineReader:
             return [], start
         line = text[start:end]
         quoted = any(mark in line for mark in _OPENERS)
-        if quoted and line[0] in _QUOTES and (last or len(line.split()) > _ALONE or _STOPPED.search(line)):
+        if quoted and line[0] in _QUOTES and (last or len(line.split()) > _ALONE or _STOPPED.search(line) or _SIGNED.search(line)):
             return [], start
         stop = self._before_quote(line) + start if quoted else end
         if stop == end and not self._is_title(line, last=last, titled=titled):
@@ -117,6 +119,8 @@ class HeadlineReader:
         word, before, after = words[number][0], words[number - 1][0], words[number + 1][0]
         if text[words[number - 1].end() : words[number].start()].strip() or before.casefold() in self._joins:
             return False
+        if word[0].isdigit() and before[0].isdigit():
+            return True
         if word[0].isdigit():
             return before[0].islower() and not self._is_verb(before) and self._tells(words, number)
         if not (word[0].isupper() and word[1:].islower()):
@@ -130,7 +134,9 @@ class HeadlineReader:
             return False
         if re.search(rf"(?<![\w’'-]){re.escape(folded)}(?![\w’'-])", text):
             return True
-        return before[0].islower() and self._is_verb(after) and not (self._is_verb(before) and before.endswith("s"))
+        if not before[0].islower() or (self._is_verb(before) and before.endswith("s")) or before.lower() in self._roles:
+            return False
+        return self._is_verb(after) or self._is_verb(words[min(number + 2, len(words) - 1)][0])
 
     def _tells(self, words: list[re.Match[str]], number: int) -> bool:
         """Say whether a number is followed by a noun and its verb: "65 people killed"."""

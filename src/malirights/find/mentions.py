@@ -25,7 +25,7 @@ def mention_after(words: Tokens, at: int, grammar: Grammar) -> tuple[Mention, in
     word = words[at]
     if word.low in grammar.pronouns:
         return Mention(word.start, word.end, None), at + 1
-    if word.low in grammar.breaks and not word.is_capital:
+    if (word.low in grammar.breaks and not word.is_capital) or word.low in grammar.coordinators:
         return None
     if word.low in grammar.documents or (at + 1 < len(words) and words[at + 1].low in grammar.documents):
         author = _author(words, at, grammar)
@@ -53,7 +53,7 @@ def mention_before(words: Tokens, cue: int, first: int, grammar: Grammar) -> Men
     word = words[last]
     if word.low in grammar.relatives and last > first:
         return mention_before(words, last - (words[last - 1].text == ","), first, grammar)
-    if word.low in grammar.pronouns:
+    if word.low in grammar.pronouns and (last == first or words[last - 1].low not in grammar.prepositions):
         return Mention(word.start, word.end, None)
     if word.text in ",–—":
         return _before_apposition(words, last, first, grammar)
@@ -67,8 +67,13 @@ def mention_before(words: Tokens, cue: int, first: int, grammar: Grammar) -> Men
         clause = _clause_start(words, start, first, grammar)
         if clause < start and (words[clause].low in grammar.determiners or words[clause].is_capital):
             return analysed(words, clause, phrase_end(words, clause, grammar), grammar) or found
-    if found.kind == "person" and found.role is None and words[start - 1].text == ",":
-        return _with_role_before(words, found, start - 1, first, grammar)
+    if words[start - 1].text != ",":
+        return found
+    if found.kind == "person":
+        return found if found.role else _with_role_before(words, found, start - 1, first, grammar)
+    named = _before_apposition(words, start - 1, first, grammar)
+    if named and named.kind == "person" and named.role is None and any(is_role(word, grammar) for word in words[start:cue]):
+        return named._replace(role=(found.start, found.end))
     return found
 
 
@@ -146,10 +151,9 @@ def _with_apposition(words: Tokens, mention: Mention, stop: int, grammar: Gramma
     if mention.kind != "person":
         name_stop = next((number for number in range(at, end) if words[number].text == ","), end)
         alone = mention.kind == "unnamed" and name_stop == at + 1
-        if is_plain_name(words, at, name_stop, grammar, alone=alone):
-            name = analysed(words, at, name_stop, grammar)
-            if name:
-                return Mention(name.start, name.end, name.kind, (mention.start, mention.end)), name_stop
+        name = analysed(words, at, name_stop, grammar) if at < name_stop else None
+        if name and name.kind == "person" and (name.role or is_plain_name(words, at, name_stop, grammar, alone=alone)):
+            return Mention(name.start, name.end, name.kind, name.role or (mention.start, mention.end)), name_stop
         return mention, stop
     if at < end and _is_apposition(words, at, end, grammar):
         return Mention(mention.start, mention.end, mention.kind, stretch(words, at, end) or mention.role), end
@@ -192,15 +196,15 @@ def _before_apposition(words: Tokens, comma: int, first: int, grammar: Grammar) 
     for start, stop in zip(reversed(starts), reversed(stops), strict=True):
         name = analysed(words, start, stop, grammar) if start < stop and phrase_end(words, start, grammar) == stop else None
         if name and name.kind == "person" and (name.role or is_plain_name(words, start, stop, grammar)):
-            if stop < comma:
+            if stop + 1 < comma and words[stop + 1].low not in grammar.role_stops:
                 return name._replace(role=stretch(words, stop + 1, comma))
             return name if name.role else _with_role_before(words, name, start - 1, first, grammar)
     for start, stop in zip(starts, stops, strict=True):
         if start < stop and (words[start].low in grammar.determiners or words[start].is_capital):
             found = analysed(words, start, min(phrase_end(words, start, grammar), stop), grammar)
             if found:
-                role = stretch(words, stop + 1, comma) if found.kind == "person" and stop < comma else None
-                return found._replace(role=role or found.role)
+                follows = found.kind == "person" and stop + 1 < comma and words[stop + 1].low not in grammar.role_stops
+                return found._replace(role=(stretch(words, stop + 1, comma) if follows else None) or found.role)
     return None
 
 

@@ -62,6 +62,8 @@ def _goes_on(words: Tokens, first: int, at: int, grammar: Grammar) -> bool:
     word = words[at]
     if word.text == ".":
         return at > first and words[at - 1].low in grammar.titles and at + 1 < len(words) and words[at + 1].is_capital
+    if word.text == "'":  # a possessive plural
+        return at > first and at + 1 < len(words) and words[at + 1].is_capital
     if not word.is_word and word.low not in (_POSSESSIVE, "&", "d'", "l'"):
         return False
     if at == first:
@@ -81,7 +83,8 @@ def _joins(words: Tokens, at: int, grammar: Grammar) -> bool:
         return False
     word, following = words[at], words[at + 1]
     if word.low in grammar.coordinators:
-        return following.is_capital or following.low in grammar.roles
+        more = at + 2 < len(words) and words[at + 2].is_capital and following.low in grammar.connectives
+        return following.is_capital or following.low in grammar.roles or more
     if word.low in grammar.attachments:
         return following.is_capital or following.low in grammar.determiners or following.low in grammar.connectives
     return following.is_word or following.low in ("l'", "d'")

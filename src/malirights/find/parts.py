@@ -23,6 +23,7 @@ _DATELINE = re.compile(
     rf"(?:\({_PLACE}[^()\n]{{0,60}}\)\s*(?:[–—-]+|:)?\s*"
     rf"|{_PLACE}(?:,\s{_PLACE}){{0,2}}(?:,? (?:le )?[^–—\n]{{0,20}}\d{{4}})?\s*(?:\s[–—-]|[–—]|--)+\s*)(?=\S)"
 )
+_CAPITAL_DATELINE = re.compile(r"[A-ZÀ-Þ]{3}[A-ZÀ-Þ.,' -]{0,40}\s[–—-]+\s")
 _PLACE_LINE = re.compile(rf"{_PLACE},\s(?:{_PLACE}|(?:le )?[^\n]{{3,20}}\d{{4}})\Z")
 _REACH = re.compile(r"[\w.+-]+@[\w-]+\.\w|\+?\(?\d[\d() .–-]{6,}\d")
 _PLACE_LINE_LONGEST = 40
@@ -143,6 +144,10 @@ class _Reader:
             self._add("body", start, end)
             return
         start = self._without_date(start, end)
+        if _CAPITAL_DATELINE.match(text, start, end):
+            self._body = True
+            self._start_body(start, end)
+            return
         bullets, stop = self._headlines.read(text, start, end, last=last, titled=bool(self.parts))
         for first, after in bullets:
             self._add("headline", first, after)

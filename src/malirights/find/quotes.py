@@ -234,7 +234,7 @@ class _Annotator:
         if not paragraph:
             return None
         start, end = self._stretches[paragraph - 1]
-        if self._text[end - 1] != ":":
+        if self._text[end - 1] not in ":,":
             return None
         breaks = sentence_breaks(self._text, start, end, self._grammar.abbreviations)
         return attribute_before(self._text, breaks[-1] if breaks else start, end, self._grammar, lead_in=True)
