@@ -1,7 +1,58 @@
-"""x"""
+"""Press statements of human-rights organisations as typed, checkable data: who said what, when, and where it stands."""
+
+from malirights.ask.chronology import Chronology, Period, chronology
+from malirights.ask.selecting import quotes, statements
+from malirights.errors import (
+    CriterionError,
+    DecodeError,
+    InvalidTypeError,
+    InvalidValueError,
+    LexiconError,
+    MalirightsError,
+    NoStatementsError,
+    ReadError,
+    StrictError,
+)
 from malirights.faces.files import read, read_all
+from malirights.faces.plain import from_dict, to_dict
 from malirights.find.quotes import find_quotes
+from malirights.lexicon import Lexicon
+from malirights.model import Actor, Count, Event, Page, PageWarning, Part, Place, Quote, Span, Speaker, Statement, When
 from malirights.parsing import parse, parse_statement
-from malirights.model import *
-def statements(x): 
-    return x.statements if hasattr(x,'statements') else (x,)
+
+__all__ = [
+    "Actor",
+    "Chronology",
+    "Count",
+    "CriterionError",
+    "DecodeError",
+    "Event",
+    "InvalidTypeError",
+    "InvalidValueError",
+    "Lexicon",
+    "LexiconError",
+    "MalirightsError",
+    "NoStatementsError",
+    "Page",
+    "PageWarning",
+    "Part",
+    "Period",
+    "Place",
+    "Quote",
+    "ReadError",
+    "Span",
+    "Speaker",
+    "Statement",
+    "StrictError",
+    "When",
+    "chronology",
+    "find_quotes",
+    "from_dict",
+    "parse",
+    "parse_statement",
+    "quotes",
+    "read",
+    "read_all",
+    "statements",
+    "to_dict",
+]

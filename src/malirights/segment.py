@@ -14,7 +14,7 @@ _RARE_BREAKS = "\r\v\f\x85\u2028\u2029"
 _BULLET = re.compile(r"[•●▪■◦‣*·–—-]\s+|\d{1,2}[.)]\s+|[•●▪■◦‣·]")
 _STOP = re.compile(
     r"[.!?…]+[”\"»’')\]]*\s+(?=[«“\"‘(\[]?\s?[^\W_a-zß-öø-ÿ])"
-    r"|(?<=[a-zß-öø-ÿ]{2})[.!?…]+[”\"»’')\]]*(?=[A-ZÀ-Þ][a-zß-öø-ÿ])"  # a space is missing
+    r"|(?<=[a-zß-öø-ÿ”\"»’])[.!?…]+[”\"»’')\]]*(?=[A-ZÀ-Þ][a-zß-öø-ÿ])"  # a space is missing
 )
 _LAST_WORD = re.compile(r"[\w.’'-]*\w\Z")
 _CLOSING = frozenset("”\"»’')] \xa0")

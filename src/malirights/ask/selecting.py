@@ -1,1 +1,151 @@
-"""x"""
+"""The verbs that select: statements and quotes."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+
+from malirights.ask.criteria import Day, Source, Words, any_of, fold, is_named, statements_of, when
+from malirights.model import Quote, Statement
+
+__all__ = ["quotes", "statements"]
+
+_Test = Callable[[Statement], bool]
+
+
+def statements(
+    source: Source,
+    *,
+    since: Day | None = None,
+    until: Day | None = None,
+    on: Day | None = None,
+    contains: Words | None = None,
+    speaker: Words | None = None,
+    publisher: Words | None = None,
+    language: Words | None = None,
+) -> tuple[Statement, ...]:
+    """Select statements; every criterion that is given must hold, and of several values any.
+
+    Args:
+        source: A page, a statement, or several of either.
+        since: On or after the first day of this time: a date, a `When`, or an EDTF text such as "2013" or "2013-06".
+        until: On or before the last day of this time.
+        on: Within this time.
+        contains: These words stand in the text, whatever the case and the accents.
+        speaker: This person is quoted, in any spelling: all words given are words of the name.
+        publisher: Published by this organisation.
+        language: In this language, as an ISO 639-1 code.
+
+    Returns:
+        The statements, in the order of the source.
+
+    Raises:
+        CriterionError: A time cannot be read, or words are missing.
+        InvalidTypeError: The source is none.
+
+    Examples:
+        >>> import malirights as mr
+        >>> page = mr.parse("May 4, 2016\\n\\nA grave was found.\\n\\nMay 2, 2015\\n\\nThe court sat.")
+        >>> [statement.date.isoformat() for statement in mr.statements(page, since="2016", contains="GRAVE")]
+        ['2016-05-04']
+    """
+    tests = _tests(since, until, on, publisher, language)
+    if contains is not None:
+        words = [fold(word) for word in any_of("contains", contains)]
+        tests.append(lambda statement: _holds(statement.text, words))
+    if speaker is not None:
+        names = [fold(name) for name in any_of("speaker", speaker)]
+        tests.append(lambda statement: any(is_named(quote.speaker, names) for quote in statement.quotes))
+    return tuple(statement for statement in statements_of(source) if all(test(statement) for test in tests))
+
+
+def quotes(
+    source: Source,
+    *,
+    since: Day | None = None,
+    until: Day | None = None,
+    on: Day | None = None,
+    contains: Words | None = None,
+    speaker: Words | None = None,
+    role: Words | None = None,
+    cue: Words | None = None,
+    publisher: Words | None = None,
+    language: Words | None = None,
+) -> tuple[Quote, ...]:
+    """Select quotes; every criterion that is given must hold, and of several values any.
+
+    Args:
+        source: A page, a statement, or several of either.
+        since: In a statement on or after the first day of this time.
+        until: In a statement on or before the last day of this time.
+        on: In a statement within this time.
+        contains: These words stand in the quote, whatever the case and the accents.
+        speaker: Said by this person, in any spelling: all words given are words of the name ("Mootoo", "Gaetan Mootoo").
+        role: These words stand in the speaker's role.
+        cue: Attributed by this word ("said", "according to").
+        publisher: In a statement published by this organisation.
+        language: In a statement in this language, as an ISO 639-1 code.
+
+    Returns:
+        The quotes, in the order of the source.
+
+    Raises:
+        CriterionError: A time cannot be read, or words are missing.
+        InvalidTypeError: The source is none.
+
+    Examples:
+        >>> import malirights as mr
+        >>> page = mr.parse("May 4, 2016\\n\\n“It rained for nine days,” said Zoé Moru, a lawyer.")
+        >>> mr.quotes(page, speaker="moru", role="lawyer")
+        (Quote('It rained for nine days,', Zoé Moru),)
+        >>> mr.quotes(page, speaker="Zoe Winter")
+        ()
+    """
+    tests = _tests(since, until, on, publisher, language)
+    kept: list[Callable[[Quote], bool]] = []
+    if contains is not None:
+        words = [fold(word) for word in any_of("contains", contains)]
+        kept.append(lambda quote: _holds(quote.text, words))
+    if speaker is not None:
+        names = [fold(name) for name in any_of("speaker", speaker)]
+        kept.append(lambda quote: is_named(quote.speaker, names))
+    if role is not None:
+        roles = [fold(word) for word in any_of("role", role)]
+        kept.append(lambda quote: quote.speaker is not None and _holds(quote.speaker.role or "", roles))
+    if cue is not None:
+        cues = {fold(word) for word in any_of("cue", cue)}
+        kept.append(lambda quote: quote.cue is not None and fold(quote.cue) in cues)
+    return tuple(
+        quote
+        for statement in statements_of(source)
+        if all(test(statement) for test in tests)
+        for quote in statement.quotes
+        if all(test(quote) for test in kept)
+    )
+
+
+def _tests(
+    since: Day | None, until: Day | None, on: Day | None, publisher: Words | None, language: Words | None
+) -> list[_Test]:
+    """Make the tests of a statement that both verbs have."""
+    tests: list[_Test] = []
+    first = dt.date.min if since is None else when("since", since).earliest
+    last = dt.date.max if until is None else when("until", until).latest
+    if on is not None:
+        day = when("on", on)
+        first, last = max(first, day.earliest), min(last, day.latest)
+    if (first, last) != (dt.date.min, dt.date.max):
+        tests.append(lambda statement: first <= statement.date <= last)
+    if publisher is not None:
+        publishers = {fold(word) for word in any_of("publisher", publisher)}
+        tests.append(lambda statement: fold(statement.publisher or "") in publishers)
+    if language is not None:
+        languages = {word.casefold() for word in any_of("language", language)}
+        tests.append(lambda statement: statement.language in languages)
+    return tests
+
+
+def _holds(text: str, words: Iterable[str]) -> bool:
+    """Say whether one of some folded words stands in a text."""
+    plain = fold(text)
+    return any(word in plain for word in words)

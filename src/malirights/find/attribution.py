@@ -98,7 +98,12 @@ def attribute_before(text: str, start: int, end: int, grammar: Grammar, *, lead_
         found = _source_phrase(words[:stop], number, grammar) or _inverted_pronoun(words, number, grammar)
         if found:
             return found
-    return _transcript(words, stop, grammar) if colon and stop else None
+    if not colon or not stop:
+        return None
+    found = _transcript(words, stop, grammar)
+    if found is None and (subject := subject_of(words, 0, stop, grammar)) and subject.kind in (None, "person"):
+        found = Attribution(subject, None, rule) if words[0].start <= subject.start else None
+    return found
 
 
 def _plain(text: str, start: int, end: int, grammar: Grammar) -> Attribution | None:
@@ -200,6 +205,8 @@ def _signature(words: Tokens, at: int, grammar: Grammar) -> Attribution | None:
     if not read or read[0].kind not in ("person", "unnamed", "office"):
         return None
     if any(word.low in grammar.auxiliaries or word.low in grammar.verbs_only for word in words[at:]):
+        return None
+    if words[-1].text == "." and not (read[0].role and read[1] >= len(words) - 1):
         return None
     cue = next(((word.start, word.end) for word in words[read[1] :] if word.low in grammar.said), None)
     return Attribution(read[0], cue, "signature")

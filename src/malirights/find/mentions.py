@@ -57,17 +57,13 @@ def mention_before(words: Tokens, cue: int, first: int, grammar: Grammar) -> Men
         return Mention(word.start, word.end, None)
     if word.text in ",–—":
         return _before_apposition(words, last, first, grammar)
-    start = last
-    while start > first and last - start < _LONGEST and _carries(words, start - 1, grammar):
-        start -= 1
+    start = _phrase_start(words, last, first, grammar)
     found = analysed(words, start, last + 1, grammar)
-    if found is None or start == first:
-        return found
-    if words[start - 1].low in grammar.prepositions and found.kind != "person":
+    if found and found.kind != "person" and start > first and words[start - 1].low in grammar.prepositions:
         clause = _clause_start(words, start, first, grammar)
         if clause < start and (words[clause].low in grammar.determiners or words[clause].is_capital):
-            return analysed(words, clause, phrase_end(words, clause, grammar), grammar) or found
-    if words[start - 1].text != ",":
+            start, found = clause, analysed(words, clause, phrase_end(words, clause, grammar), grammar) or found
+    if found is None or start == first or words[start - 1].text != ",":
         return found
     if found.kind == "person":
         return found if found.role else _with_role_before(words, found, start - 1, first, grammar)
@@ -117,7 +113,18 @@ def _carries(words: Tokens, at: int, grammar: Grammar) -> bool:
         return word.text == "." and at > 0 and words[at - 1].low in grammar.titles
     if word.low in grammar.said or word.low in grammar.between or word.low in grammar.pronouns or word.low in grammar.auxiliaries:
         return False
-    return word.low not in grammar.breaks or word.is_capital
+    return word.low not in grammar.breaks or (word.is_capital and at > 0)
+
+
+def _phrase_start(words: Tokens, last: int, first: int, grammar: Grammar) -> int:
+    """Give where the noun phrase starts that ends with a token."""
+    start = last
+    while start > first and last - start < _LONGEST and _carries(words, start - 1, grammar):
+        opened = words[start].low in grammar.determiners and start < last
+        if opened and words[start - 1].low not in grammar.connectives and not words[start - 1].low.endswith("'"):
+            break
+        start -= 1
+    return start
 
 
 def _clause_start(words: Tokens, at: int, first: int, grammar: Grammar) -> int:
@@ -214,6 +221,9 @@ def _with_role_before(words: Tokens, name: Mention, comma: int, first: int, gram
         return name
     start = _clause_start(words, comma, first, grammar)
     office = words[start:comma]
-    if office and office[0].low in grammar.determiners and any(is_role(word, grammar) for word in office):
-        return name._replace(role=stretch(words, start + 1, comma))
+    if office and any(is_role(word, grammar) for word in office):
+        if office[0].low in grammar.determiners:
+            return name._replace(role=stretch(words, start + 1, comma))
+        if office[0].is_capital:
+            return name._replace(role=stretch(words, start, comma))
     return name

@@ -203,7 +203,7 @@ class _Annotator:
             self._grammar,
             sentence=last == "." and not (following[:1].islower() or following[:1] in "–—-―,"),
             paused=text[quotation.start : quotation.end].rstrip("’'")[-1:] in (*",!?…–—-.",) or following[:1] in (*",–—",),
-            signature=end == paragraph_end and text[paragraph_end - 1] not in ".!?:”»\"",
+            signature=end == paragraph_end and text[paragraph_end - 1] not in "!?:”»\"",
         )
 
     def _next_mark(self, number: int, end: int) -> int:
@@ -259,6 +259,8 @@ class _Annotator:
         named = self._names_a_thing(quotation, context.clause) or self._is_offence(quotation, context.clause)
         if found.rule in ("before", "source"):
             return not named or self._is_sentence(quotation, count)
+        if found.cue and found.rule == "woven" and self._text[found.cue[1] : quotation.outer].isspace():
+            return count >= 2 and found.mention is not None and found.mention.kind in (None, "person")  # noqa: PLR2004
         near = found.cue is not None and len(_WORD.findall(self._text, found.cue[1], quotation.outer)) <= _NEAR
         return not named and count >= (_LATE if found.rule == "late" else 2 if near else _WOVEN)
 

@@ -8,7 +8,7 @@ import attrs
 
 from malirights.find.grammar import Grammar
 from malirights.find.mentions import subject_of
-from malirights.find.nouns import Mention
+from malirights.find.nouns import Mention, is_role
 from malirights.find.people import fullest_name, organisation_in, person_before, spelled_out
 from malirights.find.tokens import tokens
 from malirights.model import Span, Speaker
@@ -66,7 +66,9 @@ class SpeakerReader:
         """
         thing = words.casefold() in self._grammar.impersonal
         subject = self._subject_before(self._stretches[paragraph][0], before, thing=thing)
-        if subject is None and last and (last.kind == "organisation") == thing:
+        if words.lower() in self._grammar.first_person:
+            return Speaker(name=words, mention=words, kind="unnamed", name_span=Span(mention.start, mention.end))
+        if subject is None and last and self._may_be(last, thing=thing):
             return attrs.evolve(last, mention=words)
         if subject is None and paragraph:
             start, end = self._stretches[paragraph - 1]
@@ -87,13 +89,19 @@ class SpeakerReader:
                 continue
             if thing and found.kind == "organisation":
                 return found
-            if not thing and (found.kind == "person" or (found.kind == "unnamed" and self._is_human(found))):
+            if not thing and (found.kind == "person" or (found.kind == "unnamed" and self._is_human(found.start, found.end))):
                 return found
         return None
 
-    def _is_human(self, mention: Mention) -> bool:
+    def _may_be(self, speaker: Speaker, *, thing: bool) -> bool:
+        """Say whether a pronoun of a person, or of a thing, can mean the last speaker."""
+        if speaker.kind == "unnamed" and speaker.name_span:
+            return thing != self._is_human(speaker.name_span.start, speaker.name_span.end)
+        return thing == (speaker.kind == "organisation")
+
+    def _is_human(self, start: int, end: int) -> bool:
         """Say whether a noun phrase names a human being."""
-        return any(word.low in self._grammar.roles for word in tokens(self._text, mention.start, mention.end))
+        return any(is_role(word, self._grammar) for word in tokens(self._text, start, end))
 
     def _sentences(self, start: int, end: int) -> list[_Stretch]:
         """Give the sentences between two offsets that stand outside quotations."""

@@ -1,0 +1,119 @@
+"""Objects to and from plain data, such as JSON holds."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+from typing import TYPE_CHECKING, Any
+
+from malirights.errors import InvalidTypeError, InvalidValueError, MalirightsError
+from malirights.model import Actor, Count, Event, Page, PageWarning, Part, Place, Quote, Span, Speaker, Statement, When
+
+if TYPE_CHECKING:
+    from cattrs import Converter
+
+__all__ = ["from_dict", "to_dict"]
+
+_CLASSES = {
+    cls.__name__: cls for cls in (Actor, Count, Event, Page, PageWarning, Part, Place, Quote, Span, Speaker, Statement, When)
+}
+_Thing = Actor | Count | Event | Page | PageWarning | Part | Place | Quote | Span | Speaker | Statement | When
+
+
+def to_dict(thing: _Thing) -> dict[str, Any]:
+    """Turn an object of the model into plain data: dictionaries, lists, text, numbers, None.
+
+    The dictionary says under "type" which class it is. Spans are pairs of numbers, days and times ISO 8601 texts. A statement
+    also shows its headline, byline and contact, which its parts imply.
+
+    Args:
+        thing: A `Page`, `Statement`, `Quote`, or any other object of the model.
+
+    Raises:
+        InvalidTypeError: The object is no such thing.
+
+    Examples:
+        >>> import malirights as mr
+        >>> page = mr.parse("May 4, 2016\\n\\nThe court freed Ada Moru.")
+        >>> plain = mr.to_dict(page.statements[0])
+        >>> plain["date"], plain["span"], plain["headline"]
+        ('2016-05-04', [0, 38], [])
+        >>> mr.from_dict(plain) == page.statements[0]
+        True
+    """
+    name = type(thing).__name__
+    if _CLASSES.get(name) is not type(thing):
+        message = f"to_dict takes an object of the model, such as a Page or a Quote, got {name}"
+        raise InvalidTypeError(message)
+    plain = _converter().unstructure(thing)
+    return {"type": name, "span": plain} if isinstance(thing, Span) else {"type": name, **plain}
+
+
+def from_dict(plain: dict[str, Any]) -> Any:  # noqa: ANN401 - the class that the data names
+    """Make the object that `to_dict` turned into plain data; `from_dict(to_dict(x)) == x`.
+
+    Args:
+        plain: The data, with the name of the class under "type". What a statement shows beside its fields is not read.
+
+    Raises:
+        InvalidTypeError: The data is no dictionary.
+        InvalidValueError: The class is unknown, or fields are missing or wrong; the message gives the path of each.
+
+    Examples:
+        >>> from_dict({"type": "Span", "span": [3, 9]})
+        Span(3, 9)
+        >>> from_dict({"type": "Part", "kind": "byline", "span": [9, 3]})
+        Traceback (most recent call last):
+        ...
+        malirights.errors.InvalidValueError: this is no Part: a span runs from 0 or more to the same or a later offset, got 9 to 3 @ $.span
+    """
+    from cattrs import BaseValidationError, transform_error  # noqa: PLC0415 - only who converts pays for it
+
+    if not isinstance(plain, dict):
+        message = f"from_dict takes a dictionary as to_dict gives it, got {type(plain).__name__}"
+        raise InvalidTypeError(message)
+    cls = _CLASSES.get(plain.get("type", ""))
+    if cls is None:
+        message = f"unknown type {plain.get('type')!r}; it is one of {', '.join(sorted(_CLASSES))}"
+        raise InvalidValueError(message)
+    data = plain.get("span") if cls is Span else {key: value for key, value in plain.items() if key != "type"}
+    try:
+        return _converter().structure(data, cls)
+    except BaseValidationError as error:
+        faults = "; ".join(transform_error(error, format_exception=_fault))
+        message = f"this is no {cls.__name__}: {faults}"
+        raise InvalidValueError(message) from error
+    except (TypeError, ValueError, KeyError) as error:
+        message = f"this is no {cls.__name__}: {error}"
+        raise InvalidValueError(message) from error
+
+
+@functools.cache
+def _converter() -> Converter:
+    """Make the converter, on first use."""
+    from cattrs import Converter  # noqa: PLC0415 - only who converts pays for it
+    from cattrs.gen import make_dict_unstructure_fn  # noqa: PLC0415 - as above
+
+    converter = Converter(unstruct_collection_overrides={tuple: list})
+    converter.register_unstructure_hook(Span, lambda span: [span.start, span.end])
+    converter.register_structure_hook(Span, lambda pair, _: Span(*pair))
+    converter.register_unstructure_hook(dt.datetime, dt.datetime.isoformat)
+    converter.register_structure_hook(dt.datetime, lambda text, _: dt.datetime.fromisoformat(text))
+    converter.register_unstructure_hook(dt.date, dt.date.isoformat)
+    converter.register_structure_hook(dt.date, lambda text, _: dt.date.fromisoformat(text))
+    fields = make_dict_unstructure_fn(Statement, converter)
+
+    def statement(thing: Statement) -> dict[str, Any]:
+        return fields(thing) | {"headline": list(thing.headline), "byline": thing.byline, "contact": thing.contact}
+
+    converter.register_unstructure_hook(Statement, statement)
+    return converter
+
+
+def _fault(error: BaseException, kind: type | None) -> str:
+    """Say what is wrong with one value."""
+    if isinstance(error, KeyError):
+        return f"the field {error.args[0]!r} is missing"
+    if isinstance(error, MalirightsError):
+        return str(error)
+    return f"{error}" if kind is None else f"{error}, where {getattr(kind, '__name__', kind)} is wanted"

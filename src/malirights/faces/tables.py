@@ -1,0 +1,108 @@
+"""Tables for a person at a terminal, and tab-separated lines where the output is piped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from malirights.model import Page, Quote, Statement
+
+__all__ = ["overview", "quote_rows", "statement_rows", "table"]
+
+_GAP = "  "
+_LEAST = 12
+_BOLD, _DIM, _PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[0m"
+
+
+def statement_rows(page: Page) -> list[tuple[str, ...]]:
+    """Give a header and a row for each statement."""
+    rows = [("date", "released", "quotes", "headline or first words")]
+    for statement in page.statements:
+        released = statement.released.isoformat(timespec="minutes") if statement.released else ""
+        rows.append((statement.date.isoformat(), released, str(len(statement.quotes)), title(statement)))
+    return rows
+
+
+def quote_rows(page: Page) -> list[tuple[str, ...]]:
+    """Give a header and a row for each quote."""
+    rows = [("date", "speaker", "role", "quote")]
+    for statement in page.statements:
+        for quote in statement.quotes:
+            speaker = quote.speaker
+            name = speaker.name if speaker else "not stated"
+            rows.append((statement.date.isoformat(), name, (speaker.role if speaker else None) or "", quote.text))
+    return rows
+
+
+def title(statement: Statement) -> str:
+    """Give the headline of a statement, or the first words of its body."""
+    if statement.headline:
+        return " · ".join(statement.headline)
+    return next((part.span.of(statement.text) for part in statement.parts if part.kind == "body"), statement.text)
+
+
+def table(rows: Sequence[Sequence[str]], width: int | None) -> str:
+    """Lay rows out.
+
+    Args:
+        rows: A header, and the rows under it.
+        width: How many columns the terminal has; None for tab-separated lines with whole cells.
+
+    Examples:
+        >>> print(table([("date", "quote"), ("2016-05-04", "It rained for nine days")], None))
+        date	quote
+        2016-05-04	It rained for nine days
+    """
+    cells = [[_one_line(cell) for cell in row] for row in rows]
+    if width is None:
+        return "\n".join("\t".join(row) for row in cells)
+    widths = _fitted([max(map(len, column)) for column in zip(*cells, strict=True)], width)
+    lines = [_GAP.join(_cut(cell, size).ljust(size) for cell, size in zip(row, widths, strict=True)).rstrip() for row in cells]
+    return "\n".join([f"{_BOLD}{lines[0]}{_PLAIN}", *lines[1:]])
+
+
+def overview(page: Page, width: int | None) -> str:
+    """Lay a page out as its statements with their quotes and who says them."""
+    if width is None:
+        return "\n".join(_plain_overview(page))
+    lines = []
+    for statement in page.statements:
+        lines.append(f"{_BOLD}{statement.date}{_PLAIN}{_GAP}{_cut(_one_line(title(statement)), width - 12)}")
+        for quote in statement.quotes:
+            lines.append(f"{' ' * 12}{_cut(f'“{_one_line(quote.text)}”', width - 12)}")
+            lines.append(f"{' ' * 14}{_DIM}{_cut(_one_line(f'— {_who(quote)}'), width - 14)}{_PLAIN}")
+    return "\n".join(lines)
+
+
+def _plain_overview(page: Page) -> Iterable[str]:
+    """Give the lines of the overview without a terminal's codes, uncut."""
+    for statement in page.statements:
+        yield f"{statement.date}{_GAP}{_one_line(title(statement))}"
+        for quote in statement.quotes:
+            yield f"{' ' * 12}“{_one_line(quote.text)}” — {_one_line(_who(quote))}"
+
+
+def _who(quote: Quote) -> str:
+    """Name the speaker with the role."""
+    if quote.speaker is None:
+        return "speaker not stated"
+    return f"{quote.speaker.name}, {quote.speaker.role}" if quote.speaker.role else quote.speaker.name
+
+
+def _one_line(cell: str) -> str:
+    """Put a cell on one line, and show what could steer a terminal as a replacement character."""
+    return "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in " ".join(cell.split()))
+
+
+def _cut(cell: str, width: int) -> str:
+    """Cut a cell to a width."""
+    return cell if len(cell) <= width else cell[: max(width - 1, 0)] + "…"
+
+
+def _fitted(widths: list[int], width: int) -> list[int]:
+    """Narrow the widest columns until a row fits."""
+    while sum(widths) + len(_GAP) * (len(widths) - 1) > width and max(widths) > _LEAST:
+        widest = widths.index(max(widths))
+        rest = sorted(widths)[-2] if len(widths) > 1 else 0
+        over = sum(widths) + len(_GAP) * (len(widths) - 1) - width
+        widths[widest] = max(_LEAST, widths[widest] - max(1, min(over, widths[widest] - max(rest, _LEAST))))
+    return widths
