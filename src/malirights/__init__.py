@@ -13,11 +13,24 @@ from malirights.errors import (
     ReadError,
     StrictError,
 )
-from malirights.faces.files import read, read_all
+from malirights.faces.files import read, read_all, sample
 from malirights.faces.plain import from_dict, to_dict
 from malirights.find.quotes import find_quotes
 from malirights.lexicon import Lexicon
-from malirights.model import Actor, Count, Event, Page, PageWarning, Part, Place, Quote, Span, Speaker, Statement, When
+from malirights.model import (
+    Actor,
+    Count,
+    Event,
+    Page,
+    PageWarning,
+    Part,
+    Place,
+    Quote,
+    Span,
+    Speaker,
+    Statement,
+    When,
+)
 from malirights.parsing import parse, parse_statement
 
 __all__ = [
@@ -53,6 +66,7 @@ __all__ = [
     "quotes",
     "read",
     "read_all",
+    "sample",
     "statements",
     "to_dict",
 ]

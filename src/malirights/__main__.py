@@ -8,12 +8,11 @@ import os
 import shutil
 import sys
 from collections.abc import Sequence
-from importlib import resources
 
 from malirights.errors import MalirightsError
-from malirights.faces.files import read
+from malirights.faces.files import read, sample
 from malirights.faces.plain import to_dict
-from malirights.faces.tables import overview, quote_rows, statement_rows, table
+from malirights.faces.tables import overview, printable, quote_rows, statement_rows, table
 from malirights.model import Page
 from malirights.parsing import parse
 
@@ -51,24 +50,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         try:
             page = read(path) if path else parse(sample())
         except MalirightsError as error:
-            print(f"malirights: {path}: {error}", file=sys.stderr)  # noqa: T201 - the command's voice
+            _say(f"{path}: {error}")
             code = 2
             continue
         for warning in page.warnings:
-            print(f"malirights: {path or 'sample'}{_place(page, warning.span)}: {warning.message}", file=sys.stderr)  # noqa: T201
+            _say(f"{path or 'sample'}{_place(page, warning.span)}: {warning.message}")
         if not _print(_shown(page, options)):
             break
     return code
-
-
-def sample() -> str:
-    """Give the text of the embedded sample page, which is invented from end to end.
-
-    Examples:
-        >>> sample().startswith("Invented sample page")
-        True
-    """
-    return resources.files("malirights").joinpath("data/sample.txt").read_text("utf-8")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -107,6 +96,11 @@ def _place(page: Page, span: object) -> str:
         return ""
     before = page.text[:start]
     return f":{before.count(chr(10)) + 1}:{start - before.rfind(chr(10))}"
+
+
+def _say(text: str) -> None:
+    """Say a sentence on standard error."""
+    print(f"malirights: {printable(text)}", file=sys.stderr)  # noqa: T201 - the command's voice
 
 
 def _print(text: str) -> bool:

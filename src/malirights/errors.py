@@ -28,6 +28,7 @@ class MalirightsError(Exception):
     """
 
     def __init__(self, message: str, **facts: object) -> None:
+        """Keep the message, and each fact as an attribute."""
         super().__init__(message)
         self.__dict__.update(facts)
 

@@ -38,7 +38,7 @@ def parse(
     strict: bool = False,
     notices: Iterable[PageWarning] = (),
 ) -> Page:
-    """Cut a listing page into its dated statements, and find the quotes of each.
+    r"""Cut a listing page into its dated statements, and find the quotes of each.
 
     Args:
         text: The page as it was saved. Spans are offsets into this text, which is kept unaltered.
@@ -57,7 +57,7 @@ def parse(
         StrictError: `strict` is set, and there is something to warn of.
 
     Examples:
-        >>> page = parse("May 4, 2016\\n\\nThe court freed Ada Moru.\\n\\nMay 2, 2016\\n\\nThe court sat.")
+        >>> page = parse("May 4, 2016\n\nThe court freed Ada Moru.\n\nMay 2, 2016\n\nThe court sat.")
         >>> [statement.date.isoformat() for statement in page.statements]
         ['2016-05-04', '2016-05-02']
     """
@@ -67,7 +67,7 @@ def parse(
     if not cut.entries:
         message = (
             f"no dated entry in these {len(text)} characters; an entry starts with a line such as 'December 11, 2018' or "
-            "'11 December 2018' and has text under it; for one statement without a date line use parse_statement(text, date=...)"
+            "'11 December 2018' and has text under it; for one statement without a date line use parse_statement(text, date=…)"
         )
         raise NoStatementsError(message, length=len(text))
     drafts = [_draft(text, entry, words) for entry in cut.entries]
@@ -153,7 +153,7 @@ def _annotated(text: str, head: int, own: list[tuple[int, int]], date: dt.date, 
     identity = f"{date.isoformat()}-{_digest(text[head:])}"
     language = find_language(text[head : head + _ENOUGH].split(), lexicon)
     stretches = [(part.span.start, part.span.end) for part in found.parts if part.kind == "body"]
-    quotes = annotate_quotes(text, stretches, lexicon, language, identity, date)
+    quotes = annotate_quotes(text, stretches, lexicon, language, statement_id=identity, date=date)
     unclosed = [_unclosed(quote) for quote in quotes if not quote.closed]
     return {
         "id": identity,
@@ -193,7 +193,11 @@ def _publisher(drafts: Iterable[Mapping[str, Any]]) -> str | None:
 
 def _unclosed(quote: Quote) -> PageWarning:
     """Warn of a quotation mark that is never closed."""
-    return PageWarning("unclosed-quote", f"no mark closes the quote {quote!r}; it runs to the end of its paragraph", quote.span)
+    return PageWarning(
+        "unclosed-quote",
+        f"no mark closes the quote {quote!r}; it runs to the end of its paragraph",
+        quote.span,
+    )
 
 
 def _moved(warning: PageWarning, by: int) -> PageWarning:

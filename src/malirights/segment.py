@@ -24,10 +24,10 @@ _WRAPPED = 40
 
 
 def lines(text: str) -> list[tuple[int, int]]:
-    """Give start and end of every non-blank line, white space at both ends left out.
+    r"""Give start and end of every non-blank line, white space at both ends left out.
 
     Examples:
-        >>> lines("  one\\r\\n\\r\\ntwo ")
+        >>> lines("  one\r\n\r\ntwo ")
         [(2, 5), (9, 12)]
     """
     line = _LINE if any(sign in text for sign in _RARE_BREAKS) else _PLAIN_LINE
@@ -35,13 +35,13 @@ def lines(text: str) -> list[tuple[int, int]]:
 
 
 def paragraphs(text: str, own_lines: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Join the lines that were wrapped at a margin; every other line is a paragraph of its own.
+    r"""Join the lines that were wrapped at a margin; every other line is a paragraph of its own.
 
     A line that begins in lower case, directly under a long line, shows that its block is wrapped; the whole block, up to a
     blank line or a bullet, is then one paragraph.
 
     Examples:
-        >>> text = "The court ruled on Tuesday that the three people\\nwho were held must go free."
+        >>> text = "The court ruled on Tuesday that the three people\nwho were held must go free."
         >>> paragraphs(text, lines(text))
         [(0, 76)]
     """
@@ -108,10 +108,10 @@ def ends_sentence(text: str, start: int, end: int) -> bool:
 
 
 def touching(text: str, end: int, start: int) -> bool:
-    """Say whether a line that starts at one offset stands directly under a line that ended at another.
+    r"""Say whether a line that starts at one offset stands directly under a line that ended at another.
 
     Examples:
-        >>> touching("one\\r\\n two", 3, 6), touching("one\\n\\ntwo", 3, 5)
+        >>> touching("one\r\n two", 3, 6), touching("one\n\ntwo", 3, 5)
         (True, False)
     """
     return len(text[end:start].replace("\r\n", "\n").strip(" \t\xa0")) == 1

@@ -69,7 +69,7 @@ class Chronology:
 
 
 def chronology(source: Source, *, by: By = "year") -> Chronology:
-    """Lay statements out in the order of their publication dates.
+    r"""Lay statements out in the order of their publication dates.
 
     Args:
         source: A page, a statement, or several of either.
@@ -81,7 +81,7 @@ def chronology(source: Source, *, by: By = "year") -> Chronology:
 
     Examples:
         >>> import malirights as mr
-        >>> page = mr.parse("May 4, 2016\\n\\nThe court ruled.\\n\\nMay 2, 2015\\n\\nThe court sat.")
+        >>> page = mr.parse("May 4, 2016\n\nThe court ruled.\n\nMay 2, 2015\n\nThe court sat.")
         >>> [period.when.edtf for period in mr.chronology(page)]
         ['2015', '2016']
         >>> print(mr.chronology(page, by="month"))
@@ -107,4 +107,3 @@ def _first_words(statement: Statement) -> str:
     body = next((part.span.of(statement.text) for part in statement.parts if part.kind == "body"), statement.text)
     words = " ".join((" · ".join(statement.headline) or body).split())
     return words if len(words) <= _SHOWN else words[: _SHOWN - 1] + "…"
-

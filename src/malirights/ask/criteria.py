@@ -29,7 +29,9 @@ def statements_of(source: Source) -> Iterable[Statement]:
     elif isinstance(source, Iterable) and not isinstance(source, str | bytes):
         for item in source:
             if not isinstance(item, Page | Statement):
-                message = f"a source holds pages and statements, got {type(item).__name__}; of a text, make a page with parse(text)"
+                message = (
+                    f"a source holds pages and statements, got {type(item).__name__}; of a text, make a page with parse(text)"
+                )
                 raise InvalidTypeError(message)
             yield from statements_of(item)
     else:

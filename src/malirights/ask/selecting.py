@@ -24,7 +24,7 @@ def statements(
     publisher: Words | None = None,
     language: Words | None = None,
 ) -> tuple[Statement, ...]:
-    """Select statements; every criterion that is given must hold, and of several values any.
+    r"""Select statements; every criterion that is given must hold, and of several values any.
 
     Args:
         source: A page, a statement, or several of either.
@@ -45,7 +45,7 @@ def statements(
 
     Examples:
         >>> import malirights as mr
-        >>> page = mr.parse("May 4, 2016\\n\\nA grave was found.\\n\\nMay 2, 2015\\n\\nThe court sat.")
+        >>> page = mr.parse("May 4, 2016\n\nA grave was found.\n\nMay 2, 2015\n\nThe court sat.")
         >>> [statement.date.isoformat() for statement in mr.statements(page, since="2016", contains="GRAVE")]
         ['2016-05-04']
     """
@@ -72,7 +72,7 @@ def quotes(
     publisher: Words | None = None,
     language: Words | None = None,
 ) -> tuple[Quote, ...]:
-    """Select quotes; every criterion that is given must hold, and of several values any.
+    r"""Select quotes; every criterion that is given must hold, and of several values any.
 
     Args:
         source: A page, a statement, or several of either.
@@ -95,7 +95,7 @@ def quotes(
 
     Examples:
         >>> import malirights as mr
-        >>> page = mr.parse("May 4, 2016\\n\\n“It rained for nine days,” said Zoé Moru, a lawyer.")
+        >>> page = mr.parse("May 4, 2016\n\n“It rained for nine days,” said Zoé Moru, a lawyer.")
         >>> mr.quotes(page, speaker="moru", role="lawyer")
         (Quote('It rained for nine days,', Zoé Moru),)
         >>> mr.quotes(page, speaker="Zoe Winter")

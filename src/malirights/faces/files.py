@@ -7,6 +7,7 @@ import functools
 import os
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor
+from importlib import resources
 from pathlib import Path
 from typing import IO, Any
 
@@ -15,7 +16,7 @@ from malirights.lexicon import Lexicon
 from malirights.model import Page, PageWarning
 from malirights.parsing import parse
 
-__all__ = ["read", "read_all"]
+__all__ = ["decode", "read", "read_all", "sample"]
 
 _UTF16 = ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 
@@ -28,7 +29,7 @@ def read(
     lexicon: Lexicon | None = None,
     strict: bool = False,
 ) -> Page:
-    """Read a saved listing page.
+    r"""Read a saved listing page.
 
     Bytes are read as UTF-8, with or without a byte order mark, else as UTF-16 where a byte order mark says so, else as
     Windows-1252; all but plain UTF-8 is said in `page.warnings`. Line ends and white space are kept as they are.
@@ -52,7 +53,7 @@ def read(
 
     Examples:
         >>> import io
-        >>> read(io.StringIO("May 4, 2016\\n\\nThe court freed Ada Moru."))
+        >>> read(io.StringIO("May 4, 2016\n\nThe court freed Ada Moru."))
         Page(1 statements, 2016-05-04 to 2016-05-04)
     """
     raw = _content(source)
@@ -96,8 +97,18 @@ def read_all(
     return iter(executor.map(one, paths) if executor else map(one, paths))
 
 
+def sample() -> str:
+    """Give the text of the embedded sample page, which is invented from end to end.
+
+    Examples:
+        >>> sample().startswith("Invented sample page")
+        True
+    """
+    return resources.files("malirights").joinpath("data/sample.txt").read_text("utf-8")
+
+
 def decode(raw: bytes) -> tuple[str, tuple[PageWarning, ...]]:
-    """Decode the bytes of a page, and say so where they are not plain UTF-8.
+    r"""Decode the bytes of a page, and say so where they are not plain UTF-8.
 
     Args:
         raw: The bytes of a file.
@@ -109,14 +120,16 @@ def decode(raw: bytes) -> tuple[str, tuple[PageWarning, ...]]:
         DecodeError: The bytes are no text: they hold a NUL, or none of the encodings takes them.
 
     Examples:
-        >>> decode("Velmora, d\\u00e9cembre".encode("windows-1252"))
+        >>> decode("Velmora, d\u00e9cembre".encode("windows-1252"))
         ('Velmora, décembre', (PageWarning('encoding', 'read as windows-1252: byte 10 is no UTF-8', None),))
     """
     for mark, encoding in _UTF16:
         if raw.startswith(mark):
             return _decoded(raw[len(mark) :], encoding, len(mark)), (PageWarning("encoding", f"read as {encoding}", None),)
-    if (offset := raw.find(b"\\0")) >= 0:
-        message = f"the file is binary: byte {offset} is NUL, which no text in UTF-8 or Windows-1252 holds; give a page saved as text"
+    if (offset := raw.find(b"\0")) >= 0:
+        message = (
+            f"the file is binary: byte {offset} is NUL, which no text in UTF-8 or Windows-1252 holds; give a page saved as text"
+        )
         raise DecodeError(message, offset=offset, encodings=("utf-8", "windows-1252"))
     try:
         if raw.startswith(codecs.BOM_UTF8):
@@ -134,7 +147,9 @@ def _decoded(raw: bytes, encoding: str, skipped: int) -> str:
     except UnicodeDecodeError as error:
         offset = error.start + skipped
         tried = (encoding,) if encoding != "windows-1252" else ("utf-8", "windows-1252")
-        message = f"cannot read the file as text: byte {offset} is neither in {' nor in '.join(tried)}; save the page again as UTF-8"
+        message = (
+            f"cannot read the file as text: byte {offset} is neither in {' nor in '.join(tried)}; save the page again as UTF-8"
+        )
         raise DecodeError(message, offset=offset, encodings=tried) from error
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from malirights.model import Page, Quote, Statement
 
-__all__ = ["overview", "quote_rows", "statement_rows", "table"]
+__all__ = ["overview", "printable", "quote_rows", "statement_rows", "table"]
 
 _GAP = "  "
 _LEAST = 12
@@ -15,7 +15,7 @@ _BOLD, _DIM, _PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[0m"
 
 def statement_rows(page: Page) -> list[tuple[str, ...]]:
     """Give a header and a row for each statement."""
-    rows = [("date", "released", "quotes", "headline or first words")]
+    rows: list[tuple[str, ...]] = [("date", "released", "quotes", "headline or first words")]
     for statement in page.statements:
         released = statement.released.isoformat(timespec="minutes") if statement.released else ""
         rows.append((statement.date.isoformat(), released, str(len(statement.quotes)), title(statement)))
@@ -24,7 +24,7 @@ def statement_rows(page: Page) -> list[tuple[str, ...]]:
 
 def quote_rows(page: Page) -> list[tuple[str, ...]]:
     """Give a header and a row for each quote."""
-    rows = [("date", "speaker", "role", "quote")]
+    rows: list[tuple[str, ...]] = [("date", "speaker", "role", "quote")]
     for statement in page.statements:
         for quote in statement.quotes:
             speaker = quote.speaker
@@ -52,7 +52,7 @@ def table(rows: Sequence[Sequence[str]], width: int | None) -> str:
         date	quote
         2016-05-04	It rained for nine days
     """
-    cells = [[_one_line(cell) for cell in row] for row in rows]
+    cells = [[printable(cell) for cell in row] for row in rows]
     if width is None:
         return "\n".join("\t".join(row) for row in cells)
     widths = _fitted([max(map(len, column)) for column in zip(*cells, strict=True)], width)
@@ -66,19 +66,19 @@ def overview(page: Page, width: int | None) -> str:
         return "\n".join(_plain_overview(page))
     lines = []
     for statement in page.statements:
-        lines.append(f"{_BOLD}{statement.date}{_PLAIN}{_GAP}{_cut(_one_line(title(statement)), width - 12)}")
+        lines.append(f"{_BOLD}{statement.date}{_PLAIN}{_GAP}{_cut(printable(title(statement)), width - 12)}")
         for quote in statement.quotes:
-            lines.append(f"{' ' * 12}{_cut(f'“{_one_line(quote.text)}”', width - 12)}")
-            lines.append(f"{' ' * 14}{_DIM}{_cut(_one_line(f'— {_who(quote)}'), width - 14)}{_PLAIN}")
+            lines.append(f"{' ' * 12}{_cut(f'“{printable(quote.text)}”', width - 12)}")
+            lines.append(f"{' ' * 14}{_DIM}{_cut(printable(f'— {_who(quote)}'), width - 14)}{_PLAIN}")
     return "\n".join(lines)
 
 
 def _plain_overview(page: Page) -> Iterable[str]:
     """Give the lines of the overview without a terminal's codes, uncut."""
     for statement in page.statements:
-        yield f"{statement.date}{_GAP}{_one_line(title(statement))}"
+        yield f"{statement.date}{_GAP}{printable(title(statement))}"
         for quote in statement.quotes:
-            yield f"{' ' * 12}“{_one_line(quote.text)}” — {_one_line(_who(quote))}"
+            yield f"{' ' * 12}“{printable(quote.text)}” — {printable(_who(quote))}"
 
 
 def _who(quote: Quote) -> str:
@@ -88,8 +88,8 @@ def _who(quote: Quote) -> str:
     return f"{quote.speaker.name}, {quote.speaker.role}" if quote.speaker.role else quote.speaker.name
 
 
-def _one_line(cell: str) -> str:
-    """Put a cell on one line, and show what could steer a terminal as a replacement character."""
+def printable(cell: str) -> str:
+    """Put a text on one line, and show what could steer a terminal as a replacement character."""
     return "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in " ".join(cell.split()))
 
 

@@ -196,7 +196,10 @@ def _begins_at(words: Tokens, at: int, mention: Mention, grammar: Grammar) -> bo
     """Say whether a mention, with its role or title, starts right after the quote."""
     first = min(mention.start, mention.role[0] if mention.role else mention.start)
     skipped = (word for word in words[at:] if word.start < first)
-    return all(word.low in grammar.determiners or word.low in grammar.titles or word.low in grammar.between or word.text == "." for word in skipped)
+    return all(
+        word.low in grammar.determiners or word.low in grammar.titles or word.low in grammar.between or word.text == "."
+        for word in skipped
+    )
 
 
 def _signature(words: Tokens, at: int, grammar: Grammar) -> Attribution | None:

@@ -135,7 +135,11 @@ class DateLineGrammar:
         day, stop = _day(self._months, match, day_first=day_first), match.end()
         released = None
         clock = _TIME_ONLY.match(text, stop, end)
-        if clock and (time := self._time(text, clock.end(), end)) and (time[2] == end or _UNKNOWN_ZONE.fullmatch(text, time[2], end)):
+        if (
+            clock
+            and (time := self._time(text, clock.end(), end))
+            and (time[2] == end or _UNKNOWN_ZONE.fullmatch(text, time[2], end))
+        ):
             stop = end
             if day and time[1] is not None:
                 released = _moment(day, time[0], time[1])
@@ -189,7 +193,8 @@ class DateLineGrammar:
             hour = hour % 12 + (12 if match["half"][0] in "pP" else 0)
         if hour == _NEVER:
             return None
-        stop, zone = match.end(), None
+        stop = match.end()
+        zone: dt.tzinfo | None = None
         if offset := _OFFSET.match(text, stop, end):
             zone, stop = _fixed(offset), offset.end()
         elif (name := _ZONE.match(text, stop, end)) and (zone := self._zone(text, name.start("name"))):

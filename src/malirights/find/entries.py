@@ -91,7 +91,11 @@ def find_entries(text: str, lexicon: Lexicon) -> Cut:
 def _breaks_off(text: str, rows: Sequence[_Line], heads: Sequence[tuple[int, DateLine]], lexicon: Lexicon) -> bool:
     """Say whether the page breaks off in the middle of a date line."""
     start, end = rows[-1]
-    return end - start <= _DATE_LINE and heads[-1][0] < len(rows) - 1 and lexicon.built(DateLineGrammar).is_cut_off(text[start:end])
+    return (
+        end - start <= _DATE_LINE
+        and heads[-1][0] < len(rows) - 1
+        and lexicon.built(DateLineGrammar).is_cut_off(text[start:end])
+    )
 
 
 class _Heads:
@@ -219,9 +223,7 @@ def _heading(text: str, furniture: Sequence[_Line], page: LineReader) -> str | N
     return None if _closes(text, start, end) else text[start:end]
 
 
-def _without_tail(
-    text: str, own: list[_Line], page: LineReader, *, last: bool
-) -> tuple[list[_Line], list[_Line], str | None]:
+def _without_tail(text: str, own: list[_Line], page: LineReader, *, last: bool) -> tuple[list[_Line], list[_Line], str | None]:
     """Part the lines after a date line into those of the entry and the furniture after it; give the topic, if it is named."""
     cut, topic = len(own), None
     for number, (start, end) in enumerate(own):
@@ -263,5 +265,9 @@ def _not_an_entry(text: str, head: DateLine) -> PageWarning:
     """Say why a date line begins no statement."""
     span = Span(head.start, head.end)
     if head.date is None:
-        return PageWarning("impossible-date", f"{span.of(text)!r} is no day of the calendar; its lines are in no statement", span)
+        return PageWarning(
+            "impossible-date",
+            f"{span.of(text)!r} is no day of the calendar; its lines are in no statement",
+            span,
+        )
     return PageWarning("entry-without-text", f"nothing stands under {span.of(text)!r}; it begins no statement", span)

@@ -60,7 +60,11 @@ class HeadlineReader:
             return [], start
         line = text[start:end]
         quoted = any(mark in line for mark in _OPENERS)
-        if quoted and line[0] in _QUOTES and (last or len(line.split()) > _ALONE or _STOPPED.search(line) or _SIGNED.search(line)):
+        if (
+            quoted
+            and line[0] in _QUOTES
+            and (last or len(line.split()) > _ALONE or _STOPPED.search(line) or _SIGNED.search(line))
+        ):
             return [], start
         stop = self._before_quote(line) + start if quoted else end
         if stop == end and not self._is_title(line, last=last, titled=titled):

@@ -13,7 +13,7 @@ _MARKS = ("“", "”", "„", "«", "»", '"', "''")
 _OPENERS = frozenset("“„«‘")
 _GUILLEMETS = frozenset("«»")
 _NEUTRAL = frozenset("\"'")
-_BEFORE_OPENER = frozenset("([{<-–—―/|…:;,.«“„‘\"")
+_BEFORE_OPENER = frozenset('([{<-–—―/|…:;,.«“„‘"')
 _AFTER_CLOSER = frozenset(".,;:!?…)]}>-–—―/|»”’\"'")
 _RUN = re.compile(r"[“”„«»\"]{3,}|[“”„«»\"'‘’]{4,}")
 _SINGLE_CLOSE = re.compile(r"[.,!?…][’'](?=\s|\Z)")
@@ -50,8 +50,8 @@ class _Mark(NamedTuple):
 def find_quotations(text: str, stretches: Sequence[_Stretch]) -> list[Quotation]:
     """Pair the marks of each paragraph; marks inside others are left to the outer pair.
 
-    A mark that is never closed runs to the end of its paragraph, or to the next mark that opens there, and costs nothing else. It
-    is closed by a closing mark in one of the next paragraphs if no other mark stands before that one.
+    A mark that is never closed runs to the end of its paragraph, or to the next mark that opens there, and costs nothing else.
+    It is closed by a closing mark in one of the next paragraphs if no other mark stands before that one.
 
     Args:
         text: The text that the offsets point into.
@@ -115,14 +115,14 @@ def _opens(text: str, mark: _Mark) -> bool:
     """Say whether a mark stands where one opens: after white space or punctuation, before a word."""
     before = text[mark.at - 1] if mark.at else " "
     after = text[mark.at + mark.width : mark.at + mark.width + 1] or " "
-    return (before.isspace() or before in _BEFORE_OPENER) and (not after.isspace() or mark.sign in "«")
+    return (before.isspace() or before in _BEFORE_OPENER) and (not after.isspace() or mark.sign == "«")
 
 
 def _closes(text: str, mark: _Mark) -> bool:
     """Say whether a mark stands where one closes: after a word, before white space or punctuation."""
     before = text[mark.at - 1] if mark.at else " "
     after = text[mark.at + mark.width : mark.at + mark.width + 1] or " "
-    return (after.isspace() or after in _AFTER_CLOSER or mark.sign in "”»") and (not before.isspace() or mark.sign in "»")
+    return (after.isspace() or after in _AFTER_CLOSER or mark.sign in "”»") and (not before.isspace() or mark.sign == "»")
 
 
 def _closes_late(text: str, mark: _Mark, start: int, end: int) -> bool:

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from malirights.find.grammar import Grammar
-from malirights.find.nouns import Mention, Tokens, analysed, is_plain_name, is_role, phrase_at, phrase_end, stretch
+from malirights.find.nouns import (
+    Mention,
+    Tokens,
+    analysed,
+    is_plain_name,
+    is_role,
+    phrase_at,
+    phrase_end,
+    stretch,
+)
 
 __all__ = ["mention_after", "mention_before", "subject_of"]
 
@@ -18,7 +27,7 @@ def mention_after(words: Tokens, at: int, grammar: Grammar) -> tuple[Mention, in
         The mention, and the number of the token after it and its apposition; None where no noun phrase starts there.
     """
     at = _skip_adverbs(words, at, grammar)
-    while at < len(words) and words[at].text in "“\"‘":
+    while at < len(words) and words[at].text in '“"‘':
         at += 1
     if at >= len(words):
         return None
@@ -45,10 +54,8 @@ def mention_before(words: Tokens, cue: int, first: int, grammar: Grammar) -> Men
         first: The number of the first token that may belong to the subject.
         grammar: The words of the language.
     """
-    last = cue - 1
-    while last >= first and _is_between(words, last, grammar):
-        last -= 1
-    if last < first or words[last].low in grammar.coordinators or words[last].low in grammar.infinitives:
+    last = next((number for number in range(cue - 1, first - 1, -1) if not _is_between(words, number, grammar)), None)
+    if last is None or words[last].low in grammar.coordinators or words[last].low in grammar.infinitives:
         return None
     word = words[last]
     if word.low in grammar.relatives and last > first:
@@ -57,18 +64,29 @@ def mention_before(words: Tokens, cue: int, first: int, grammar: Grammar) -> Men
         return Mention(word.start, word.end, None)
     if word.text in ",–—":
         return _before_apposition(words, last, first, grammar)
+    return _nominal_before(words, last, first, grammar)
+
+
+def _nominal_before(words: Tokens, last: int, first: int, grammar: Grammar) -> Mention | None:
+    """Read the noun phrase that ends with a token, with a name or a role before its comma."""
     start = _phrase_start(words, last, first, grammar)
     found = analysed(words, start, last + 1, grammar)
     if found and found.kind != "person" and start > first and words[start - 1].low in grammar.prepositions:
         clause = _clause_start(words, start, first, grammar)
         if clause < start and (words[clause].low in grammar.determiners or words[clause].is_capital):
-            start, found = clause, analysed(words, clause, phrase_end(words, clause, grammar), grammar) or found
+            found = analysed(words, clause, phrase_end(words, clause, grammar), grammar) or found
+            start = clause
     if found is None or start == first or words[start - 1].text != ",":
         return found
     if found.kind == "person":
         return found if found.role else _with_role_before(words, found, start - 1, first, grammar)
     named = _before_apposition(words, start - 1, first, grammar)
-    if named and named.kind == "person" and named.role is None and any(is_role(word, grammar) for word in words[start:cue]):
+    if (
+        named
+        and named.kind == "person"
+        and named.role is None
+        and any(is_role(word, grammar) for word in words[start : last + 1])
+    ):
         return named._replace(role=(found.start, found.end))
     return found
 
@@ -111,7 +129,12 @@ def _carries(words: Tokens, at: int, grammar: Grammar) -> bool:
     word = words[at]
     if not word.is_word and word.low not in ("'s", "l'", "d'", "&", "-"):
         return word.text == "." and at > 0 and words[at - 1].low in grammar.titles
-    if word.low in grammar.said or word.low in grammar.between or word.low in grammar.pronouns or word.low in grammar.auxiliaries:
+    if (
+        word.low in grammar.said
+        or word.low in grammar.between
+        or word.low in grammar.pronouns
+        or word.low in grammar.auxiliaries
+    ):
         return False
     return word.low not in grammar.breaks or (word.is_capital and at > 0)
 
@@ -147,7 +170,7 @@ def _author(words: Tokens, at: int, grammar: Grammar) -> tuple[Mention, int] | N
 
 def _with_apposition(words: Tokens, mention: Mention, stop: int, grammar: Grammar) -> tuple[Mention, int]:
     """Add the apposition after a mention: the role of a name, or the name of a role."""
-    while stop < len(words) and words[stop].text in "”\"’":
+    while stop < len(words) and words[stop].text in '”"’':
         stop += 1
     if stop + 1 >= len(words) or words[stop].text not in ",–—":
         return mention, stop
@@ -180,7 +203,7 @@ def _apposition_end(words: Tokens, at: int, grammar: Grammar) -> int:
     end = at
     while end < len(words) and end - at < _ROLE_LONGEST:
         word = words[end]
-        if word.text in ";:–—―?!\"“”«»" or (word.text == "." and words[end - 1].low not in grammar.titles):
+        if word.text in ';:–—―?!"“”«»' or (word.text == "." and words[end - 1].low not in grammar.titles):
             break
         if word.text == "," and (end + 1 >= len(words) or _opens_clause(words, end + 1, grammar)):
             break

@@ -114,15 +114,19 @@ def _name_start(words: Tokens, start: int, stop: int, grammar: Grammar) -> int |
     if role is not None and after < stop and _is_name(words, after, stop, grammar):
         return after  # "the group's director Ada Moru"
     lower = max((number for number in range(start, stop) if _is_lower(words[number], grammar)), default=None)
-    if lower is not None and after <= lower + 1 and stop - lower > _FULL_NAME and words[lower].low not in grammar.connectives:
-        if _is_name(words, lower + 1, stop, grammar):
-            return lower + 1  # "the reporter's stepsister Ada Moru", whatever the noun
+    if lower is not None and after <= lower + 1 and stop - lower > _FULL_NAME and _precedes_name(words, lower, stop, grammar):
+        return lower + 1  # "the reporter's stepsister Ada Moru", whatever the noun
     begins = _skip_titles(words, start, stop, grammar)
     if begins > start and not _is_name(words, begins, stop, grammar):
         begins = start
     end = _name_end(words, begins, stop, grammar)
     fewest = 1 if begins > start or end == stop else _FULL_NAME
     return begins if end - begins >= fewest and _is_name(words, begins, end, grammar) else None
+
+
+def _precedes_name(words: Tokens, at: int, stop: int, grammar: Grammar) -> bool:
+    """Say whether a noun is followed by a name."""
+    return words[at].low not in grammar.connectives and _is_name(words, at + 1, stop, grammar)
 
 
 def _skip_titles(words: Tokens, at: int, stop: int, grammar: Grammar) -> int:
@@ -164,7 +168,11 @@ def _in_name(word: Token, grammar: Grammar) -> bool:
 def _is_name(words: Tokens, start: int, stop: int, grammar: Grammar) -> bool:
     """Say whether tokens start with a person's name: capitals and particles, no noun of an organisation, no place alone."""
     name = words[start : _name_end(words, start, stop, grammar)]
-    if not name or not name[0].is_capital or any(word.low in grammar.organisation_nouns or word.low in grammar.roles for word in name):
+    if (
+        not name
+        or not name[0].is_capital
+        or any(word.low in grammar.organisation_nouns or word.low in grammar.roles for word in name)
+    ):
         return False
     if phrase_at(words[:stop], start, grammar.organisations):
         return False
@@ -175,7 +183,7 @@ def _is_name(words: Tokens, start: int, stop: int, grammar: Grammar) -> bool:
 
 
 def is_plain_name(words: Tokens, start: int, stop: int, grammar: Grammar, *, alone: bool = False) -> bool:
-    """Say whether tokens are nothing but a person's name of two words or more, with its titles; with `alone`, of one or more."""
+    """Say whether tokens are nothing but a person's name, of two words or more with its titles; with `alone`, of one."""
     first = _skip_titles(words, start, stop, grammar)
     if _name_end(words, first, stop, grammar) != stop or not _is_name(words, first, stop, grammar):
         return False

@@ -103,7 +103,9 @@ class _LineClass:
         self.contains = tuple(part for entry in entries for part in entry.get("contains", ()))
         self.openings = tuple(word for entry in entries for word in entry.get("openings", ()))
         sources = [
-            f"(?:{pattern})" + (r"\Z" if entry.get("whole") else "") for entry in entries for pattern in entry.get("patterns", ())
+            f"(?:{pattern})" + (r"\Z" if entry.get("whole") else "")
+            for entry in entries
+            for pattern in entry.get("patterns", ())
         ]
         try:
             self.pattern = re.compile("|".join(sources) or _NEVER)

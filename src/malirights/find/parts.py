@@ -28,10 +28,11 @@ _PLACE_LINE = re.compile(rf"{_PLACE},\s(?:{_PLACE}|(?:le )?[^\n]{{3,20}}\d{{4}})
 _REACH = re.compile(r"[\w.+-]+@[\w-]+\.\w|\+?\(?\d[\d() .–-]{6,}\d")
 _PLACE_LINE_LONGEST = 40
 _RELEASE_LONGEST = 120
+_RELEASE_WORDS = 14
 _DATELINE_LONGEST = 90
 _ANYWHERE = ("index", "byline", "caption", "field", "contact", "action")
 _SENTENCE = 90
-_QUOTE_MARKS = frozenset("“\"«")
+_QUOTE_MARKS = frozenset('“"«')
 _WHY = {
     "time": ("release-without-time", "states no time of day"),
     "zone": ("release-without-zone", "states no time zone"),
@@ -134,7 +135,11 @@ class _Reader:
         if self._head and self._head.follows == "nothing":
             return "release"
         if self._lines.is_a("release", start, end) and re.search(r"\d", self._text[start:end]):
-            return None if ends_sentence(self._text, start, end) and self._text[start:end].count(" ") > 14 else "release"  # noqa: PLR2004
+            return (
+                None
+                if ends_sentence(self._text, start, end) and self._text[start:end].count(" ") > _RELEASE_WORDS
+                else "release"
+            )
         return None
 
     def _open(self, start: int, end: int, *, last: bool) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
@@ -107,7 +106,12 @@ def _in_name(text: str, word: Token, grammar: Grammar) -> bool:
     """Say whether a word can be part of a name: a capital that is no title, role, organisation or common word; a particle."""
     if not word.is_capital:
         return word.low in grammar.particles
-    if word.low in grammar.titles or word.low in grammar.roles or word.low in grammar.organisation_nouns or word.low in grammar.breaks:
+    if (
+        word.low in grammar.titles
+        or word.low in grammar.roles
+        or word.low in grammar.organisation_nouns
+        or word.low in grammar.breaks
+    ):
         return False
     if word.low in grammar.between or word.low in grammar.determiners or word.low in grammar.regions:
         return False
@@ -124,7 +128,11 @@ def person_before(text: str, end: int, grammar: Grammar) -> _Stretch | None:
             stop -= 1
             continue
         start = stop - 1
-        while start > 0 and text[words[start - 1].end : words[start].start].strip() == "" and _in_name(text, words[start - 1], grammar):
+        while (
+            start > 0
+            and text[words[start - 1].end : words[start].start].strip() == ""
+            and _in_name(text, words[start - 1], grammar)
+        ):
             start -= 1
         while not words[start].is_capital:
             start += 1
@@ -170,9 +178,14 @@ def organisation_in(text: str, role: _Stretch, grammar: Grammar) -> str | None:
             start += 1
             continue
         stop = start + 1
-        while stop < len(words) and (
-            words[stop].is_capital or (words[stop].low in grammar.connectives and any(word.is_capital for word in words[stop + 1 : stop + 3]))
-        ) and words[stop].low not in grammar.roles:
+        while (
+            stop < len(words)
+            and (
+                words[stop].is_capital
+                or (words[stop].low in grammar.connectives and any(word.is_capital for word in words[stop + 1 : stop + 3]))
+            )
+            and words[stop].low not in grammar.roles
+        ):
             stop += 1
         run = words[start:stop]
         nouns = any(word.low in grammar.organisation_nouns for word in run)

@@ -62,6 +62,7 @@ def annotate_quotes(
     stretches: Sequence[_Stretch],
     lexicon: Lexicon,
     language: str | None,
+    *,
     statement_id: str | None = None,
     date: dt.date | None = None,
 ) -> tuple[Quote, ...]:
@@ -103,9 +104,7 @@ class _Context(NamedTuple):
 class _Annotator:
     """Attributes the quotations of one text."""
 
-    def __init__(
-        self, text: str, stretches: Sequence[_Stretch], quotations: Sequence[Quotation], grammar: Grammar
-    ) -> None:
+    def __init__(self, text: str, stretches: Sequence[_Stretch], quotations: Sequence[Quotation], grammar: Grammar) -> None:
         self._text, self._stretches, self._quotations, self._grammar = text, stretches, quotations, grammar
         self._speakers = SpeakerReader(text, stretches, [(one.outer, one.after) for one in quotations], grammar)
 
@@ -122,7 +121,14 @@ class _Annotator:
                 kept.append(_Said(quotation, joined.speaker, None, partial=True))
             elif count and self._is_quote(quotation, count, found, context, before):
                 partial = not context.own and not (found and found.rule in _DIRECT and self._is_sentence(quotation, count))
-                kept.append(_Said(quotation, self._speaker(quotation, found, context, before, partial=partial), found, partial))
+                kept.append(
+                    _Said(
+                        quotation,
+                        self._speaker(quotation, found, context, before, partial=partial),
+                        found,
+                        partial,
+                    )
+                )
         return kept
 
     def quote(self, said: _Said, statement_id: str | None, date: dt.date | None) -> Quote:
@@ -203,7 +209,7 @@ class _Annotator:
             self._grammar,
             sentence=last == "." and not (following[:1].islower() or following[:1] in "–—-―,"),
             paused=text[quotation.start : quotation.end].rstrip("’'")[-1:] in (*",!?…–—-.",) or following[:1] in (*",–—",),
-            signature=end == paragraph_end and text[paragraph_end - 1] not in "!?:”»\"",
+            signature=end == paragraph_end and text[paragraph_end - 1] not in '!?:”»"',
         )
 
     def _next_mark(self, number: int, end: int) -> int:
@@ -221,7 +227,10 @@ class _Annotator:
         end = self._stretches[quotation.paragraph][1]
         if quotation.after <= end:
             return end
-        return next((end for _, end in self._stretches[quotation.paragraph :] if end >= quotation.after), quotation.after)
+        return next(
+            (end for _, end in self._stretches[quotation.paragraph :] if end >= quotation.after),
+            quotation.after,
+        )
 
     def _before(self, quotation: Quotation, context: _Context) -> Attribution | None:
         """Attribute a quotation by the words before it in its clause."""
@@ -240,7 +249,12 @@ class _Annotator:
         return attribute_before(self._text, breaks[-1] if breaks else start, end, self._grammar, lead_in=True)
 
     def _is_quote(
-        self, quotation: Quotation, count: int, found: Attribution | None, context: _Context, before: _Said | None
+        self,
+        quotation: Quotation,
+        count: int,
+        found: Attribution | None,
+        context: _Context,
+        before: _Said | None,
     ) -> bool:
         """Say whether words between marks are speech, not the name of a thing or words held at arm's length."""
         inside = self._text[quotation.start : quotation.end]
@@ -251,7 +265,7 @@ class _Annotator:
                 return False
             if not quotation.closed:
                 return count >= _SENTENCE or before is not None
-            return (count >= _SENTENCE or inside[-1] in ".!?" and count >= 2) and self._is_sentence(quotation, count)  # noqa: PLR2004
+            return (count >= _SENTENCE or (inside[-1] in ".!?" and count >= 2)) and self._is_sentence(quotation, count)  # noqa: PLR2004
         if found.rule in ("lead-in", "transcript", "signature", "carried-on"):
             return True
         if found.rule == "after":
@@ -277,7 +291,9 @@ class _Annotator:
         before = _WORD.findall(self._text[max(clause, outer - 40) : outer])
         if self._text[quotation.after : quotation.after + 2] == " (":
             return True
-        return bool(before) and before[-1].casefold() in self._grammar.no_quote and self._text[outer - 2 : outer - 1] not in ":,"
+        return (
+            bool(before) and before[-1].casefold() in self._grammar.no_quote and self._text[outer - 2 : outer - 1] not in ":,"
+        )
 
     def _is_offence(self, quotation: Quotation, clause: int) -> bool:
         """Say whether quoted words are what someone is accused of."""
@@ -294,7 +310,13 @@ class _Annotator:
         return count >= 2 * _SENTENCE or text[quotation.after : quotation.after + 1] in (".", ",")
 
     def _speaker(
-        self, quotation: Quotation, found: Attribution | None, context: _Context, before: _Said | None, *, partial: bool
+        self,
+        quotation: Quotation,
+        found: Attribution | None,
+        context: _Context,
+        before: _Said | None,
+        *,
+        partial: bool,
     ) -> Speaker | None:
         """Give the speaker of a quote: the one that is named for it, or the one that it carries on."""
         last = before.speaker if before else None

@@ -60,7 +60,7 @@ class SpeakerReader:
         )
 
     def _meant(self, mention: Mention, words: str, before: int, paragraph: int, last: Speaker | None) -> Speaker:
-        """Make the speaker that a pronoun means: the subject before it in the paragraph, the last speaker, the last person named.
+        """Make the speaker that a pronoun means: the subject before it, the last speaker, or the last person named.
 
         Where none of them is there, the pronoun itself stands for the speaker.
         """

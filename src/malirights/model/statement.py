@@ -16,7 +16,18 @@ from malirights.model.warning import PageWarning
 __all__ = ["Part", "PartKind", "Statement"]
 
 PartKind = Literal[
-    "date", "release", "label", "headline", "byline", "caption", "dateline", "field", "contact", "index", "action", "body"
+    "date",
+    "release",
+    "label",
+    "headline",
+    "byline",
+    "caption",
+    "dateline",
+    "field",
+    "contact",
+    "index",
+    "action",
+    "body",
 ]
 
 _KINDS = frozenset(get_args(PartKind))

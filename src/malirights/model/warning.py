@@ -17,7 +17,7 @@ class PageWarning:
         code: What it is, in lower case with hyphens: `encoding`, `impossible-date`, `unclosed-quote`, `release-without-time`,
             `release-without-zone`, `release-without-date`, `ambiguous-zone`, `ambiguous-date`, `entry-without-text`.
         message: One sentence that says what was found and how it was read.
-        span: Where it stands: in the page's text, or in the statement's for `Statement.warnings`; None where it is about the whole.
+        span: Where it stands: in the page's text, or in the statement's for `Statement.warnings`; None for the whole page.
 
     Examples:
         >>> PageWarning("encoding", "read as windows-1252, not UTF-8", None)
