@@ -22,7 +22,7 @@ from malirights.segment import lines
 __all__ = ["parse", "parse_statement"]
 
 _DIGEST = 8
-_ENOUGH = 400
+_ENOUGH = 260
 _SPACE = [chr(code) for code in range(0x3001) if chr(code).isspace()]
 _ASCII_SPACE = "".join(space for space in _SPACE if space.isascii()).encode()
 _OTHER_SPACE = tuple((space, space.encode()) for space in _SPACE if not space.isascii())

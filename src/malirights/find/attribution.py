@@ -10,7 +10,7 @@ from malirights.find.mentions import mention_after, mention_before, subject_of
 from malirights.find.nouns import Mention, Tokens, phrase_at
 from malirights.find.tokens import tokens
 
-__all__ = ["Attribution", "attribute_after", "attribute_before"]
+__all__ = ["Attribution", "attribute_after", "attribute_before", "plain_attribution"]
 
 _INVERTED = re.compile(r"(?P<verb>.+?)-(?:t-)?(?P<pronoun>ils?|elles?|on)", re.IGNORECASE)
 _ROLE_WORD = re.compile(r"[\w'-]+")
@@ -21,7 +21,6 @@ _CHARACTERS = 12
 _WOVEN = 40
 _LATE = 30
 _OFFENCE = 9
-_PLAIN_ROLE = 160
 _NEAR = 4
 
 
@@ -39,6 +38,28 @@ class Attribution(NamedTuple):
     rule: str
 
 
+def plain_attribution(text: str, start: int, end: int, grammar: Grammar) -> Attribution | None:
+    """Read a verb, a name and a role up to the end of the sentence: what most quotes of press statements have.
+
+    One pattern does it, for speed; where anything is not plain, the words are taken apart like all others.
+
+    Args:
+        text: The text.
+        start: The offset after the closing mark.
+        end: Where the next quote starts, or the paragraph ends.
+        grammar: The words of the language.
+    """
+    match = grammar.plain_attribution.match(text, start, end)
+    if not match or not grammar.no_name.isdisjoint(match[2].lower().replace("-", " ").split()):
+        return None
+    role = match.span(3) if match[3] else None
+    if role:
+        words = _ROLE_WORD.findall(match[3].lower())
+        if grammar.roles.isdisjoint(words) or not grammar.role_stops.isdisjoint(words):
+            return None
+    return Attribution(Mention(match.start(2), match.end(2), "person", role), match.span(1), "after")
+
+
 def attribute_after(
     text: str, start: int, end: int, grammar: Grammar, *, sentence: bool, paused: bool, signature: bool
 ) -> Attribution | None:
@@ -53,9 +74,6 @@ def attribute_after(
         paused: Whether the quote ends with a comma or a mark like it, so that its attribution may follow.
         signature: Whether the words run to the end of the paragraph without a full stop, and so may sign the quote.
     """
-    plain = _plain(text, start, end, grammar)
-    if plain:
-        return plain
     words = tokens(text, start, min(end, start + _CHARACTERS * _AFTER))[:_AFTER]
     at = next((number for number, word in enumerate(words) if word.is_word or word.low in ("d'", "l'")), None)
     if at is None:
@@ -104,23 +122,6 @@ def attribute_before(text: str, start: int, end: int, grammar: Grammar, *, lead_
     if found is None and (subject := subject_of(words, 0, stop, grammar)) and subject.kind in (None, "person"):
         found = Attribution(subject, None, rule) if words[0].start <= subject.start else None
     return found
-
-
-def _plain(text: str, start: int, end: int, grammar: Grammar) -> Attribution | None:
-    """Read a verb, a name and a role up to the end of the sentence: what most quotes of press statements have.
-
-    One pattern does it, for speed; where anything is not plain, the words are taken apart like all others.
-    """
-    match = grammar.plain_attribution.match(text, start, end)
-    if not match or not grammar.no_name.isdisjoint(match[2].lower().replace("-", " ").split()):
-        return None
-    stop, role = match.end(), None
-    if text[stop - 1].isspace():
-        role = stop, stop + len(text[stop:end].rstrip(". \t\xa0\r\n"))
-        words = _ROLE_WORD.findall(text[role[0] : role[1]].lower())
-        if not 0 < role[1] - stop < _PLAIN_ROLE or grammar.roles.isdisjoint(words) or not grammar.role_stops.isdisjoint(words):
-            return None
-    return Attribution(Mention(match.start(2), match.end(2), "person", role), match.span(1), "after")
 
 
 def _is_cue(words: Tokens, at: int, stop: int, grammar: Grammar, *, colon: bool) -> bool:

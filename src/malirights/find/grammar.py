@@ -13,6 +13,7 @@ __all__ = ["Grammar", "Phrases", "grammars"]
 Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
 
 _SPELLED_OUT = 6
+_PLAIN_ROLE = r"[^.;:!?–—()“”\"«»\n]{2,160}?"
 _PLAIN_NAME = r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){1,2}"
 
 
@@ -76,7 +77,9 @@ class Grammar:
             self.roles, self.titles, self.organisation_nouns, self.regions, self.between, self.determiners, self.documents,
             self.organisations,
         )  # fmt: skip
-        self.plain_attribution = re.compile(rf"[\s,.]*\s({_any_of(self.said)})\s({_PLAIN_NAME})(?:,\s|(?=\.?\s*\Z))")
+        self.plain_attribution = re.compile(
+            rf"[\s,.]*\s({_any_of(self.said)})\s({_PLAIN_NAME})(?:,\s({_PLAIN_ROLE}))?(?<![A-Z])\s*\.?\s*(?:\Z|(?<=\.\s)(?=[^\W\d_a-z]))"
+        )
 
 
 def grammars(lexicon: Lexicon) -> Mapping[str | None, Grammar]:

@@ -65,6 +65,7 @@ def find_quotations(text: str, stretches: Sequence[_Stretch]) -> list[Quotation]
     found: list[Quotation] = []
     position = 0
     pending: Quotation | None = None
+    pending_at = 0
     for number, (start, end) in enumerate(stretches):
         while position < len(marks) and marks[position].at < start:
             position += 1
@@ -80,10 +81,10 @@ def find_quotations(text: str, stretches: Sequence[_Stretch]) -> list[Quotation]
             continue
         if pending and number - pending.paragraph < _FARTHEST and _closes_late(text, inside[0], start, end):
             closing = inside.pop(0)
-            found[found.index(pending)] = _quotation(text, pending.outer, pending.start, closing, pending.paragraph)
+            found[pending_at] = _quotation(text, pending.outer, pending.start, closing, pending.paragraph)
         pairs = _paired(text, inside, end, number)
         found += pairs
-        pending = pairs[-1] if pairs and not pairs[-1].closed else None
+        pending, pending_at = (pairs[-1], len(found) - 1) if pairs and not pairs[-1].closed else (None, 0)
     return [quotation for quotation in found if quotation.start < quotation.end]
 
 
@@ -137,6 +138,8 @@ def _family(sign: str) -> bool:
 
 def _paired(text: str, marks: Sequence[_Mark], end: int, paragraph: int) -> list[Quotation]:
     """Pair the marks of one paragraph."""
+    if len(marks) == 2 and marks[0].sign == "“" and marks[1].sign == "”":  # noqa: PLR2004 - a plain pair
+        return [_quotation(text, marks[0].at, marks[0].at + 1, marks[1], paragraph)]
     found: list[Quotation] = []
     inner: list[Quotation] = []
     stack: list[_Mark] = []

@@ -13,6 +13,7 @@ __all__ = ["LineGroup", "LineReader", "PageLines"]
 
 _LONGEST = 120
 _NEVER = r"(?!)"
+_QUOTE_MARKS = frozenset("“\"«")
 _OPENING = re.compile(r"\w+|[^\w\s]")
 
 
@@ -77,14 +78,20 @@ class LineReader:
 
     def first(self, group: LineGroup, start: int, end: int) -> str | None:
         """Give the first class of a group that a line is of; None where it is of none."""
+        if not self.may_be(group, start, end):
+            return None
         length = end - start
-        if length > group.longest:
-            return None
-        opening = _OPENING.match(self._text, start, end)
-        known = opening is not None and opening[0].lower() in group.openings
-        if not known and not any(self._text.find(part, start, end) >= 0 for part in self._present_of(group)):
-            return None
         return next((name for name, longest in group.names if length <= longest and self.is_a(name, start, end)), None)
+
+    def may_be(self, group: LineGroup, start: int, end: int) -> bool:
+        """Say whether a line may be of a class of a group, by its first word and what it contains."""
+        if end - start > group.longest or self._text[start] in _QUOTE_MARKS:
+            return False
+        opening = _OPENING.match(self._text, start, end)
+        if opening and opening[0].lower() in group.openings:
+            return True
+        present = self._present_of(group)
+        return bool(present) and any(self._text.find(part, start, end) >= 0 for part in present)
 
     def _present_of(self, group: LineGroup) -> tuple[str, ...]:
         """Give the strings that make a class of a group and stand anywhere in the text; they are looked for once."""

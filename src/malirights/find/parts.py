@@ -86,6 +86,7 @@ class _Reader:
         self._grammar = lexicon.built(DateLineGrammar)
         self._headlines = lexicon.built(HeadlineReader)
         self._body = self._titled = self._contact = self._epigraph = False
+        self._settled = False  # in the body, with no contact or field to go on with
         self._line: tuple[PartKind, int] | None = None
         self._head: DateLine | None = None
 
@@ -93,10 +94,13 @@ class _Reader:
         """Say what the next paragraph is."""
         span = Span(start, end)
         self.paragraphs.append(span)
+        if self._settled and not self._lines.may_be(self._anywhere, start, end):
+            self.parts.append(Part("body", span))
+            return
         if self._contact and self._carries_on_contact(start, end):
             self._add("contact", start, end)
             return
-        self._contact = False
+        self._contact = self._settled = False
         if self._line and self._carries_on_line(*self._line, start, end):
             self._add(self._line[0], start, end)
             return
@@ -105,7 +109,7 @@ class _Reader:
         if not self._body:
             self._head = self._grammar.match(self._text, start, end)
             kind = self._opening(start, end)
-        if kind is None and self._text[start] not in _QUOTE_MARKS:
+        if kind is None:
             kind = self._lines.first(self._anywhere, start, end)
         if kind == "release":
             self._release(start, end)
@@ -114,6 +118,7 @@ class _Reader:
             self._line = (kind, end) if kind in ("byline", "field") else None  # type: ignore[assignment]
             self._add(kind, start, end)  # type: ignore[arg-type]
         elif self._body:
+            self._settled = True
             self.parts.append(Part("body", span))
         else:
             self._open(start, end, last=last)
@@ -180,8 +185,8 @@ class _Reader:
         while self._text[start].isspace():
             start += 1
         head = self._text[start : min(end, start + _DATELINE_LONGEST)]
-        dashed = "–" in head or "—" in head or "-" in head or ")" in head
-        dateline = _DATELINE.match(self._text, start, end) if dashed else None
+        dashed = " –" in head or "—" in head or " -" in head or "--" in head or ")" in head
+        dateline = _DATELINE.match(self._text, start, min(end, start + 2 * _DATELINE_LONGEST)) if dashed else None
         if dateline:
             self._add("dateline", start, start + len(dateline[0].rstrip()))
             start = dateline.end()

@@ -15,6 +15,7 @@ _ACROSS = 12
 _LONGEST = 5
 _BACK = 700
 _NAME_WINDOW = 60
+_WINDOW = 10_000
 
 
 def _letters() -> dict[int, str]:
@@ -51,10 +52,13 @@ def fullest_name(text: str, name: _Stretch, grammar: Grammar) -> _Stretch:
         name: Where the name stands that is to be completed.
         grammar: The words of the language.
     """
-    best = _longer(text, text, name, grammar)
-    if best == name and " " not in text[name[0] : name[1]]:
-        best = _longer(text, folded(text), name, grammar)
-    return best
+    first = max(0, name[0] - _WINDOW)
+    near = text[first : name[1] + _WINDOW]
+    own = name[0] - first, name[1] - first
+    best = _longer(near, near, own, grammar)
+    if best == own and " " not in near[own[0] : own[1]]:
+        best = _longer(near, folded(near), own, grammar)
+    return best[0] + first, best[1] + first
 
 
 def _longer(text: str, plain: str, name: _Stretch, grammar: Grammar) -> _Stretch:
@@ -116,7 +120,8 @@ def _in_name(text: str, word: Token, grammar: Grammar) -> bool:
     if word.low in grammar.between or word.low in grammar.determiners or word.low in grammar.regions:
         return False
     common = word.low if word.text[1:].islower() else ""
-    return not (common and f" {common} " in text)
+    around = max(0, word.start - _WINDOW), word.end + _WINDOW
+    return not (common and text.find(f" {common} ", *around) >= 0)
 
 
 def person_before(text: str, end: int, grammar: Grammar) -> _Stretch | None:
@@ -147,7 +152,7 @@ def spelled_out(text: str, acronym: _Stretch) -> _Stretch:
     letters = text[acronym[0] : acronym[1]]
     if not (letters.isupper() and letters.isalpha()):
         return acronym
-    at = text.find(f"({letters})")
+    at = text.find(f"({letters})", max(0, acronym[0] - _WINDOW), acronym[1] + _WINDOW)
     if at < 0:
         return acronym
     before = tokens(text, max(0, at - 160), at)[-_ACROSS:]

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from malirights.errors import InvalidTypeError
-from malirights.find.attribution import Attribution, attribute_after, attribute_before
+from malirights.find.attribution import Attribution, attribute_after, attribute_before, plain_attribution
 from malirights.find.grammar import Grammar, grammars
 from malirights.find.language import find_language
 from malirights.find.marks import Quotation, find_quotations
@@ -165,7 +165,7 @@ class _Annotator:
         if previous and previous.after <= start:
             previous = None
         left = previous.after if previous else start
-        breaks = sentence_breaks(text, left, quotation.outer, self._grammar.abbreviations)
+        breaks = sentence_breaks(text, left, quotation.outer, self._grammar.abbreviations) if left < quotation.outer else []
         clause = breaks[-1] if breaks else left
         fresh = not previous or bool(breaks) or self._ends_sentence(previous, quotation.outer)
         return _Context(clause, fresh, fresh and not text[clause : quotation.outer].strip(_OPENING))
@@ -196,6 +196,9 @@ class _Annotator:
         right = self._next_mark(number, paragraph_end)
         if not quotation.closed or quotation.after >= right:
             return None
+        plain = plain_attribution(text, quotation.after, right, self._grammar)
+        if plain:
+            return plain
         breaks = sentence_breaks(text, quotation.after, right, self._grammar.abbreviations)
         # A stop right after the mark ends the quote's own sentence: what follows is another one.
         if text[quotation.after] in ".;" or (breaks and not text[quotation.after : breaks[0]].strip(" .!?…\n\r\t\xa0")):
@@ -214,7 +217,7 @@ class _Annotator:
 
     def _next_mark(self, number: int, end: int) -> int:
         """Give where the next quotation opens, names in marks passed over; the end of the paragraph where there is none."""
-        for following in self._quotations[number + 1 :]:
+        for following in self._quotations[number + 1 : number + 1 + _NAME]:
             if following.outer >= end:
                 break
             words = _WORD.findall(self._text, following.start, following.end)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 import attrs
@@ -18,6 +19,7 @@ __all__ = ["SpeakerReader"]
 
 _Stretch = tuple[int, int]
 _SENTENCES_BACK = 6
+_BACK = 2_000
 
 
 class SpeakerReader:
@@ -82,7 +84,7 @@ class SpeakerReader:
 
     def _subject_before(self, start: int, end: int, *, thing: bool) -> Mention | None:
         """Find the nearest sentence before an offset, outside quotations, whose subject a pronoun can mean."""
-        for first, after in reversed(self._sentences(start, end)[-_SENTENCES_BACK:]):
+        for first, after in reversed(self._sentences(max(start, end - _BACK), end)[-_SENTENCES_BACK:]):
             words = tokens(self._text, first, after)
             found = subject_of(words, 0, len(words), self._grammar) if words else None
             if found is None or found.kind is None:
@@ -107,7 +109,8 @@ class SpeakerReader:
         """Give the sentences between two offsets that stand outside quotations."""
         result: list[_Stretch] = []
         position = start
-        for first, after in [*(quoted for quoted in self._quoted if start <= quoted[0] < end), (end, end)]:
+        quoted = self._quoted[bisect_left(self._quoted, (start, start)) : bisect_left(self._quoted, (end, end))]
+        for first, after in [*quoted, (end, end)]:
             if position < first:
                 breaks = sentence_breaks(self._text, position, first, self._grammar.abbreviations)
                 result += list(zip([position, *breaks], [*breaks, first], strict=True))
