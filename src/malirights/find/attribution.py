@@ -52,10 +52,13 @@ def plain_attribution(text: str, start: int, end: int, grammar: Grammar) -> Attr
     match = grammar.plain_attribution.match(text, start, end)
     if not match or not grammar.no_name.isdisjoint(match[2].lower().replace("-", " ").split()):
         return None
-    role = match.span(3) if match[3] else None
+    role = (match.start(3), match.start(3) + len(match[3].rstrip())) if match[3] else None
     if role:
         words = _ROLE_WORD.findall(match[3].lower())
-        if grammar.roles.isdisjoint(words) or not grammar.role_stops.isdisjoint(words):
+        if grammar.roles.isdisjoint(words) or not grammar.relatives.isdisjoint(words):
+            return None
+        after_commas = {part.split(maxsplit=1)[0].lower() for part in match[3].split(",")[1:] if part.strip()}
+        if not grammar.role_stops.isdisjoint(after_commas):
             return None
     return Attribution(Mention(match.start(2), match.end(2), "person", role), match.span(1), "after")
 

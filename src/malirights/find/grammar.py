@@ -13,7 +13,7 @@ __all__ = ["Grammar", "Phrases", "grammars"]
 Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
 
 _SPELLED_OUT = 6
-_PLAIN_ROLE = r"[^.;:!?–—()“”\"«»\n]{2,160}?"
+_PLAIN_ROLE = r"[^.;:!?–—()“”\"«»\n]{2,160}"
 _PLAIN_NAME = r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){1,2}"
 
 
