@@ -22,7 +22,8 @@ from malirights.segment import lines
 __all__ = ["parse", "parse_statement"]
 
 _DIGEST = 8
-_ENOUGH = 260
+_GLANCE = 220
+_ENOUGH = 4_000
 _SPACE = [chr(code) for code in range(0x3001) if chr(code).isspace()]
 _ASCII_SPACE = "".join(space for space in _SPACE if space.isascii()).encode()
 _OTHER_SPACE = tuple((space, space.encode()) for space in _SPACE if not space.isascii())
@@ -151,7 +152,9 @@ def _annotated(text: str, head: int, own: list[tuple[int, int]], date: dt.date, 
     """Give the fields of a statement that its own text shows; `head` is the length of its date line."""
     found = find_parts(text, own, lexicon)
     identity = f"{date.isoformat()}-{_digest(text[head:])}"
-    language = find_language(text[head : head + _ENOUGH].split(), lexicon)
+    language = find_language(text[head : head + _GLANCE].split(), lexicon)
+    if language is None:
+        language = find_language(text[head : head + _ENOUGH].split(), lexicon)
     stretches = [(part.span.start, part.span.end) for part in found.parts if part.kind == "body"]
     quotes = annotate_quotes(text, stretches, lexicon, language, statement_id=identity, date=date)
     unclosed = [_unclosed(quote) for quote in quotes if not quote.closed]

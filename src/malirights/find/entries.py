@@ -20,6 +20,7 @@ _SHORT = 70
 _LETTER_HEAD = 10
 _TITLES = 4
 _TOPIC = 60
+_LINK = 120
 _DATE_LINE = 20
 _FAMILIAR = 3
 _UNKNOWN = 3
@@ -227,6 +228,8 @@ def _without_tail(text: str, own: list[_Line], page: LineReader, *, last: bool) 
     """Part the lines after a date line into those of the entry and the furniture after it; give the topic, if it is named."""
     cut, topic = len(own), None
     for number, (start, end) in enumerate(own):
+        if end - start > _LINK:
+            continue
         subscription = page.match("subscribe", start, end)
         if subscription or (number and page.is_a("footer", start, end)):
             cut, topic = number, subscription and subscription[subscription.lastindex or 0]

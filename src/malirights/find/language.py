@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from malirights.lexicon import Lexicon
 
 __all__ = ["find_language"]
 
 _FEWEST = 3
-_ENOUGH = 48
 
 
-def find_language(words: Sequence[str], lexicon: Lexicon) -> str | None:
+def find_language(words: Iterable[str], lexicon: Lexicon) -> str | None:
     """Tell the language whose function words are the most frequent among some words.
 
     Each different word counts once, so that a refrain does not decide.
 
     Args:
-        words: The words of the text, as they stand between white space; the first forty-eight decide.
+        words: The words of the text, as they stand between white space.
         lexicon: Whose languages to tell apart.
 
     Returns:
@@ -28,7 +27,7 @@ def find_language(words: Sequence[str], lexicon: Lexicon) -> str | None:
         >>> find_language("What the court said to the families".split(), Lexicon.default())
         'en'
     """
-    different = set(words[:_ENOUGH])
+    different = set(words)
     language, most, tied = None, _FEWEST - 1, False
     for code, known in lexicon.built(_function_words):
         count = len(known & different)

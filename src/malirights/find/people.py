@@ -52,27 +52,35 @@ def fullest_name(text: str, name: _Stretch, grammar: Grammar) -> _Stretch:
         name: Where the name stands that is to be completed.
         grammar: The words of the language.
     """
-    first = max(0, name[0] - _WINDOW)
-    near = text[first : name[1] + _WINDOW]
-    own = name[0] - first, name[1] - first
-    best = _longer(near, near, own, grammar)
-    if best == own and " " not in near[own[0] : own[1]]:
-        best = _longer(near, folded(near), own, grammar)
-    return best[0] + first, best[1] + first
+    low, high = max(0, name[0] - _WINDOW), name[1] + _WINDOW
+    words = text[name[0] : name[1]]
+    best = _longer(text, name, _places(text, words, low, high), grammar)
+    if best == name and " " not in words:
+        places = _places(folded(text[low:high]), folded(words), 0, high)
+        best = _longer(text, name, [place + low for place in places], grammar)
+    return best
 
 
-def _longer(text: str, plain: str, name: _Stretch, grammar: Grammar) -> _Stretch:
+def _places(text: str, words: str, low: int, high: int) -> list[int]:
+    """Find where some words stand."""
+    places, at = [], text.find(words, low, high)
+    while at >= 0:
+        places.append(at)
+        at = text.find(words, at + len(words), high)
+    return places
+
+
+def _longer(text: str, name: _Stretch, places: Iterable[int], grammar: Grammar) -> _Stretch:
     """Find the longest name around the places where a name stands."""
     best, most = name, name[1] - name[0]
-    words = plain[name[0] : name[1]]
-    at = plain.find(words)
-    while at >= 0:
-        stop = at + len(words)
-        if not text[at - 1 : at].isalnum() and not text[stop : stop + 1].isalnum():
-            for first, after in _expansions(text, at, stop, grammar, both=" " not in words):
-                if after - first > most and text.count(" ", first, after) < _LONGEST:
-                    best, most = (first, after), after - first
-        at = plain.find(words, stop)
+    single = " " not in text[name[0] : name[1]]
+    for at in places:
+        stop = at + name[1] - name[0]
+        if not (single or _may_precede(text, at, grammar)) or text[at - 1 : at].isalnum() or text[stop : stop + 1].isalnum():
+            continue
+        for first, after in _expansions(text, at, stop, grammar, both=single):
+            if after - first > most and text.count(" ", first, after) < _LONGEST:
+                best, most = (first, after), after - first
     return best
 
 

@@ -23,6 +23,7 @@ _Stretch = tuple[int, int]
 _WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 _OPENING = " \t\xa0\n\r–—-•*(["
 _DIRECT = frozenset({"after", "before", "source", "lead-in", "transcript", "signature", "carried-on"})
+_ENOUGH = 8_000
 _SENTENCE = 4
 _LATE = 6
 _WOVEN = 3
@@ -53,7 +54,7 @@ def find_quotes(text: str, *, lexicon: Lexicon | None = None) -> tuple[Quote, ..
         message = f"find_quotes takes a text as a str, got {type(text).__name__}"
         raise InvalidTypeError(message)
     words = lexicon or Lexicon.default()
-    language = find_language(text.split(), words)
+    language = find_language(text[:_ENOUGH].split(), words)
     return annotate_quotes(text, paragraphs(text, lines(text)), words, language)
 
 

@@ -8,8 +8,10 @@ from malirights.errors import InvalidTypeError, InvalidValueError
 
 __all__ = ["Span"]
 
+_set = object.__setattr__
 
-@attrs.frozen(order=True)
+
+@attrs.frozen(order=True, init=False)
 class Span:
     """A half-open stretch of a text, in Unicode code points from 0.
 
@@ -34,14 +36,16 @@ class Span:
     start: int
     end: int
 
-    def __attrs_post_init__(self) -> None:
-        """Refuse offsets that cannot be."""
-        if type(self.start) is not int or type(self.end) is not int:
-            message = f"a span takes two whole numbers, got {self.start!r} and {self.end!r}"
+    def __init__(self, start: int, end: int) -> None:
+        """Refuse offsets that cannot be; written out, for a page has hundreds of spans."""
+        if type(start) is not int or type(end) is not int:
+            message = f"a span takes two whole numbers, got {start!r} and {end!r}"
             raise InvalidTypeError(message)
-        if not 0 <= self.start <= self.end:
-            message = f"a span runs from 0 or more to the same or a later offset, got {self.start} to {self.end}"
+        if not 0 <= start <= end:
+            message = f"a span runs from 0 or more to the same or a later offset, got {start} to {end}"
             raise InvalidValueError(message)
+        _set(self, "start", start)
+        _set(self, "end", end)
 
     def of(self, text: str) -> str:
         """Give the words of the span.
