@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import sys
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -23,6 +24,7 @@ _OFFSET = re.compile(r"(?:\s?(?:GMT|UTC))?\s?(?P<sign>[+−-])(?P<hours>0?\d|1[0
 _ZONE = re.compile(r"[\s(,]*(?P<name>[A-Z]{1,5})\b")
 _UNKNOWN_ZONE = re.compile(r"\s?\(?(?:[A-Z]{1,5}|[Ll]ocal time)\)?")
 _ZONE_NAME = re.compile(r"\b[A-Z]{1,5}\b")
+_WORD_START = re.compile(r"(?<!\w)\w")
 _GLUED = re.compile(r"[^\W_a-zß-öø-ÿ]|[“\"«‘•(]")
 _LOOSE = re.compile(r"\s*(?:[|:•–—-]\s+)?(?=[^\W_a-zß-öø-ÿ]|[“\"«‘•(])")
 _TIME_ONLY = re.compile(r"[\s,|–—-]*(?:(?:at|à)\s+)?", re.IGNORECASE)
@@ -111,7 +113,6 @@ class DateLineGrammar:
             r"|(?P<first4>\d\d?)(?P<mark4>[/.])(?P<second4>\d\d?)(?P=mark4)(?P<year4>(?:1[89]|2[01])\d\d)(?!\d))"
         )
         self._date = re.compile(date, re.IGNORECASE)
-        self._inside = re.compile(rf"(?<!\w)(?:{date})", re.IGNORECASE)
         self._starts = frozenset(word[:3].lower() for word in (*self._months, *weekdays))
 
     def day_first(self, text: str, rows: Iterable[tuple[int, int]]) -> bool:
@@ -127,9 +128,7 @@ class DateLineGrammar:
 
     def match(self, text: str, start: int, end: int, *, day_first: bool = True) -> DateLine | None:
         """Read the date at the start of a line, or give None where none stands there or it begins running text."""
-        if not text[start].isdigit() and text[start : start + 3].lower() not in self._starts:
-            return None
-        match = self._date.match(text, start, end)
+        match = self._date_at(text, start, end)
         if not match:
             return None
         day, stop = _day(self._months, match, day_first=day_first), match.end()
@@ -148,6 +147,12 @@ class DateLineGrammar:
             return None
         return DateLine(start, stop, day, released, self._style(match), follows)
 
+    def _date_at(self, text: str, start: int, end: int = sys.maxsize) -> re.Match[str] | None:
+        """Match a date, if a digit or the first letters of a month or a weekday stand there."""
+        if text[start].isdigit() or text[start : start + 3].lower() in self._starts:
+            return self._date.match(text, start, end)
+        return None
+
     def is_cut_off(self, line: str) -> bool:
         """Say whether a line is the beginning of a date line, as where a page breaks off: "Se", "September 2", "11 Dec"."""
         words = line.replace(",", " ").split()
@@ -156,7 +161,7 @@ class DateLineGrammar:
 
     def release(self, text: str) -> Release:
         """Read a release line: its time, zone and date, in any order."""
-        match = self._inside.search(text)
+        match = next(filter(None, (self._date_at(text, word.start()) for word in _WORD_START.finditer(text))), None)
         day = _day(self._months, match, day_first=True) if match else None
         rest = text if not match else f"{text[: match.start()]} , {text[match.end() :]}"
         times = list(self._times(rest))
