@@ -12,9 +12,10 @@ import attrs
 from malirights.errors import InvalidTypeError, InvalidValueError
 from malirights.model.span import Span
 
-__all__ = ["Precision", "When"]
+__all__ = ["Portion", "Precision", "When"]
 
 Precision = Literal["day", "week", "month", "season", "quarter", "year", "decade", "range"]
+Portion = Literal["", "start", "middle", "end", "earlier", "later"]
 
 _PRECISIONS = frozenset(get_args(Precision))
 _EDTF_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(~?)")
@@ -52,10 +53,14 @@ class When:
 
     earliest: dt.date
     latest: dt.date
-    precision: Precision
+    precision: Precision = attrs.field(eq=False)
     approximate: bool = False
+    uncertain: bool = False
+    part: Portion = attrs.field(default="", eq=False)
     expression: str = attrs.field(default="", eq=False)
     span: Span | None = attrs.field(default=None, eq=False)
+    scope: When | None = attrs.field(default=None, eq=False, repr=False)
+    rule: str = attrs.field(default="", eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         """Refuse an interval that cannot be, or that is not what its precision says."""

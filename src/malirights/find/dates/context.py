@@ -1,0 +1,65 @@
+"""What the words around a time make of it: since, until, and a month that is not over."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from malirights.find.dates import units
+from malirights.find.dates.found import Found, State
+from malirights.find.dates.tense import tense
+from malirights.model import Span, When
+
+__all__ = ["finished"]
+
+
+def finished(text: str, state: State, found: Found) -> When:
+    """Give the time as an object of the model."""
+    scope = _scope(state, found)
+    return When(
+        earliest=found.first,
+        latest=found.last,
+        precision=found.precision,
+        approximate=found.approximate,
+        part=found.part,
+        expression=text[found.start : found.end],
+        span=Span(found.start, found.end),
+        scope=scope,
+        rule=found.rule,
+    )
+
+
+def _scope(state: State, found: Found) -> When | None:
+    """Give the days that the sentence speaks of, where these are not just the days of the expression."""
+    bounds = _bounds(state, found)
+    if bounds is None or bounds == (found.first, found.last) or bounds[0] > bounds[1]:
+        return None
+    return When(earliest=bounds[0], latest=bounds[1], precision="range", approximate=found.approximate)
+
+
+def _bounds(state: State, found: Found) -> units.Days | None:
+    """Give the first and last day that the sentence speaks of, or None where no word around it says so."""
+    anchor, first, last = state.anchor, found.first, found.last
+    until_now = anchor if anchor and anchor >= first else dt.date.max
+    if found.open_end:
+        return first, dt.date.max
+    if state.opened("since", found.start) and found.precision != "range":
+        return first, until_now
+    if state.opened("until", found.start):
+        return (anchor if anchor and anchor <= last else dt.date.min), last
+    if state.opened("before", found.start):
+        return dt.date.min, first - units.DAY
+    if state.opened("after", found.start):
+        return last + units.DAY, (anchor if anchor and anchor > last else dt.date.max)
+    if anchor and first < anchor < last or anchor and first == anchor < last:
+        return _around_now(state, found, anchor)
+    return None
+
+
+def _around_now(state: State, found: Found, anchor: dt.date) -> units.Days | None:
+    """Cut a unit that is not over at the text's date: what was is before it, what will be is after it."""
+    if found.part == "later":
+        return anchor, found.last
+    speaks = tense(state, found.start, found.end)
+    if found.part == "earlier" or speaks < 0:
+        return found.first, anchor
+    return (anchor, found.last) if speaks > 0 and found.part != "start" else None

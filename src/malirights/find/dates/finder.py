@@ -1,0 +1,196 @@
+"""The date finder: one pass for core words, and the grammar only where one stands."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from malirights.errors import InvalidTypeError, InvalidValueError
+from malirights.find.dates import context, ranges
+from malirights.find.dates.found import Found, Match, State
+from malirights.find.dates.grammar import Grammar, Rule, fold, grammar_for
+from malirights.find.dates.relative import RELATIVES
+from malirights.find.dates.resolve import DATES
+from malirights.lexicon import Lexicon
+from malirights.model import When
+
+__all__ = ["find_dates"]
+
+_RESOLVERS = {**DATES, **RELATIVES}
+_LONGEST = 64
+_MOST_WORDS = 9
+_WINDOW = 24
+_JOINTS = re.compile(r"[-‐‑–']")
+_EDGES = " ,.-‐‑–'"
+_ENOUGH = 4
+_ORDER = re.compile(r"(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d\d)(?![\d/.-])")
+
+
+def find_dates(
+    text: str,
+    *,
+    anchor: dt.date | str | None = None,
+    lexicon: Lexicon | None = None,
+    language: str | None = None,
+) -> tuple[When, ...]:
+    """Find the dates of a text, and say which days they mean.
+
+    Every time carries the minimal span of its words, and the value is what these words say: "early March" is the month of March
+    with the part "start". What the words around it make of it, as in "since 2012", is its `scope`.
+
+    Args:
+        text: Any prose. Spans are offsets into it.
+        anchor: The date of the text, as a date or in ISO form. Without it, expressions that count from that date ("last week",
+            "in March") are left out rather than guessed.
+        lexicon: Your own words, or None for those of the package.
+        language: The language of the text, as a code such as "fr"; None to tell it from the text's own words.
+
+    Returns:
+        The times in the order of the text; none overlap.
+
+    Raises:
+        InvalidTypeError: The text is no `str`, or the anchor is neither a date nor a `str`.
+        InvalidValueError: The anchor is no ISO date, or the lexicon has no such language.
+
+    Examples:
+        >>> first, second = find_dates("The coup of March 2012 was told again last night.", anchor="2013-12-04")
+        >>> first.edtf, first.expression
+        ('2012-03', 'March 2012')
+        >>> second.earliest, second.expression
+        (datetime.date(2013, 12, 3), 'last night')
+    """
+    if not isinstance(text, str):
+        message = f"find_dates takes a str, got {type(text).__name__}; decode bytes first"
+        raise InvalidTypeError(message)
+    lexicon = lexicon or Lexicon.default()
+    folded = fold(text)
+    grammar = grammar_for(lexicon, _languages(folded, lexicon, language))
+    state = State(text=folded, grammar=grammar, anchor=_anchor(anchor), found=[], day_first=_day_first(folded))
+    _read(text, state)
+    return tuple(context.finished(text, state, found) for found in ranges.joined(state))
+
+
+def _anchor(anchor: dt.date | str | None) -> dt.date | None:
+    """Read the date of the text."""
+    if anchor is None or type(anchor) is dt.date:
+        return anchor
+    if isinstance(anchor, dt.datetime):
+        return anchor.date()
+    if not isinstance(anchor, str):
+        message = f"an anchor is a date such as datetime.date(2012, 5, 3) or '2012-05-03', got {anchor!r}"
+        raise InvalidTypeError(message)
+    try:
+        return dt.date.fromisoformat(anchor)
+    except ValueError as error:
+        message = f"cannot read the anchor {anchor!r}; write an ISO date such as '2012-05-03'"
+        raise InvalidValueError(message, value=anchor) from error
+
+
+def _languages(folded: str, lexicon: Lexicon, language: str | None) -> tuple[str, ...]:
+    """Give the languages to read the text in: those whose function words it has in numbers."""
+    known = tuple(name for name in lexicon.languages if "dates" in lexicon.tables[name])
+    if language is not None:
+        if language not in known:
+            message = f"the lexicon has no dates of the language {language!r}; it has {', '.join(known)}"
+            raise InvalidValueError(message, value=language)
+        return (language,)
+    counts = {name: sum(folded.count(f" {word} ") for word in lexicon.words(name, "dates", "markers")) for name in known}
+    most = max(counts.values(), default=0)
+    return tuple(name for name in known if counts[name] * _ENOUGH >= most)
+
+
+def _day_first(folded: str) -> bool | None:
+    """Tell the order of the text's numeric dates from those that allow only one; None where none does, or they differ."""
+    if "/" not in folded and "." not in folded:
+        return None
+    pairs = [(int(first), int(second)) for first, second in _ORDER.findall(folded)]
+    day, month = any(first > 12 >= second for first, second in pairs), any(second > 12 >= first for first, second in pairs)  # noqa: PLR2004
+    return day if day != month else None
+
+
+def _read(text: str, state: State) -> None:
+    """Go through the core words of the text, and keep what the rules make of them."""
+    done = 0
+    for core in state.grammar.scan.finditer(state.text):
+        if core.start() < done:
+            continue
+        for start in _starts(state.text, core.start(), done, state.grammar.words):
+            if found := _rule_at(text, state, start, core.start()):
+                state.found += found
+                done = found[-1].end
+                break
+
+
+def _starts(folded: str, core: int, floor: int, words: frozenset[str]) -> Iterator[int]:
+    """Give the places at which an expression with this core word can begin, the longest expression first."""
+    window = folded[max(floor, core - _LONGEST) : core]
+    starts = [core]
+    place = core
+    if window[-1:] == "'":
+        starts.append(core - 1)
+    for token in reversed(window.split(" ")):
+        word = token.strip(_EDGES)
+        if word and not (word in words or (word[0].isdigit() and word[-1] != "s") or all(part in words for part in _JOINTS.split(word))):
+            break
+        place -= len(token)
+        if word:
+            starts.append(place + len(token) - len(token.lstrip(_EDGES)))
+            if len(starts) > _MOST_WORDS:
+                break
+        place -= 1
+    return reversed(starts)
+
+
+def _rule_at(text: str, state: State, start: int, core: int) -> list[Found] | None:
+    """Give what the first rule that matches there makes of the words, if they reach the core word."""
+    raw = state.grammar.master.match(state.text, start)
+    if raw is None or raw.end() <= core:
+        return None
+    rule = state.grammar.rules[raw.lastindex or 0]
+    if rule is None:
+        return None
+    match = _match(state.text, rule, start, raw.end())
+    if match is None or not _allowed(text, state.text, match):
+        return None
+    try:
+        return _RESOLVERS[rule.gives](state, match)
+    except (ValueError, OverflowError):
+        return None  # no such day in the calendar: 31 April, or a thousand centuries ago
+
+
+def _match(folded: str, rule: Rule, start: int, end: int) -> Match | None:
+    """Read the slots of a rule that matched."""
+    raw = rule.pattern.match(folded, start)
+    if raw is None:
+        return None
+    groups = raw.groupdict("")
+    meant = {name: _meaning(rule, name, value) for name, value in groups.items() if value and (name in rule.slots or value.isdecimal())}
+    return Match(rule=rule, start=start, end=raw.end(), groups=groups, meant=meant, raw=raw)
+
+
+def _meaning(rule: Rule, name: str, value: str) -> object:
+    """Give what the words of a slot mean."""
+    values = rule.slots.get(name)
+    if values is None or value.isdecimal():
+        return int(value)
+    if value in values:
+        return values[value]
+    plain = " ".join(value.split())
+    if plain in values:
+        return values[plain]
+    return sum(values[part] for part in re.split(r"[ -]+|[‐‑]", plain))
+
+
+def _allowed(text: str, folded: str, match: Match) -> bool:
+    """Say whether capitals stand where they must, and nothing before that forbids the rule."""
+    rule, start = match.rule, match.start
+    for name in rule.capitals:
+        place = match.raw.start(name)
+        if place >= 0 and text[place].islower():
+            return False
+    if rule.not_before is not None and rule.not_before.search(folded[max(0, start - _WINDOW) : start]):
+        return False
+    if "ambiguous" in rule.entry and match.groups["month"] in rule.entry["ambiguous"]:
+        return match.preceded(rule.entry["ambiguous_before"])
+    return True

@@ -1,0 +1,120 @@
+"""What the rules hand on: a match with its slots, a time while it is still being worked on, and where the text stands."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+from typing import Any
+
+import attrs
+
+from malirights.find.dates.grammar import Grammar, Rule
+from malirights.find.dates.units import Days
+from malirights.model.when import Portion, Precision
+
+__all__ = ["Found", "Match", "State"]
+
+
+_WINDOW = 24
+_QUARTER_REACH = 3000
+
+
+@attrs.define(eq=False)
+class Found:
+    """A time that was found, before it is told from ranges, lists and the words around it.
+
+    Attributes:
+        start: The offset of its first character.
+        end: The offset after its last character.
+        first: Its first day.
+        last: Its last day.
+        precision: As in `When`.
+        rule: The name of the rule that found it.
+        approximate: As in `When`.
+        part: As in `When`.
+        dated: Whether the words name the year, or count from the text's date, so that no year was inferred.
+        open_end: Whether the words say "or later".
+    """
+
+    start: int
+    end: int
+    first: dt.date
+    last: dt.date
+    precision: Precision
+    rule: str
+    approximate: bool = False
+    part: Portion = ""
+    dated: bool = False
+    open_end: bool = False
+
+
+@attrs.frozen(eq=False)
+class Match:
+    """A rule and what its slots hold.
+
+    Attributes:
+        rule: The rule.
+        start: The offset of the first character.
+        end: The offset after the last character.
+        groups: The text of every named group, "" where it did not take part.
+        meant: What the words of its slots mean; a slot that did not take part is absent.
+        raw: The match itself, for the places of its groups.
+    """
+
+    rule: Rule
+    start: int
+    end: int
+    groups: Mapping[str, str]
+    meant: Mapping[str, Any]
+    raw: re.Match[str]
+
+    def preceded(self, pattern: str) -> bool:
+        """Say whether such a word stands just before."""
+        before = self.raw.string[max(0, self.start - _WINDOW) : self.start]
+        return re.search(rf"(?<!\w)(?:{pattern}) {{0,6}}$", before) is not None
+
+
+@attrs.define(eq=False)
+class State:
+    """How far the text has been read.
+
+    Attributes:
+        text: The folded text.
+        grammar: The grammar in use.
+        anchor: The date of the text, or None.
+        found: What was found so far, in the order of the text.
+        day_first: Whether the numeric dates of the text put the day first; None where none of them tells.
+    """
+
+    text: str
+    grammar: Grammar
+    anchor: dt.date | None
+    found: list[Found]
+    day_first: bool | None = None
+
+    def told(self, before: int, *, within: int = 1500) -> Found | None:
+        """Give the time that the text named last, where it did so not too far before the offset."""
+        if self.found and before - self.found[-1].end <= within:
+            return self.found[-1]
+        return None
+
+    def told_days(self, before: int) -> Days | None:
+        """Give the days of the time that the text named last, or else its own date."""
+        if told := self.told(before):
+            return told.first, told.last
+        return (self.anchor, self.anchor) if self.anchor else None
+
+    def opened(self, name: str, start: int) -> bool:
+        """Say whether a word of the class of context words stands just before the offset."""
+        cue = self.grammar.leads.get(name)
+        return cue is not None and cue.search(self.text[max(0, start - _WINDOW) : start]) is not None
+
+    def told_quarter(self, before: int) -> Found | None:
+        """Give the quarter that the text is about: the last that was named without a year, not too far before the offset."""
+        for found in reversed(self.found):
+            if before - found.end > _QUARTER_REACH:
+                return None
+            if found.precision == "quarter" and not found.dated:
+                return found
+        return None

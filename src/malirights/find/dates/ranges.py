@@ -1,0 +1,70 @@
+"""Ranges and lists: two times that the words between them join into one."""
+
+from __future__ import annotations
+
+import re
+
+from malirights.find.dates import units
+from malirights.find.dates.found import Found, State
+
+__all__ = ["joined"]
+
+_LONGEST_JOINT = 14
+
+
+def joined(state: State) -> list[Found]:
+    """Give the times of the text, those of one range or of a list without gap joined."""
+    result: list[Found] = []
+    for found in state.found:
+        if result and 0 < found.start - result[-1].end <= _LONGEST_JOINT:
+            joint = state.text[result[-1].end : found.start].strip()
+            if _join(state, result, found, joint):
+                continue
+        result.append(found)
+    return result
+
+
+def _join(state: State, result: list[Found], found: Found, joint: str) -> bool:
+    """Join a time with the one before it, if the words say so; align their years in any case."""
+    cues, before = state.grammar.cues, result[-1]
+    ends = "to" in cues and (re.fullmatch(r"[-–—]", joint) or cues["to"].fullmatch(joint))
+    listed = "and" in cues and cues["and"].fullmatch(joint)
+    if not (ends or listed) or before.precision != found.precision and "range" not in (before.precision, found.precision) and not ends:
+        return False
+    _align(before, found)
+    opened = bool(ends) and state.opened("between", before.start)
+    plain = bool(ends) and (re.fullmatch(r"[-–—]", joint) or cues["through"].fullmatch(joint)) and before.precision == found.precision
+    follows = bool(listed) and found.precision in {"month", "quarter", "season"} and before.last + units.DAY == found.first
+    if not (opened or plain or follows) or before.first > found.last:
+        return False
+    result[-1] = Found(
+        start=before.start, end=found.end, first=before.first, last=found.last, precision="range", rule=f"{before.rule}+{found.rule}",
+        approximate=before.approximate or found.approximate, dated=before.dated or found.dated,
+    )  # fmt: skip
+    return True
+
+
+def _align(before: Found, found: Found) -> None:
+    """Give a day or month whose year was inferred the year of the other one, so that the first comes first."""
+    if before.dated and not found.dated and before.precision in {"day", "month"} and found.precision in {"day", "month"}:
+        _set_year(found, before.first.year)
+        if found.last < before.first:
+            _set_year(found, before.first.year + 1)
+    elif found.dated and not before.dated and before.precision in {"day", "month"} and found.precision in {"day", "month"}:
+        _set_year(before, found.first.year)
+        if before.first > found.last:
+            _set_year(before, found.first.year - 1)
+    elif not before.dated and not found.dated and before.first > found.last and before.precision in {"day", "month"}:
+        if before.rule != "weekday":
+            _set_year(before, before.first.year - 1)
+
+
+def _set_year(found: Found, number: int) -> None:
+    """Move a day or month to the same of another year; 29 February stays where the other year has none."""
+    if found.rule == "weekday":
+        return
+    try:
+        first = found.first.replace(year=number)
+    except ValueError:
+        return
+    found.first, found.last = (first, first) if found.precision == "day" else units.unit_of(first, "month")

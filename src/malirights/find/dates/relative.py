@@ -1,0 +1,199 @@
+"""Times that count from the date of the text, or from a time that the text named before."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Any
+
+from malirights.find.dates import units
+from malirights.find.dates.found import Found, Match, State
+from malirights.find.dates.resolve import made, named_year, recurring, unit_made
+from malirights.find.dates.tense import tense
+
+__all__ = ["RELATIVES"]
+
+_Resolver = Callable[[State, Match], list[Found] | None]
+_FINE = {"day": 0, "week": 1, "month": 2, "quarter": 3, "season": 3, "year": 4, "decade": 5, "range": 6}
+
+
+def _ago(state: State, match: Match) -> list[Found] | None:
+    """Resolve two weeks ago: the unit that lies so far back, as exact as its unit."""
+    if state.anchor is None:
+        return None
+    unit, count = match.meant["unit"], match.meant["number"]
+    if unit == "year" and count == 1 and (quarter := state.told_quarter(match.start)):
+        return unit_made(match, units.shifted(quarter.first, "quarter", -4), "quarter")
+    return unit_made(match, units.shifted(state.anchor, unit, -count), unit)
+
+
+def _ahead(state: State, match: Match) -> list[Found] | None:
+    """Resolve in two weeks, where the words say so or the verb is of the future."""
+    if state.anchor is None:
+        return None
+    bare = match.raw.string[match.end - 1] not in "ewry" or match.groups["unit"] == match.raw.string[match.start : match.end].rsplit(" ", 1)[-1]
+    if bare and not (match.preceded(match.rule.entry["future_after"]) and tense(state, match.start, match.end) > 0):
+        return None
+    unit = match.meant["unit"]
+    return unit_made(match, units.shifted(state.anchor, unit, match.meant["number"]), unit)
+
+
+def _told_shift(state: State, match: Match) -> list[Found] | None:
+    """Resolve three days earlier and the following month: counted from the time named last."""
+    days = state.told_days(match.start)
+    if days is None:
+        return None
+    by = match.rule.entry["by"]
+    if "weekday" in match.meant:
+        return _told_weekday(match, days, by)
+    unit = "day" if match.groups.get("day") else match.meant.get("unit") or match.meant["unit_one"]
+    count = by * match.meant.get("number", 1)
+    if unit == "year" and count == -1 and (quarter := state.told_quarter(match.start)):
+        return unit_made(match, units.shifted(quarter.first, "quarter", -4), "quarter")
+    told = state.told(match.start)
+    if told and _FINE[told.precision] > _FINE.get(unit, 0) and told.precision != "range":
+        return made(match, (days[0] + (units.DAY if by > 0 else -units.DAY) * 0, days[1]), told.precision) if unit == "day" else None
+    return unit_made(match, units.shifted(days[0] if by < 0 else days[1], unit, count), unit)
+
+
+def _told_weekday(match: Match, days: units.Days, by: int) -> list[Found]:
+    """Resolve the previous Friday and the following Monday."""
+    near = units.weekday_near(days[0] - units.DAY, match.meant["weekday"]) if by < 0 else units.weekday_near(days[1] + units.DAY, match.meant["weekday"], after=True)
+    return made(match, (near, near), "day")
+
+
+def _told_same(state: State, match: Match) -> list[Found] | None:
+    """Resolve that year and the same day: the unit of the time named last."""
+    told = state.told(match.start)
+    unit = "day" if match.groups.get("day") else match.meant["unit_one"]
+    if told is None or _FINE[told.precision] > _FINE.get(unit, 0):
+        return None
+    return unit_made(match, units.unit_of(told.first, unit), unit)
+
+
+def _shift_unit(state: State, match: Match) -> list[Found] | None:
+    """Resolve last week, this month and next year."""
+    if state.anchor is None:
+        return None
+    unit = match.meant["unit_one"]
+    return unit_made(match, units.shifted(state.anchor, unit, match.meant["shift"]), unit)
+
+
+def _unit_of_text(state: State, match: Match) -> list[Found] | None:
+    """Resolve the end of the month: the month of the text's date, or that of a time named just before."""
+    if state.anchor is None:
+        return None
+    unit = "day" if match.groups.get("day") else "weekend" if match.groups.get("weekend") else match.meant.get("unit_one", "year")
+    by = 0
+    if unit == "weekend" and state.anchor.weekday() < 5 and tense(state, match.start, match.end) < 0:  # noqa: PLR2004 - Saturday
+        by = -1
+    return unit_made(match, units.shifted(state.anchor, unit, by), unit)
+
+
+def _stretch(state: State, match: Match) -> list[Found] | None:
+    """Resolve the past seven months, up to the text's date."""
+    if state.anchor is None:
+        return None
+    count, unit = match.meant["number"], match.meant["unit"]
+    if match.groups.get("previous") or match.groups.get("following"):
+        days = state.told_days(match.start) or (state.anchor, state.anchor)
+        sign = -1 if match.groups.get("previous") else 1
+        return made(match, units.stretch(days[0] if sign < 0 else days[1], unit, sign * count), "range")
+    if not match.meant["shift"]:
+        return None
+    return made(match, units.stretch(state.anchor, unit, match.meant["shift"] * count), "range")
+
+
+def _weekday(state: State, match: Match) -> list[Found] | None:
+    """Resolve a weekday: the latest on or before the text's date, unless "last", "next" or the tense say otherwise."""
+    if state.anchor is None:
+        return None
+    anchor, weekday, shift = state.anchor, match.meant["weekday"], match.meant.get("shift")
+    if shift == -1:
+        day = units.weekday_near(anchor - units.DAY, weekday)
+    elif shift == 1:
+        day = units.weekday_near(anchor + units.DAY, weekday, after=True)
+    else:
+        speaks = tense(state, match.start, match.end)
+        day = units.weekday_near(anchor, weekday, after=speaks > 0 or (shift == 0 and speaks == 0))
+    return made(match, (day, day), "day", dated=shift is not None)
+
+
+def _deictic(state: State, match: Match) -> list[Found] | None:
+    """Resolve today, yesterday, last night."""
+    if state.anchor is None:
+        return None
+    if match.groups.get("before"):
+        by = -2 if match.groups["before"].startswith(match.rule.entry.get("before_word", "before")) else 2
+    else:
+        by = match.meant["deictic"]
+    day = state.anchor + by * units.DAY
+    return made(match, (day, day), "day")
+
+
+def _holiday(state: State, match: Match) -> list[Found] | None:
+    """Resolve a holiday of a year that is named or near."""
+    key, number = match.meant["holiday"], named_year(state, match)
+    if number is not None:
+        days = _holiday_in(state, key, number)
+        return made(match, days[0], _width(days[0])) if days else None
+    if state.anchor is None:
+        return None
+    turns = [days for by in (-2, -1, 0, 1, 2) for days in _holiday_in(state, key, state.anchor.year + by)]
+    if not turns:
+        return None
+    days_near = recurring(state, match, turns)
+    return made(match, days_near, _width(days_near), dated="shift" in match.meant)
+
+
+def _width(days: units.Days) -> Any:  # noqa: ANN401 - a literal type
+    """Give the precision of a holiday: a day, or a range of them."""
+    return "day" if days[0] == days[1] else "range"
+
+
+def _holiday_in(state: State, key: str, number: int) -> list[units.Days]:
+    """Give the days of a holiday in a year; a holiday of the moon may come twice."""
+    if key in state.grammar.years:
+        rows = state.grammar.years[key].get(str(number), ())
+        return [(dt.date.fromisoformat(first), dt.date.fromisoformat(last)) for first, last in rows]
+    if key.startswith("easter"):
+        from dateutil.easter import easter  # noqa: PLC0415 - of use to few texts
+
+        day = easter(number) + int(key.removeprefix("easter")) * units.DAY
+    else:
+        day = dt.date.fromisoformat(f"{number:04}-{key}")
+    return [(day, day)]
+
+
+def _comparison(state: State, match: Match) -> list[Found] | None:
+    """Resolve the year-earlier quarter: the one that the text told of last, a year before."""
+    if state.anchor is None:
+        return None
+    quarter = state.told_quarter(match.start)
+    number = match.meant.get("year")
+    if number is not None and quarter is not None:
+        return made(match, units.months(number * 12 + quarter.first.month - 1, 3), "quarter")
+    if number is not None:
+        return made(match, units.year(number), "year")
+    if quarter is not None:
+        return made(match, units.shifted(quarter.first, "quarter", -4), "quarter")
+    return made(match, units.year(state.anchor.year - 1), "year")
+
+
+def _told_period(state: State, match: Match) -> list[Found] | None:
+    """Resolve the latest quarter: the one that the text told of, else the last that is over."""
+    if state.anchor is None:
+        return None
+    if match.groups["told"] == "year":
+        return made(match, units.year(state.anchor.year - 1), "year")
+    quarter = state.told_quarter(match.start)
+    if quarter is not None:
+        return made(match, (quarter.first, quarter.last), "quarter", dated=False)
+    return made(match, units.shifted(state.anchor, "quarter", -1), "quarter", dated=False)
+
+
+RELATIVES: dict[str, _Resolver] = {
+    "ago": _ago, "ahead": _ahead, "told_shift": _told_shift, "told_same": _told_same, "shift_unit": _shift_unit,
+    "unit_of_text": _unit_of_text, "stretch": _stretch, "weekday": _weekday, "deictic": _deictic, "holiday": _holiday,
+    "comparison": _comparison, "told_period": _told_period,
+}  # fmt: skip

@@ -1,0 +1,312 @@
+"""From the slots of a rule to days: one function for each kind of time that a rule gives."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from typing import Any
+
+from malirights.find.dates import units
+from malirights.find.dates.found import Found, Match, State
+from malirights.find.dates.tense import sentence_start, tense
+from malirights.model import Precision
+
+__all__ = ["DATES", "made", "named_year", "recurring", "unit_made"]
+
+_PRECISIONS: dict[str, Precision] = {
+    "day": "day", "week": "week", "month": "month", "quarter": "quarter", "year": "year", "decade": "decade",
+}  # fmt: skip
+
+
+def made(match: Match, days: units.Days, precision: Precision, *, dated: bool = True, **more: Any) -> list[Found]:  # noqa: ANN401
+    """Make what was found from days."""
+    approximate = bool(match.groups.get("vague") or match.meant.get("approx") or match.meant.get("degree"))
+    return [
+        Found(
+            start=match.start, end=match.end, first=days[0], last=days[1], precision=precision, rule=match.rule.name,
+            approximate=approximate, part=match.meant.get("part", ""), dated=dated, **more,
+        )
+    ]  # fmt: skip
+
+
+def unit_made(match: Match, days: units.Days, unit: str, **more: Any) -> list[Found]:  # noqa: ANN401
+    """Make what was found from a whole unit."""
+    return made(match, days, _PRECISIONS.get(unit, "range"), **more)
+
+
+def _iso(_: State, match: Match) -> list[Found] | None:
+    """Resolve 2012-05-03."""
+    day = dt.date(match.meant["year"], int(match.groups["mm"]), int(match.groups["dd"]))
+    return made(match, (day, day), "day")
+
+
+def _numeric(state: State, match: Match) -> list[Found] | None:
+    """Resolve 03/05/2012: by what is possible, by the language, by the other dates of the text, or to both days."""
+    first, second, number = int(match.groups["a"]), int(match.groups["b"]), _full_year(match.groups["y"])
+    order = state.day_first
+    readings = [(first, second), (second, first)] if order is None else [(first, second) if order else (second, first)]
+    days = sorted({dt.date(number, month, day) for day, month in readings if _possible(number, month, day)})
+    if not days and order is not None:
+        days = [dt.date(number, month, day) for day, month in [(first, second), (second, first)] if _possible(number, month, day)]
+    if not days:
+        return None
+    return made(match, (days[0], days[-1]), "day" if len(days) == 1 else "range")
+
+
+def _possible(number: int, month: int, day: int) -> bool:
+    """Say whether the calendar has the day."""
+    return 1 <= month <= 12 and 1 <= day <= units.months(number * 12 + month - 1, 1)[1].day  # noqa: PLR2004 - a year's months
+
+
+def _full_year(digits: str) -> int:
+    """Give a year of four digits; of two digits, those from 50 are of the twentieth century."""
+    number = int(digits)
+    if len(digits) > 2:  # noqa: PLR2004 - a year written short
+        return number
+    return number + (2000 if number < 50 else 1900)  # noqa: PLR2004 - the pivot of POSIX is 69, that of most calendars 50
+
+
+def named_year(state: State, match: Match) -> int | None:
+    """Give the year that the words name, in full, short, spelled, or by "last year"; None where they name none."""
+    meant = match.meant
+    if "year" in meant:
+        return int(meant["year"])
+    if "yy" in meant:
+        return _full_year(match.groups["yy"])
+    if "tens" in meant:
+        return _spelled_year(match)
+    if "shift_b" in meant and state.anchor:
+        return state.anchor.year + int(meant["shift_b"])
+    return None
+
+
+def _date(state: State, match: Match) -> list[Found] | None:
+    """Resolve a day of a month, with or without its year."""
+    month = match.meant["mon"]
+    day = match.meant["day"] if "day" in match.meant else match.meant["ordinal"]
+    number = named_year(state, match)
+    weekday = match.meant.get("wday")
+    if number is not None:
+        when = dt.date(number, month, day)
+        return made(match, (when, when), "day")
+    number = _year_of_day(state, match, month, day, weekday)
+    if number is None:
+        return None
+    when = dt.date(number, month, day)
+    return made(match, (when, when), "day", dated=False)
+
+
+def _year_of_day(state: State, match: Match, month: int, day: int, weekday: int | None) -> int | None:
+    """Infer the year of a day: from a year just named, from its weekday, from the tense, or as the nearest to the text's date."""
+    if (told := _year_told(state, match, month)) is not None and _possible(told, month, day):
+        return told
+    anchor = state.anchor
+    if anchor is None:
+        return None
+    near = [dt.date(number, month, day) for number in range(anchor.year - 1, anchor.year + 2) if _possible(number, month, day)]
+    if weekday is not None and (named := [when for when in near if when.weekday() == weekday]):
+        near = named
+    speaks = tense(state, match.start, match.end)
+    return min(near, key=lambda when: _distance(when, anchor, speaks)).year if near else None
+
+
+def _distance(when: dt.date, anchor: dt.date, speaks: int) -> int:
+    """Weigh how far a day lies from the text's date: days against the tense count four times."""
+    days = (when - anchor).days
+    against = (days > 0 and speaks < 0) or (days < 0 and speaks > 0)
+    return abs(days) * (4 if against else 1)
+
+
+def _year_told(state: State, match: Match, month: int) -> int | None:
+    """Give the year that the same sentence named before, or that the same paragraph did where it tells of another time."""
+    told = state.told(match.start, within=300)
+    if told is None or told.precision not in {"day", "month", "year", "range"} or not told.dated:
+        return None
+    if told.end < sentence_start(state.text, match.start, 300) and "\x1e" in state.text[told.end : match.start]:
+        return None
+    if state.anchor and told.last.year >= state.anchor.year:
+        return None
+    if told.precision == "year":
+        return None
+    return told.first.year if (told.first.month <= month) else None
+
+
+def _month(state: State, match: Match) -> list[Found] | None:
+    """Resolve a month, with or without its year."""
+    month = match.meant.get("mon") or match.meant["month"]
+    number = named_year(state, match)
+    if number is None and "year" in match.rule.pattern.groupindex:
+        told = state.told_days(match.start)
+        number = told[0].year if told else None
+    if number is not None:
+        return made(match, units.months(number * 12 + month - 1, 1), "month")
+    if "shift" in match.meant:
+        return _shifted_name(state, match, month)
+    if (told_year := _year_told(state, match, month)) is not None:
+        return made(match, units.months(told_year * 12 + month - 1, 1), "month", dated=False)
+    if state.anchor is None:
+        return None
+    here = state.anchor.year * 12 + state.anchor.month - 1
+    ahead = (month - 1 - here) % 12
+    speaks = tense(state, match.start, match.end)
+    index = here + ahead if ahead * (4 if speaks < 0 else 1) < (12 - ahead) * (8 if speaks > 0 else 1) else here + ahead - 12
+    return made(match, units.months(index, 1), "month", dated=False)
+
+
+def _shifted_name(state: State, match: Match, month: int) -> list[Found] | None:
+    """Resolve last July, this July and next July."""
+    if state.anchor is None:
+        return None
+    here, shift = state.anchor.year * 12 + state.anchor.month - 1, match.meant["shift"]
+    ahead = (month - 1 - here) % 12
+    if shift < 0:
+        index = here + ahead - 12
+    elif shift > 0:
+        index = here + (ahead or 12)
+    else:
+        index = state.anchor.year * 12 + month - 1
+    return made(match, units.months(index, 1), "month")
+
+
+def _days(state: State, match: Match) -> list[Found] | None:
+    """Resolve 11 and 12 January: one time where the days follow each other or a range is told, else one each."""
+    month, link = match.meant["mon"], match.groups["link"].strip(" ,")
+    numbers = [int(match.groups[name]) for name in ("day", "day_b", "day_c", "day_z") if match.groups.get(name)]
+    number = named_year(state, match)
+    dated = number is not None
+    if number is None:
+        number = _year_of_day(state, match, month, numbers[-1], None)
+    if number is None or numbers != sorted(set(numbers)):
+        return None
+    days = [dt.date(number, month, day) for day in numbers]
+    listed = link in match.rule.entry.get("list_links", ("and", "or")) and not state.opened("between", match.start)
+    if not listed or (days[-1] - days[0]).days == len(days) - 1:
+        return made(match, (days[0], days[-1]), "range", dated=dated)
+    made: list[Found] = []
+    for name, day in zip(("day", "day_b", "day_c", "day_z") if len(days) != 2 else ("day", "day_z"), days, strict=False):  # noqa: PLR2004
+        start, end = match.raw.span(name)
+        made += [Found(start=start, end=end, first=day, last=day, precision="day", rule=match.rule.name, dated=dated)]
+    made[0].start, made[-1].end = min(made[0].start, match.start), match.end
+    return made
+
+
+def _week_of(state: State, match: Match) -> list[Found] | None:
+    """Resolve the week of 5 March."""
+    found = _date(state, match)
+    if found:
+        found[0].first, found[0].last = units.unit_of(found[0].first, "week")
+        found[0].precision = "week"
+    return found
+
+
+def _year(_: State, match: Match) -> list[Found] | None:
+    """Resolve a year in digits."""
+    number, entry = match.meant["year"], match.rule.entry
+    if "oldest" in entry and number < entry["oldest"] and not match.preceded(entry["older_after"]):
+        return None
+    return made(match, units.year(number), "year", open_end=bool(match.groups.get("open")))
+
+
+def _years(_: State, match: Match) -> list[Found] | None:
+    """Resolve 2012-13 and 2012-2014."""
+    first = match.meant["year"]
+    last = int(match.groups["year_z"]) if match.groups.get("year_z") else first - first % 100 + match.meant["yy"]
+    if last <= first:
+        return None
+    return made(match, (units.year(first)[0], units.year(last)[1]), "range")
+
+
+def _spelled_year(match: Match) -> int:
+    """Give the year of nineteen ninety-six."""
+    tail = match.meant.get("tail", 0)
+    return int(match.meant.get("tens", 2000)) + int(tail)
+
+
+def _spelled(_: State, match: Match) -> list[Found] | None:
+    """Resolve a year in words."""
+    tail = match.meant.get("tail", 0)
+    if "tens" in match.meant and not 10 <= tail <= 99:  # noqa: PLR2004 - two digits
+        return None
+    return made(match, units.year(_spelled_year(match)), "year")
+
+
+def _decade(_: State, match: Match) -> list[Found] | None:
+    """Resolve the 1970s, the '80s and the nineties."""
+    if match.groups.get("decade"):
+        start = int(match.groups["decade"])
+    elif match.groups.get("short"):
+        start = 1900 + int(match.groups["short"])
+    else:
+        start = match.meant["decade_word"]
+    return made(match, (units.year(start)[0], units.year(start + 9)[1]), "decade")
+
+
+def _century(state: State, match: Match) -> list[Found] | None:
+    """Resolve the 20th century, from 1901 to 2000."""
+    if "shift" in match.meant:
+        return made(match, units.shifted(state.anchor, "century", match.meant["shift"]), "range") if state.anchor else None
+    nth = int(match.groups["nth"]) if match.groups.get("nth") else match.meant["ordinal"]
+    return made(match, (dt.date(nth * 100 - 99, 1, 1), dt.date(nth * 100, 12, 31)), "range")
+
+
+def _season(state: State, match: Match) -> list[Found] | None:
+    """Resolve a season, with or without its year; winter is named by the year in which it begins."""
+    index, number = match.meant["season"], named_year(state, match)
+    if number is not None:
+        return made(match, units.season(number, index), "season")
+    if state.anchor is None:
+        return None
+    return made(match, recurring(state, match, [units.season(state.anchor.year + by, index) for by in (-2, -1, 0, 1, 2)]), "season", dated="shift" in match.meant)
+
+
+def recurring(state: State, match: Match, turns: list[units.Days]) -> units.Days:
+    """Choose among the yearly turns of a season or quarter by "last" or "next", by the tense, else the last one begun."""
+    anchor = state.anchor or turns[0][0]
+    past, begun = [days for days in turns if days[1] < anchor], [days for days in turns if days[0] <= anchor]
+    ahead = [days for days in turns if days[1] >= anchor]
+    shift = match.meant.get("shift")
+    if shift == 1:
+        return next(days for days in turns if days[0] > anchor)
+    if shift == -1:
+        return past[-1]
+    if shift == 0:
+        of_year = [days for days in turns if days[0].year == anchor.year]
+        return begun[-1] if begun[-1][1] >= anchor else of_year[0]
+    return ahead[0] if tense(state, match.start, match.end) > 0 else begun[-1]
+
+
+def _quarter(state: State, match: Match) -> list[Found] | None:
+    """Resolve the third quarter, with or without its year."""
+    index = int(match.groups["q"]) if match.groups.get("q") else match.meant["ordinal"]
+    if index > 4:  # noqa: PLR2004 - the quarters of a year
+        return None
+    number = named_year(state, match)
+    if number is not None:
+        return made(match, units.months(number * 12 + 3 * index - 3, 3), "quarter")
+    if state.anchor is None:
+        return None
+    turns = [units.months((state.anchor.year + by) * 12 + 3 * index - 3, 3) for by in (-2, -1, 0, 1, 2)]
+    days = recurring(state, match, turns)
+    if match.groups.get("yearago"):
+        days = units.shifted(days[0], "quarter", -4)
+    return made(match, days, "quarter", dated=False)
+
+
+def _half(state: State, match: Match) -> list[Found] | None:
+    """Resolve the first half of a year."""
+    number = named_year(state, match)
+    if number is None and match.groups.get("bare"):
+        told = state.told_days(match.start)
+        number = told[0].year if told else None
+    if number is None:
+        return None
+    second = match.groups["half"] not in match.rule.entry.get("first_words", ("first",))
+    return made(match, units.months(number * 12 + 6 * second, 6), "range")
+
+
+DATES: dict[str, Callable[[State, Match], list[Found] | None]] = {
+    "iso": _iso, "numeric": _numeric, "date": _date, "month": _month, "days": _days, "week_of": _week_of, "year": _year,
+    "years": _years, "spelled": _spelled, "decade": _decade, "century": _century, "season": _season, "quarter": _quarter,
+    "half": _half,
+}  # fmt: skip
