@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from malirights.errors import InvalidTypeError, InvalidValueError
 from malirights.find.dates import context, ranges
 from malirights.find.dates.found import Found, Match, State
-from malirights.find.dates.grammar import Grammar, Rule, fold, grammar_for
+from malirights.find.dates.grammar import BREAK, Rule, fold, grammar_for
 from malirights.find.dates.relative import RELATIVES
 from malirights.find.dates.resolve import DATES
 from malirights.lexicon import Lexicon
@@ -124,7 +124,7 @@ def _read(text: str, state: State) -> None:
 
 def _starts(folded: str, core: int, floor: int, words: frozenset[str]) -> Iterator[int]:
     """Give the places at which an expression with this core word can begin, the longest expression first."""
-    window = folded[max(floor, core - _LONGEST) : core]
+    window = folded[max(floor, core - _LONGEST) : core].rpartition(BREAK)[2]
     starts = [core]
     place = core
     if window[-1:] == "'":
@@ -164,9 +164,10 @@ def _match(folded: str, rule: Rule, start: int, end: int) -> Match | None:
     raw = rule.pattern.match(folded, start)
     if raw is None:
         return None
-    groups = raw.groupdict("")
-    meant = {name: _meaning(rule, name, value) for name, value in groups.items() if value and (name in rule.slots or value.isdecimal())}
-    return Match(rule=rule, start=start, end=raw.end(), groups=groups, meant=meant, raw=raw)
+    spans = {name.partition("__")[0]: raw.span(name) for name in rule.pattern.groupindex if raw.start(name) >= 0}
+    groups = {name: folded[first:last] for name, (first, last) in spans.items()}
+    meant = {name: _meaning(rule, name, value) for name, value in groups.items() if name in rule.slots or value.isdecimal()}
+    return Match(rule=rule, start=start, end=raw.end(), text=folded, spans=spans, groups=groups, meant=meant)
 
 
 def _meaning(rule: Rule, name: str, value: str) -> object:
@@ -186,8 +187,7 @@ def _allowed(text: str, folded: str, match: Match) -> bool:
     """Say whether capitals stand where they must, and nothing before that forbids the rule."""
     rule, start = match.rule, match.start
     for name in rule.capitals:
-        place = match.raw.start(name)
-        if place >= 0 and text[place].islower():
+        if name in match.spans and text[match.spans[name][0]].islower():
             return False
     if rule.not_before is not None and rule.not_before.search(folded[max(0, start - _WINDOW) : start]):
         return False

@@ -57,21 +57,23 @@ class Match:
         rule: The rule.
         start: The offset of the first character.
         end: The offset after the last character.
-        groups: The text of every named group, "" where it did not take part.
-        meant: What the words of its slots mean; a slot that did not take part is absent.
-        raw: The match itself, for the places of its groups.
+        text: The folded text.
+        spans: The place of every named group that took part.
+        groups: The text of every named group that took part.
+        meant: What the words of its slots mean, for those that took part.
     """
 
     rule: Rule
     start: int
     end: int
+    text: str
+    spans: Mapping[str, tuple[int, int]]
     groups: Mapping[str, str]
     meant: Mapping[str, Any]
-    raw: re.Match[str]
 
     def preceded(self, pattern: str) -> bool:
         """Say whether such a word stands just before."""
-        before = self.raw.string[max(0, self.start - _WINDOW) : self.start]
+        before = self.text[max(0, self.start - _WINDOW) : self.start]
         return re.search(rf"(?<!\w)(?:{pattern}) {{0,6}}$", before) is not None
 
 

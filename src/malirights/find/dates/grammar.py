@@ -8,6 +8,7 @@ only at the few places where a core word stands.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -21,6 +22,7 @@ BREAK = "\x1e"
 """What `fold` writes for the two line ends of a paragraph break; no rule matches it."""
 
 _REFERENCE = re.compile(r"\{([a-z]+(?:_[a-z]+)*)\}")
+_GROUP = re.compile(r"\(\?P<(\w+)>")
 _WORD = re.compile(r"[^\W\d_]+")
 _SPACES = {"\t": " ", "\xa0": " ", "\u202f": " ", "\u2009": " ", "\r": " ", "’": "'", "\x1e": " "}
 _CAPTURED = frozenset({"year", "day", "yy"})
@@ -36,7 +38,7 @@ class Rule:
     Attributes:
         name: The rule's name in the lexicon.
         gives: The kind of time that it gives, which names the function that resolves it.
-        pattern: The expression with its slots as named groups.
+        pattern: The expression with its slots as named groups; a name used again has a number after two underscores.
         entry: The rule's table in the lexicon.
         slots: For each named group with a word class, what its words mean.
         capitals: The named groups that must begin with a capital letter.
@@ -65,6 +67,7 @@ class Grammar:
         words: Every word that can stand in an expression before its core word.
         cues: Compiled patterns of the classes of context words (tense, since, until, …).
         leads: The same, where they stand at the end of what comes before a time.
+        abbreviations: Words whose full stop ends no sentence.
         years: The tables of holidays that move: by name and year, their first and last days.
     """
 
@@ -74,6 +77,7 @@ class Grammar:
     words: frozenset[str]
     cues: Mapping[str, re.Pattern[str]]
     leads: Mapping[str, re.Pattern[str]]
+    abbreviations: frozenset[str]
     years: Mapping[str, Mapping[str, Any]]
 
 
@@ -129,8 +133,14 @@ class _Language:
         while _REFERENCE.search(pattern):
             pattern = _REFERENCE.sub(replaced, pattern)
         if not named:
-            pattern = re.sub(r"\(\?P<(?!mark>)\w+>", "(?:", pattern)
-        return pattern
+            return _GROUP.sub(lambda group: group[0] if group[1] == "mark" else "(?:", pattern)
+        seen: Counter[str] = Counter()
+
+        def numbered(group: re.Match[str]) -> str:
+            seen[group[1]] += 1
+            return group[0] if seen[group[1]] == 1 else f"(?P<{group[1]}__{seen[group[1]]}>"
+
+        return _GROUP.sub(numbered, pattern)
 
 
 def _alternatives(words: Iterable[str]) -> str:
@@ -177,6 +187,7 @@ def _compiled(lexicon: Lexicon, languages: tuple[str, ...]) -> Grammar:
         words=frozenset(_vocabulary(tables)),
         cues={name: re.compile(rf"(?<!\w)(?:{cue})(?!\w)") for name, cue in cues.items()},
         leads={name: re.compile(rf"(?<!\w)(?:{cue})(?: {{1,6}}(?:the|le|la|les) {{1,6}}|[' ]{{1,6}})$") for name, cue in cues.items()},
+        abbreviations=frozenset(word for table in tables.values() for word in table.get("abbreviations", {}).get("words", ())),
         years={name: entry["years"] for name, entry in tables["common"].items() if "years" in entry},
     )
 
@@ -197,10 +208,16 @@ def _language(common: _Values, table: _Values) -> _Language:
         slots["weekday"] = {names[0]: index for index, names in enumerate(forms)}
         slots["wday"] = {form + dot: index for index, names in enumerate(forms) for form in names for dot in ("", ".")}
     if "number" in slots:
-        words = _alternatives(slots["number"])
-        macros["number"] = rf"(?P<number>\d{{1,4}}|{words}(?:(?: |[-‐‑]){words})?)"
-        macros["number_tail"] = rf"(?P<tail>{words}(?:(?: |[-‐‑]){words})?)"
+        macros.update(_numbers(slots["number"]))
     return _Language(slots=slots, macros=macros)
+
+
+def _numbers(words: _Values) -> dict[str, str]:
+    """Write the macros for numbers in digits or words, of which a ten and a unit may be joined."""
+    tens = _alternatives(word for word, value in words.items() if value in range(20, 100, 10))
+    units = _alternatives(word for word, value in words.items() if value in range(1, 10) and len(word) > 2)
+    every = rf"{tens}(?: |[-‐‑]){units}|{_alternatives(words)}"
+    return {"number": rf"(?P<number>\d{{1,4}}|{every})", "number_tail": rf"(?P<tail>{every})"}
 
 
 def _rules(name: str, table: _Values, language: _Language) -> Iterator[tuple[Rule, str]]:
@@ -226,7 +243,8 @@ def _rules(name: str, table: _Values, language: _Language) -> Iterator[tuple[Rul
 
 def _meanings(pattern: re.Pattern[str], language: _Language) -> dict[str, _Values]:
     """Give the word class of each named group that has one."""
-    classes = {name: "number" if name == "tail" else _SUFFIX.sub("", name) for name in pattern.groupindex}
+    names = {name.partition("__")[0] for name in pattern.groupindex}
+    classes = {name: "number" if name == "tail" else _SUFFIX.sub("", name) for name in names}
     return {name: language.slots[known] for name, known in classes.items() if known in language.slots}
 
 

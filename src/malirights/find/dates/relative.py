@@ -31,7 +31,7 @@ def _ahead(state: State, match: Match) -> list[Found] | None:
     """Resolve in two weeks, where the words say so or the verb is of the future."""
     if state.anchor is None:
         return None
-    bare = match.raw.string[match.end - 1] not in "ewry" or match.groups["unit"] == match.raw.string[match.start : match.end].rsplit(" ", 1)[-1]
+    bare = match.text[match.end - 1] not in "ewry" or match.groups["unit"] == match.text[match.start : match.end].rsplit(" ", 1)[-1]
     if bare and not (match.preceded(match.rule.entry["future_after"]) and tense(state, match.start, match.end) > 0):
         return None
     unit = match.meant["unit"]
@@ -126,7 +126,7 @@ def _deictic(state: State, match: Match) -> list[Found] | None:
     if match.groups.get("before"):
         by = -2 if match.groups["before"].startswith(match.rule.entry.get("before_word", "before")) else 2
     else:
-        by = match.meant["deictic"]
+        by = match.meant.get("deictic", 0)
     day = state.anchor + by * units.DAY
     return made(match, (day, day), "day")
 

@@ -14,6 +14,7 @@ from malirights.model import Precision
 
 __all__ = ["DATES", "made", "named_year", "recurring", "unit_made"]
 
+_YEAR_MONTHS = 12
 _PRECISIONS: dict[str, Precision] = {
     "day": "day", "week": "week", "month": "month", "quarter": "quarter", "year": "year", "decade": "decade",
 }  # fmt: skip
@@ -123,7 +124,7 @@ def _year_told(state: State, match: Match, month: int) -> int | None:
     told = state.told(match.start, within=300)
     if told is None or told.precision not in {"day", "month", "year", "range"} or not told.dated:
         return None
-    if told.end < sentence_start(state.text, match.start, 300) and "\x1e" in state.text[told.end : match.start]:
+    if told.end < sentence_start(state, match.start, 300) and "\x1e" in state.text[told.end : match.start]:
         return None
     if state.anchor and told.last.year >= state.anchor.year:
         return None
@@ -150,7 +151,8 @@ def _month(state: State, match: Match) -> list[Found] | None:
     here = state.anchor.year * 12 + state.anchor.month - 1
     ahead = (month - 1 - here) % 12
     speaks = tense(state, match.start, match.end)
-    index = here + ahead if ahead * (4 if speaks < 0 else 1) < (12 - ahead) * (8 if speaks > 0 else 1) else here + ahead - 12
+    forward = ahead == 0 or speaks > 0 or (speaks == 0 and ahead < _YEAR_MONTHS - ahead)
+    index = here + ahead - (0 if forward else _YEAR_MONTHS)
     return made(match, units.months(index, 1), "month", dated=False)
 
 
@@ -185,7 +187,7 @@ def _days(state: State, match: Match) -> list[Found] | None:
         return made(match, (days[0], days[-1]), "range", dated=dated)
     made: list[Found] = []
     for name, day in zip(("day", "day_b", "day_c", "day_z") if len(days) != 2 else ("day", "day_z"), days, strict=False):  # noqa: PLR2004
-        start, end = match.raw.span(name)
+        start, end = match.spans[name]
         made += [Found(start=start, end=end, first=day, last=day, precision="day", rule=match.rule.name, dated=dated)]
     made[0].start, made[-1].end = min(made[0].start, match.start), match.end
     return made
@@ -273,7 +275,8 @@ def recurring(state: State, match: Match, turns: list[units.Days]) -> units.Days
     if shift == 0:
         of_year = [days for days in turns if days[0].year == anchor.year]
         return begun[-1] if begun[-1][1] >= anchor else of_year[0]
-    return ahead[0] if tense(state, match.start, match.end) > 0 else begun[-1]
+    nearer = ahead[0][0] - anchor < anchor - begun[-1][1]
+    return ahead[0] if nearer and tense(state, match.start, match.end) > 0 else begun[-1]
 
 
 def _quarter(state: State, match: Match) -> list[Found] | None:
