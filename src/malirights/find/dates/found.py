@@ -113,10 +113,13 @@ class State:
         return cue is not None and cue.search(self.text[max(0, start - _WINDOW) : start]) is not None
 
     def told_quarter(self, before: int) -> Found | None:
-        """Give the quarter that the text is about: the last that was named without a year, not too far before the offset."""
+        """Give the quarter that the text is about: the last that was named without a year and is over."""
+        first = None
         for found in reversed(self.found):
             if before - found.end > _QUARTER_REACH:
-                return None
+                break
             if found.precision == "quarter" and not found.dated:
-                return found
-        return None
+                if self.anchor is None or found.last < self.anchor:
+                    return found
+                first = first or found
+        return first

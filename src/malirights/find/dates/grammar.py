@@ -202,14 +202,19 @@ def _language(common: _Values, table: _Values) -> _Language:
     if "months" in table:
         forms = [[form.lower() for form in forms] for forms in table["months"]["forms"]]
         slots["month"] = {form: index for index, names in enumerate(forms, 1) for form in names if len(form) > 4 or form == names[0]}
-        slots["mon"] = {form + dot: index for index, names in enumerate(forms, 1) for form in names for dot in ("", ".")}
+        slots["mon"] = {form + dot: index for index, names in enumerate(forms, 1) for form in names for dot in _dots(form, names)}
     if "weekdays" in table:
         forms = [[form.lower() for form in forms] for forms in table["weekdays"]["forms"]]
         slots["weekday"] = {names[0]: index for index, names in enumerate(forms)}
-        slots["wday"] = {form + dot: index for index, names in enumerate(forms) for form in names for dot in ("", ".")}
+        slots["wday"] = {form + dot: index for index, names in enumerate(forms) for form in names for dot in _dots(form, names)}
     if "number" in slots:
         macros.update(_numbers(slots["number"]))
     return _Language(slots=slots, macros=macros)
+
+
+def _dots(form: str, forms: list[str]) -> tuple[str, ...]:
+    """Give the endings of a name: a full stop may follow an abbreviation."""
+    return ("",) if form == forms[0] or len(form) > 5 else ("", ".")  # noqa: PLR2004 - "thurs." is the longest
 
 
 def _numbers(words: _Values) -> dict[str, str]:

@@ -31,8 +31,8 @@ def _ahead(state: State, match: Match) -> list[Found] | None:
     """Resolve in two weeks, where the words say so or the verb is of the future."""
     if state.anchor is None:
         return None
-    bare = match.text[match.end - 1] not in "ewry" or match.groups["unit"] == match.text[match.start : match.end].rsplit(" ", 1)[-1]
-    if bare and not (match.preceded(match.rule.entry["future_after"]) and tense(state, match.start, match.end) > 0):
+    after = match.rule.entry.get("future_after")
+    if after and "sure" not in match.groups and not (match.preceded(after) and tense(state, match.start, match.end) > 0):
         return None
     unit = match.meant["unit"]
     return unit_made(match, units.shifted(state.anchor, unit, match.meant["number"]), unit)
@@ -76,12 +76,12 @@ def _shift_unit(state: State, match: Match) -> list[Found] | None:
     if state.anchor is None:
         return None
     unit = match.meant["unit_one"]
-    return unit_made(match, units.shifted(state.anchor, unit, match.meant["shift"]), unit)
+    return unit_made(match, units.shifted(state.anchor, unit, match.meant.get("shift", 0)), unit)
 
 
 def _unit_of_text(state: State, match: Match) -> list[Found] | None:
     """Resolve the end of the month: the month of the text's date, or that of a time named just before."""
-    if state.anchor is None:
+    if state.anchor is None or ("bare" in match.groups and not match.preceded(match.rule.entry["bare_after"])):
         return None
     unit = "day" if match.groups.get("day") else "weekend" if match.groups.get("weekend") else match.meant.get("unit_one", "year")
     by = 0
@@ -99,9 +99,8 @@ def _stretch(state: State, match: Match) -> list[Found] | None:
         days = state.told_days(match.start) or (state.anchor, state.anchor)
         sign = -1 if match.groups.get("previous") else 1
         return made(match, units.stretch(days[0] if sign < 0 else days[1], unit, sign * count), "range")
-    if not match.meant["shift"]:
-        return None
-    return made(match, units.stretch(state.anchor, unit, match.meant["shift"] * count), "range")
+    shift = match.meant.get("shift") or match.meant.get("shift_before")
+    return made(match, units.stretch(state.anchor, unit, shift * count), "range") if shift else None
 
 
 def _weekday(state: State, match: Match) -> list[Found] | None:

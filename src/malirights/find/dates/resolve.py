@@ -9,12 +9,16 @@ from typing import Any
 
 from malirights.find.dates import units
 from malirights.find.dates.found import Found, Match, State
+from malirights.find.dates.grammar import BREAK
 from malirights.find.dates.tense import sentence_start, tense
 from malirights.model import Precision
 
 __all__ = ["DATES", "made", "named_year", "recurring", "unit_made"]
 
 _YEAR_MONTHS = 12
+_TOLD_REACH = 300
+_AGAINST = 4
+_SURE = 400
 _PRECISIONS: dict[str, Precision] = {
     "day": "day", "week": "week", "month": "month", "quarter": "quarter", "year": "year", "decade": "decade",
 }  # fmt: skip
@@ -108,7 +112,7 @@ def _year_of_day(state: State, match: Match, month: int, day: int, weekday: int 
     near = [dt.date(number, month, day) for number in range(anchor.year - 1, anchor.year + 2) if _possible(number, month, day)]
     if weekday is not None and (named := [when for when in near if when.weekday() == weekday]):
         near = named
-    speaks = tense(state, match.start, match.end)
+    speaks = _SURE * match.meant.get("shift", 0) or tense(state, match.start, match.end)
     return min(near, key=lambda when: _distance(when, anchor, speaks)).year if near else None
 
 
@@ -116,21 +120,20 @@ def _distance(when: dt.date, anchor: dt.date, speaks: int) -> int:
     """Weigh how far a day lies from the text's date: days against the tense count four times."""
     days = (when - anchor).days
     against = (days > 0 and speaks < 0) or (days < 0 and speaks > 0)
-    return abs(days) * (4 if against else 1)
+    return abs(days) * (_AGAINST * abs(speaks) if against else 1)
 
 
 def _year_told(state: State, match: Match, month: int) -> int | None:
-    """Give the year that the same sentence named before, or that the same paragraph did where it tells of another time."""
-    told = state.told(match.start, within=300)
-    if told is None or told.precision not in {"day", "month", "year", "range"} or not told.dated:
-        return None
-    if told.end < sentence_start(state, match.start, 300) and "\x1e" in state.text[told.end : match.start]:
+    """Give the past year of a day or month that the text named before, in the same sentence, or for a month in the same paragraph."""
+    told = state.told(match.start, within=_TOLD_REACH)
+    if told is None or told.precision not in {"day", "month", "range"} or not told.dated:
         return None
     if state.anchor and told.last.year >= state.anchor.year:
         return None
-    if told.precision == "year":
+    same = told.end >= sentence_start(state, match.start, _TOLD_REACH)
+    if not same and ("day" in match.groups or BREAK in state.text[told.end : match.start]):
         return None
-    return told.first.year if (told.first.month <= month) else None
+    return told.first.year if told.first.month <= month else None
 
 
 def _month(state: State, match: Match) -> list[Found] | None:
@@ -185,12 +188,12 @@ def _days(state: State, match: Match) -> list[Found] | None:
     listed = link in match.rule.entry.get("list_links", ("and", "or")) and not state.opened("between", match.start)
     if not listed or (days[-1] - days[0]).days == len(days) - 1:
         return made(match, (days[0], days[-1]), "range", dated=dated)
-    made: list[Found] = []
+    parts: list[Found] = []
     for name, day in zip(("day", "day_b", "day_c", "day_z") if len(days) != 2 else ("day", "day_z"), days, strict=False):  # noqa: PLR2004
         start, end = match.spans[name]
-        made += [Found(start=start, end=end, first=day, last=day, precision="day", rule=match.rule.name, dated=dated)]
-    made[0].start, made[-1].end = min(made[0].start, match.start), match.end
-    return made
+        parts += [Found(start=start, end=end, first=day, last=day, precision="day", rule=match.rule.name, dated=dated)]
+    parts[0].start, parts[-1].end = min(parts[0].start, match.start), match.end
+    return parts
 
 
 def _week_of(state: State, match: Match) -> list[Found] | None:
@@ -248,7 +251,7 @@ def _century(state: State, match: Match) -> list[Found] | None:
     """Resolve the 20th century, from 1901 to 2000."""
     if "shift" in match.meant:
         return made(match, units.shifted(state.anchor, "century", match.meant["shift"]), "range") if state.anchor else None
-    nth = int(match.groups["nth"]) if match.groups.get("nth") else match.meant["ordinal"]
+    nth = match.meant.get("nth") or match.meant.get("ordinal") or match.meant["roman"]
     return made(match, (dt.date(nth * 100 - 99, 1, 1), dt.date(nth * 100, 12, 31)), "range")
 
 
@@ -267,7 +270,7 @@ def recurring(state: State, match: Match, turns: list[units.Days]) -> units.Days
     anchor = state.anchor or turns[0][0]
     past, begun = [days for days in turns if days[1] < anchor], [days for days in turns if days[0] <= anchor]
     ahead = [days for days in turns if days[1] >= anchor]
-    shift = match.meant.get("shift")
+    shift = match.meant.get("shift", 0 if "this" in match.groups else None)
     if shift == 1:
         return next(days for days in turns if days[0] > anchor)
     if shift == -1:
@@ -291,9 +294,8 @@ def _quarter(state: State, match: Match) -> list[Found] | None:
         return None
     turns = [units.months((state.anchor.year + by) * 12 + 3 * index - 3, 3) for by in (-2, -1, 0, 1, 2)]
     days = recurring(state, match, turns)
-    if match.groups.get("yearago"):
-        days = units.shifted(days[0], "quarter", -4)
-    return made(match, days, "quarter", dated=False)
+    before = "yearago" in match.groups
+    return made(match, units.shifted(days[0], "quarter", -4) if before else days, "quarter", dated=before)
 
 
 def _half(state: State, match: Match) -> list[Found] | None:

@@ -34,8 +34,14 @@ def tense(state: State, start: int, end: int) -> int:
     The nearest verb before the time in its sentence decides, and failing that the nearest one after it. A preposition of
     deadlines just before the time leaves it open, because deadlines pass too.
     """
+    speaks = _speaks(state, start, end)
+    return max(speaks, 0) if state.opened("until", start) else speaks
+
+
+def _speaks(state: State, start: int, end: int) -> int:
+    """Weigh the verbs before and after a time."""
     cues = state.grammar.cues
-    if "future" not in cues or "past" not in cues or state.opened("until", start):
+    if "future" not in cues or "past" not in cues:
         return 0
     before = state.text[sentence_start(state, start) : start]
     ahead = max((match.end() for match in cues["future"].finditer(before)), default=0)
