@@ -4,22 +4,27 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-import re
-from typing import Literal, get_args
+from typing import Literal, cast, get_args
 
 import attrs
 
 from malirights.errors import InvalidTypeError, InvalidValueError
+from malirights.model import edtf
 from malirights.model.span import Span
 
-__all__ = ["Portion", "Precision", "When"]
+__all__ = ["Portion", "Precision", "Relation", "When"]
 
 Precision = Literal["day", "week", "month", "season", "quarter", "year", "decade", "range"]
 Portion = Literal["", "start", "middle", "end", "earlier", "later"]
+Relation = Literal[
+    "before", "meets", "overlaps", "finished by", "contains", "starts", "equal", "started by", "during", "finishes",
+    "overlapped by", "met by", "after",
+]  # fmt: skip
 
 _PRECISIONS = frozenset(get_args(Precision))
-_EDTF_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(~?)")
-_EDTF_DECADE = re.compile(r"(\d{3})X(~?)")
+_PORTIONS = frozenset(get_args(Portion))
+_MARKS = {(False, False): "", (True, False): "~", (False, True): "?", (True, True): "%"}
+_DAY = dt.timedelta(days=1)
 _OPEN = ".."
 
 
@@ -27,16 +32,22 @@ _OPEN = ".."
 class When:
     """A time as a closed interval of days, with the precision that the words give it.
 
-    Two times are equal when they mean the same days with the same certainty; the words that said so are evidence, and do
-    not count.
+    A `When` says within which days something was, not that it filled them. Two times are equal when they mean the same days with
+    the same certainty; the words that said so, and the unit that they named, are evidence, and do not count.
 
     Attributes:
         earliest: The first day that it can be; `datetime.date.min` where the start is open.
         latest: The last day that it can be; `datetime.date.max` where the end is open.
         precision: The unit that the words name. A `"range"` is any other interval.
         approximate: Whether the words say "about", "around", "vers" or the like.
+        uncertain: Whether the time itself is doubted, as the `?` of EDTF says.
+        part: Which part of the unit the words say ("early March" is March with the part `"start"`), or "". No words say on which
+            day early March ends, so the interval stays the unit; `narrowed` cuts it by a convention.
         expression: The words themselves, or "" where the time did not come from a text.
         span: Where the words stand, or None where the time did not come from a text.
+        scope: What the words around the expression make of it: of "2012" in "since 2012", the days from then to the date of the
+            text. None where they leave it as it is; see `meant`.
+        rule: The name of the rule that found it, or "".
 
     Raises:
         InvalidTypeError: A bound is no `datetime.date`, or is a `datetime.datetime`.
@@ -59,8 +70,8 @@ class When:
     part: Portion = attrs.field(default="", eq=False)
     expression: str = attrs.field(default="", eq=False)
     span: Span | None = attrs.field(default=None, eq=False)
-    scope: When | None = attrs.field(default=None, eq=False, repr=False)
-    rule: str = attrs.field(default="", eq=False, repr=False)
+    scope: When | None = attrs.field(default=None, eq=False)
+    rule: str = attrs.field(default="", eq=False)
 
     def __attrs_post_init__(self) -> None:
         """Refuse an interval that cannot be, or that is not what its precision says."""
@@ -68,14 +79,18 @@ class When:
             if type(bound) is not dt.date:
                 message = f"a When takes datetime.date bounds, got {bound!r}; of a datetime, give its .date()"
                 raise InvalidTypeError(message)
-        if self.precision not in _PRECISIONS:
-            message = f"unknown precision {self.precision!r}; it is one of {', '.join(sorted(_PRECISIONS))}"
-            raise InvalidValueError(message)
         if self.earliest > self.latest:
             message = f"a When runs from its earliest to its latest day, got {self.earliest} to {self.latest}"
             raise InvalidValueError(message)
+        if self.precision not in _PRECISIONS or self.part not in _PORTIONS:
+            name, allowed = (self.part, _PORTIONS) if self.precision in _PRECISIONS else (self.precision, _PRECISIONS)
+            message = f"unknown precision or part {name!r}; it is one of {', '.join(sorted(allowed - {''}))}"
+            raise InvalidValueError(message)
         if not _fills(self.earliest, self.latest, self.precision):
             message = f"{self.earliest} to {self.latest} is no {self.precision}; give it the precision 'range'"
+            raise InvalidValueError(message)
+        if (self.approximate or self.uncertain) and (self.earliest, self.latest) == (dt.date.min, dt.date.max):
+            message = "a When that is open at both ends says nothing that could be approximate or uncertain"
             raise InvalidValueError(message)
 
     @classmethod
@@ -84,11 +99,17 @@ class When:
         return cls(earliest=day, latest=day, precision="day")
 
     @property
-    def edtf(self) -> str:
-        """The time in the Extended Date/Time Format.
+    def meant(self) -> When:
+        """The days that the sentence speaks of: the `scope` where the words around give one, else the time itself."""
+        return self.scope or self
 
-        Days, months and years are written as level 0 (clause "Date"), decades, open ends and `~` as level 1 ("Unspecified
-        digit(s)", "Extended Interval", "Qualification of a date"), and every other time as the interval of its days.
+    @property
+    def edtf(self) -> str:
+        """The time in the Extended Date/Time Format, level 0 where that can say it and level 1 where not.
+
+        Days, months and years are written by the clause "Date" of level 0; seasons from March, June, September and December, decades
+        and centuries of one pair of digits, open ends and the marks `~`, `?` and `%` by the clauses "Seasons", "Unspecified
+        digit(s)", "Extended Interval" and "Qualification of a date" of level 1; and every other time as the interval of its days.
 
         Source: Library of Congress, EDTF specification, 2019 (ISO 8601-2:2019).
 
@@ -96,32 +117,33 @@ class When:
             >>> When.from_edtf("2012-04-30/2012-05-01").edtf
             '2012-04-30/2012-05-01'
         """
-        mark = "~" if self.approximate else ""
-        first = self.earliest.isoformat()
-        if self.precision == "day":
-            return first + mark
-        if self.precision == "month":
-            return first[:7] + mark
-        if self.precision == "year":
-            return first[:4] + mark
-        if self.precision == "decade":
-            return first[:3] + "X" + mark
-        start = _OPEN if self.earliest == dt.date.min else first + mark
+        mark = _MARKS[self.approximate, self.uncertain]
+        length = {"day": 10, "month": 7, "year": 4}.get(self.precision)
+        if length:
+            return self.earliest.isoformat()[:length] + mark
+        if self.precision == "decade" and self.earliest.year % 10 == 0:
+            return f"{self.earliest.year // 10:03}X{mark}"
+        if self.precision == "season" and (code := edtf.season_code(self.earliest, self.latest)):
+            return code + mark
+        if self.precision == "range" and (code := edtf.whole_century(self.earliest, self.latest)):
+            return code + mark
+        start = _OPEN if self.earliest == dt.date.min else self.earliest.isoformat() + mark
         end = _OPEN if self.latest == dt.date.max else self.latest.isoformat() + mark
         return f"{start}/{end}"
 
     @classmethod
     def from_edtf(cls, text: str) -> When:
-        """Read a time in the Extended Date/Time Format.
+        """Read a time in the Extended Date/Time Format, level 0 or 1.
 
-        Reads what `edtf` writes: level 0 dates and intervals, and of level 1 the decade (`201X`), open ends (`..`) and `~`.
+        The time of day of a level 0 "Date and Time" is left out. Unspecified months and days ("2012-XX") are read as the year or month
+        that is known. A mark on one end of an interval marks the whole.
 
         Args:
-            text: Such as `"2012"`, `"2012-05"`, `"2012-05-03~"`, `"201X"`, `"2012-05/.."`.
+            text: Such as `"2012"`, `"2012-05"`, `"2012-05-03~"`, `"201X"`, `"2012-21"` (spring), `"2012-05/.."`.
 
         Raises:
             InvalidTypeError: The text is no `str`.
-            InvalidValueError: The text is no such time.
+            InvalidValueError: The text is no such time, or is of level 2.
 
         Examples:
             >>> When.from_edtf("2012-05/2012-07")
@@ -130,22 +152,164 @@ class When:
         if not isinstance(text, str):
             message = f"from_edtf takes a str such as '2012-05', got {text!r}"
             raise InvalidTypeError(message)
-        start, slash, end = text.partition("/")
-        if not slash:
-            return _simple(cls, text, text)
-        first = None if start == _OPEN else _simple(cls, start, text)
-        last = None if end == _OPEN else _simple(cls, end, text)
+        first, last, precision, approximate, uncertain = edtf.read(text)
         return cls(
-            earliest=first.earliest if first else dt.date.min,
-            latest=last.latest if last else dt.date.max,
-            precision="range",
-            approximate=any(bound.approximate for bound in (first, last) if bound),
+            earliest=first, latest=last, precision=cast("Precision", precision), approximate=approximate, uncertain=uncertain
         )
+
+    @property
+    def sort_key(self) -> tuple[dt.date, dt.date, int]:
+        """What times are sorted by: first day, last day, place in the text. It agrees with every `before` that is certain.
+
+        Examples:
+            >>> times = [When.from_edtf("2013"), When.from_edtf("2012-05"), When.from_edtf("2012")]
+            >>> sorted(times, key=lambda when: when.sort_key)
+            [When('2012'), When('2012-05'), When('2013')]
+        """
+        return self.earliest, self.latest, self.span.start if self.span else -1
+
+    @property
+    def duration(self) -> tuple[int, int | None]:
+        """How many days it lasted, at least and at most; None where an end is open. Within "May 2012" it was 1 to 31 days."""
+        if self.earliest == dt.date.min or self.latest == dt.date.max:
+            return 1, None
+        return 1, (self.latest - self.earliest).days + 1
+
+    def relation(self, other: When) -> Relation:
+        """Name the one of Allen's thirteen relations that holds between the two intervals of days.
+
+        The relation is between the intervals as they stand; what it tells of the things that happened within them, `before`, `after`,
+        `overlaps` and `during` say. An interval meets another that begins on the day after it ends.
+
+        Source: J. F. Allen, Maintaining knowledge about temporal intervals, Communications of the ACM 26 (1983).
+
+        Examples:
+            >>> When.from_edtf("2012-05").relation(When.from_edtf("2012"))
+            'during'
+        """
+        if self.latest < other.earliest:
+            return "meets" if self.latest + _DAY == other.earliest else "before"
+        if other.latest < self.earliest:
+            return "met by" if other.latest + _DAY == self.earliest else "after"
+        names: tuple[tuple[Relation, ...], ...] = (
+            ("overlaps", "finished by", "contains"),
+            ("starts", "equal", "started by"),
+            ("during", "finishes", "overlapped by"),
+        )
+        return names[_sign(self.earliest, other.earliest)][_sign(self.latest, other.latest)]
+
+    def before(self, other: When) -> bool | None:
+        """Say whether it was before the other; None where the dates do not tell.
+
+        An approximate or uncertain time may be off by as much as its own length.
+
+        Examples:
+            >>> may, year = When.from_edtf("2012-05"), When.from_edtf("2012")
+            >>> may.before(When.from_edtf("2013")), may.before(year), may.before(When.from_edtf("2011"))
+            (True, None, False)
+        """
+        (first, last), (other_first, other_last) = self._widest(), other._widest()
+        return True if last < other_first else False if first >= other_last else None
+
+    def after(self, other: When) -> bool | None:
+        """Say whether it was after the other; None where the dates do not tell."""
+        return other.before(self)
+
+    def overlaps(self, other: When) -> bool | None:
+        """Say whether the two fell on one day: True for the same single day, False where no day can be both, else None."""
+        (first, last), (other_first, other_last) = self._widest(), other._widest()
+        if last < other_first or other_last < first:
+            return False
+        return True if first == last == other_first == other_last else None
+
+    def during(self, other: When) -> bool | None:
+        """Say whether it fell within the days of the other, taken as a whole; None where the dates do not tell.
+
+        Examples:
+            >>> may, spring = When.from_edtf("2012-05"), When.from_edtf("2012-04-15/2012-05-15")
+            >>> may.during(When.from_edtf("2012")), may.during(spring), may.during(When.from_edtf("2013"))
+            (True, None, False)
+        """
+        (first, last), (other_first, other_last) = self._widest(), other._widest()
+        if last < other_first or other_last < first:
+            return False
+        exact = not (other.approximate or other.uncertain)
+        return True if exact and other_first <= first and last <= other_last else None
+
+    def intersection(self, other: When) -> When | None:
+        """Give the days that both can be, or None where there are none.
+
+        Examples:
+            >>> When.from_edtf("2012").intersection(When.from_edtf("2012-11/2013-02"))
+            When('2012-11-01/2012-12-31')
+        """
+        first, last = max(self.earliest, other.earliest), min(self.latest, other.latest)
+        return self._joined(other, first, last) if first <= last else None
+
+    def hull(self, *others: When) -> When:
+        """Give the smallest interval that holds this time and the others.
+
+        Examples:
+            >>> When.from_edtf("2012-05").hull(When.from_edtf("2012-07"))
+            When('2012-05-01/2012-07-31')
+        """
+        result = self
+        for other in others:
+            first, last = min(result.earliest, other.earliest), max(result.latest, other.latest)
+            result = result._joined(other, first, last)
+        return result
+
+    def narrowed(self) -> When:
+        """Cut a unit to the third of its days that its `part` names, as a convention; the result is approximate.
+
+        "Early March" becomes about 1 to 10 March. A time whose part is not "start", "middle" or "end" is given back as it is.
+
+        Examples:
+            >>> import attrs
+            >>> attrs.evolve(When.from_edtf("2012-03"), part="start").narrowed()
+            When('2012-03-01~/2012-03-10~')
+        """
+        if self.part not in {"start", "middle", "end"}:
+            return self
+        third = (self.latest - self.earliest + _DAY) // 3
+        first, last = {
+            "start": (self.earliest, self.earliest + third - _DAY),
+            "middle": (self.earliest + third, self.latest - third),
+            "end": (self.latest - third + _DAY, self.latest),
+        }[self.part]
+        return attrs.evolve(self, earliest=min(first, last), latest=max(first, last), precision="range", approximate=True, part="")
+
+    def _joined(self, other: When, first: dt.date, last: dt.date) -> When:
+        """Give an interval made of two times; it is one of them where it has its days, and else as doubtful as both."""
+        for time in (self, other):
+            if (time.earliest, time.latest) == (first, last):
+                return time
+        known = (first, last) != (dt.date.min, dt.date.max)
+        return When(
+            earliest=first,
+            latest=last,
+            precision="range",
+            approximate=known and (self.approximate or other.approximate),
+            uncertain=known and (self.uncertain or other.uncertain),
+        )
+
+    def _widest(self) -> tuple[dt.date, dt.date]:
+        """Give the days that it can be when what is approximate or uncertain is off by its own length."""
+        if not (self.approximate or self.uncertain):
+            return self.earliest, self.latest
+        length = (self.latest - self.earliest).days + 1
+        first, last = self.earliest.toordinal() - length, self.latest.toordinal() + length
+        return dt.date.fromordinal(max(first, 1)), dt.date.fromordinal(min(last, dt.date.max.toordinal()))
 
     def __repr__(self) -> str:
         """Show the time as EDTF, and the words where there are any."""
         words = f", {self.expression!r}" if self.expression else ""
         return f"When({self.edtf!r}{words})"
+
+
+def _sign(first: dt.date, second: dt.date) -> int:
+    """Say whether the first day is before (0), equal to (1) or after (2) the second."""
+    return (first >= second) + (first > second)
 
 
 def _fills(first: dt.date, last: dt.date, precision: Precision) -> bool:
@@ -158,33 +322,7 @@ def _fills(first: dt.date, last: dt.date, precision: Precision) -> bool:
         return True
     if first.day != 1 or last.day != calendar.monthrange(last.year, last.month)[1]:
         return False
+    if precision in {"year", "decade"} and first.month != 1:
+        return False
     months = (last.year - first.year) * 12 + last.month - first.month + 1
     return months == {"month": 1, "season": 3, "quarter": 3, "year": 12, "decade": 120}[precision]
-
-
-def _simple(cls: type[When], part: str, whole: str) -> When:
-    """Read one EDTF date without a slash."""
-    if match := _EDTF_DECADE.fullmatch(part):
-        year = int(match[1]) * 10
-        if year:
-            return _months(cls, (year, 1), (year + 9, 12), "decade", approximate=bool(match[2]))
-    elif match := _EDTF_DATE.fullmatch(part):
-        year, month, day = int(match[1]), int(match[2] or 0), int(match[3] or 0)
-        try:
-            if match[3]:
-                date = dt.date(year, month, day)
-                return cls(earliest=date, latest=date, precision="day", approximate=bool(match[4]))
-            if match[2]:
-                return _months(cls, (year, month), (year, month), "month", approximate=bool(match[4]))
-            return _months(cls, (year, 1), (year, 12), "year", approximate=bool(match[4]))
-        except ValueError:
-            pass  # no such day in the calendar: refused below, like every other text
-    message = f"cannot read {whole!r} as an EDTF time; write '2012', '2012-05', '2012-05-03', '201X' or '2012-05/2012-07'"
-    raise InvalidValueError(message, text=whole)
-
-
-def _months(cls: type[When], first: tuple[int, int], last: tuple[int, int], precision: Precision, *, approximate: bool) -> When:
-    """Give the time from the first day of one month to the last day of another."""
-    start, (year, month) = dt.date(*first, 1), last
-    end = dt.date(year, month, calendar.monthrange(year, month)[1])
-    return cls(earliest=start, latest=end, precision=precision, approximate=approximate)
