@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from malirights.find.dates import units
 from malirights.find.dates.found import Found, State
-from malirights.find.dates.tense import tense
+from malirights.find.dates.tense import sentence_start, tense
 from malirights.model import Span, When
 
 __all__ = ["finished"]
+
+_CLAUSE_END = re.compile(r"[,;:(]")
 
 
 def finished(text: str, state: State, found: Found) -> When:
@@ -44,6 +47,8 @@ def _bounds(state: State, found: Found) -> units.Days | None:
         return first, dt.date.max
     if state.opened("since", found.start) and found.precision != "range":
         return first, until_now
+    if found.rule == "ago" and _since_event(state, found):
+        return first, until_now
     if state.opened("until", found.start):
         return (anchor if anchor and anchor <= last else dt.date.min), last
     if state.opened("before", found.start):
@@ -63,3 +68,11 @@ def _around_now(state: State, found: Found, anchor: dt.date) -> units.Days | Non
     if found.part == "earlier" or speaks < 0:
         return found.first, anchor
     return (anchor, found.last) if speaks > 0 and found.part != "start" else None
+
+
+def _since_event(state: State, found: Found) -> bool:
+    """Say whether "since" opens the noun phrase of an event that the time dates: since the flood five months ago."""
+    cue = state.grammar.cues.get("since_event")
+    before = state.text[sentence_start(state, found.start) : found.start]
+    places = [match.end() for match in cue.finditer(before)] if cue else []
+    return bool(places) and not _CLAUSE_END.search(before, places[-1])

@@ -143,24 +143,31 @@ def _starts(folded: str, core: int, floor: int, words: frozenset[str]) -> Iterat
 
 
 def _rule_at(text: str, state: State, start: int, core: int) -> list[Found] | None:
-    """Give what the first rule that matches there makes of the words, if they reach the core word."""
+    """Give what the first rule that matches there, and that the words around allow, makes of the words up to the core word or on."""
     raw = state.grammar.master.match(state.text, start)
     if raw is None or raw.end() <= core:
         return None
-    rule = state.grammar.rules[raw.lastindex or 0]
-    if rule is None:
-        return None
-    match = _match(state.text, rule, start, raw.end())
-    if match is None or not _allowed(text, state.text, match):
-        return None
+    first = raw.lastindex or 0
+    for rule in state.grammar.rules[first:]:
+        if rule is None or (match := _match(state.text, rule, start)) is None or match.end <= core:
+            continue
+        if not _allowed(text, state.text, match):
+            return None
+        if found := _resolved(state, match):
+            return found
+    return None
+
+
+def _resolved(state: State, match: Match) -> list[Found] | None:
+    """Give the days that a match means, or None where the words around it or the calendar say that it is no date."""
     try:
-        return _RESOLVERS[rule.gives](state, match)
+        return _RESOLVERS[match.rule.gives](state, match)
     except (ValueError, OverflowError):
         return None  # no such day in the calendar: 31 April, or a thousand centuries ago
 
 
-def _match(folded: str, rule: Rule, start: int, end: int) -> Match | None:
-    """Read the slots of a rule that matched."""
+def _match(folded: str, rule: Rule, start: int) -> Match | None:
+    """Match a rule, and read its slots."""
     raw = rule.pattern.match(folded, start)
     if raw is None:
         return None

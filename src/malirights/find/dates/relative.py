@@ -9,7 +9,7 @@ from typing import Any
 from malirights.find.dates import units
 from malirights.find.dates.found import Found, Match, State
 from malirights.find.dates.resolve import made, named_year, recurring, unit_made
-from malirights.find.dates.tense import tense
+from malirights.find.dates.tense import sentence_start, tense
 
 __all__ = ["RELATIVES"]
 
@@ -103,6 +103,25 @@ def _stretch(state: State, match: Match) -> list[Found] | None:
     return made(match, units.stretch(state.anchor, unit, shift * count), "range") if shift else None
 
 
+def _so_far(state: State, match: Match) -> list[Found] | None:
+    """Resolve over seven months, of what has lasted for so long."""
+    entry, text = match.rule.entry, state.text
+    if state.anchor is None or not match.preceded(entry["after"]):
+        return None
+    perfect = state.grammar.cues.get("perfect")
+    if not entry.get("always") and not (perfect and perfect.search(text, sentence_start(state, match.start), match.start)):
+        return None
+    return made(match, units.stretch(state.anchor, match.meant["unit"], -match.meant["number"]), "range")
+
+
+def _later_told(state: State, match: Match) -> list[Found] | None:
+    """Resolve later, of what came after a time that the same sentence named."""
+    told = state.told(match.start)
+    if told is None or not match.preceded(match.rule.entry["after"]) or told.end < sentence_start(state, match.start):
+        return None
+    return made(match, (told.first, max(state.anchor or dt.date.max, told.last)), "range")
+
+
 def _weekday(state: State, match: Match) -> list[Found] | None:
     """Resolve a weekday: the latest on or before the text's date, unless "last", "next" or the tense say otherwise."""
     if state.anchor is None:
@@ -194,5 +213,5 @@ def _told_period(state: State, match: Match) -> list[Found] | None:
 RELATIVES: dict[str, _Resolver] = {
     "ago": _ago, "ahead": _ahead, "told_shift": _told_shift, "told_same": _told_same, "shift_unit": _shift_unit,
     "unit_of_text": _unit_of_text, "stretch": _stretch, "weekday": _weekday, "deictic": _deictic, "holiday": _holiday,
-    "comparison": _comparison, "told_period": _told_period,
+    "comparison": _comparison, "so_far": _so_far, "later_told": _later_told, "told_period": _told_period,
 }  # fmt: skip

@@ -10,7 +10,7 @@ from malirights.find.dates.grammar import BREAK
 __all__ = ["sentence_start", "tense"]
 
 _BEFORE = 120
-_AFTER = 60
+_AFTER = 120
 _END = re.compile(rf"(?:(\w+)[.?!][\"')\]]* |{BREAK})")
 
 
