@@ -42,18 +42,19 @@ def _scope(state: State, found: Found) -> When | None:
 def _bounds(state: State, found: Found) -> units.Days | None:
     """Give the first and last day that the sentence speaks of, or None where no word around it says so."""
     anchor, first, last = state.anchor, found.first, found.last
+    leads = state.leads(found.start)
     until_now = anchor if anchor and anchor >= first else dt.date.max
     if found.open_end:
         return first, dt.date.max
-    if state.opened("since", found.start) and found.precision != "range":
+    if "since" in leads and found.precision != "range":
         return first, until_now
     if found.rule == "ago" and _since_event(state, found):
         return first, until_now
-    if state.opened("until", found.start):
+    if "until" in leads:
         return (anchor if anchor and anchor <= last else dt.date.min), last
-    if state.opened("before", found.start):
+    if "before" in leads:
         return dt.date.min, first - units.DAY
-    if state.opened("after", found.start):
+    if "after" in leads:
         return last + units.DAY, (anchor if anchor and anchor > last else dt.date.max)
     if anchor and first < anchor < last or anchor and first == anchor < last:
         return _around_now(state, found, anchor)

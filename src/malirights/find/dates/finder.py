@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from malirights.errors import InvalidTypeError, InvalidValueError
 from malirights.find.dates import context, ranges
 from malirights.find.dates.found import Found, Match, State
-from malirights.find.dates.grammar import BREAK, Rule, fold, grammar_for
+from malirights.find.dates.grammar import BREAK, Rule, RuleSet, fold, grammar_for
+from malirights.find.dates.patterns import DIGITS
 from malirights.find.dates.relative import RELATIVES
 from malirights.find.dates.resolve import DATES
 from malirights.lexicon import Lexicon
@@ -24,7 +25,8 @@ _WINDOW = 24
 _JOINTS = re.compile(r"[-‐‑–']")
 _EDGES = " ,.-‐‑–'"
 _ENOUGH = 4
-_ORDER = re.compile(r"(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d\d)(?![\d/.-])")
+_SAMPLE = 1000
+_SAMPLES = 20
 
 
 def find_dates(
@@ -66,7 +68,7 @@ def find_dates(
     lexicon = lexicon or Lexicon.default()
     folded = fold(text)
     grammar = grammar_for(lexicon, _languages(folded, lexicon, language))
-    state = State(text=folded, grammar=grammar, anchor=_anchor(anchor), found=[], day_first=_day_first(folded))
+    state = State(text=folded, grammar=grammar, anchor=_anchor(anchor), found=[])
     _read(text, state)
     return tuple(context.finished(text, state, found) for found in ranges.joined(state))
 
@@ -95,28 +97,23 @@ def _languages(folded: str, lexicon: Lexicon, language: str | None) -> tuple[str
             message = f"the lexicon has no dates of the language {language!r}; it has {', '.join(known)}"
             raise InvalidValueError(message, value=language)
         return (language,)
-    counts = {name: sum(folded.count(f" {word} ") for word in lexicon.words(name, "dates", "markers")) for name in known}
+    step = max(_SAMPLE, len(folded) // _SAMPLES)
+    sample = " ".join(folded[start : start + _SAMPLE] for start in range(0, len(folded), step))
+    counts = {name: sum(sample.count(f" {word} ") for word in lexicon.words(name, "dates", "markers")) for name in known}
     most = max(counts.values(), default=0)
     return tuple(name for name in known if counts[name] * _ENOUGH >= most)
 
 
-def _day_first(folded: str) -> bool | None:
-    """Tell the order of the text's numeric dates from those that allow only one; None where none does, or they differ."""
-    if "/" not in folded and "." not in folded:
-        return None
-    pairs = [(int(first), int(second)) for first, second in _ORDER.findall(folded)]
-    day, month = any(first > 12 >= second for first, second in pairs), any(second > 12 >= first for first, second in pairs)  # noqa: PLR2004
-    return day if day != month else None
-
-
 def _read(text: str, state: State) -> None:
     """Go through the core words of the text, and keep what the rules make of them."""
-    done = 0
+    sets, done = state.grammar.sets, 0
     for core in state.grammar.scan.finditer(state.text):
         if core.start() < done:
             continue
+        word = core[0]
+        rules = sets.get(DIGITS if word[0].isdigit() else word) or sets[" ".join(word.split())]
         for start in _starts(state.text, core.start(), done, state.grammar.words):
-            if found := _rule_at(text, state, start, core.start()):
+            if found := _rule_at(text, state, rules, start, core.start()):
                 state.found += found
                 done = found[-1].end
                 break
@@ -142,13 +139,13 @@ def _starts(folded: str, core: int, floor: int, words: frozenset[str]) -> Iterat
     return reversed(starts)
 
 
-def _rule_at(text: str, state: State, start: int, core: int) -> list[Found] | None:
+def _rule_at(text: str, state: State, rules: RuleSet, start: int, core: int) -> list[Found] | None:
     """Give what the first rule that matches there, and that the words around allow, makes of the words up to the core word or on."""
-    raw = state.grammar.master.match(state.text, start)
+    raw = rules.any.match(state.text, start)
     if raw is None or raw.end() <= core:
         return None
     first = raw.lastindex or 0
-    for rule in state.grammar.rules[first:]:
+    for rule in rules.rules[first:]:
         if rule is None or (match := _match(state.text, rule, start)) is None or match.end <= core:
             continue
         if not _allowed(text, state.text, match):

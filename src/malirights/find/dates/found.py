@@ -17,6 +17,9 @@ __all__ = ["Found", "Match", "State"]
 
 
 _WINDOW = 24
+_LEAD_WORDS = 5
+_MONTHS = 12
+_NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d\d)(?![\d/.-])")
 _QUARTER_REACH = 3000
 
 
@@ -86,14 +89,14 @@ class State:
         grammar: The grammar in use.
         anchor: The date of the text, or None.
         found: What was found so far, in the order of the text.
-        day_first: Whether the numeric dates of the text put the day first; None where none of them tells.
+        orders: Whether the numeric dates of the text put the day first, once that was asked; None in it where they do not tell.
     """
 
     text: str
     grammar: Grammar
     anchor: dt.date | None
     found: list[Found]
-    day_first: bool | None = None
+    orders: list[bool | None] = attrs.field(factory=list)
 
     def told(self, before: int, *, within: int = 1500) -> Found | None:
         """Give the time that the text named last, where it did so not too far before the offset."""
@@ -107,10 +110,16 @@ class State:
             return told.first, told.last
         return (self.anchor, self.anchor) if self.anchor else None
 
-    def opened(self, name: str, start: int) -> bool:
-        """Say whether a word of the class of context words stands just before the offset."""
-        cue = self.grammar.leads.get(name)
-        return cue is not None and cue.search(self.text[max(0, start - _WINDOW) : start]) is not None
+    def leads(self, start: int) -> frozenset[str]:
+        """Give the classes of the phrase that stands just before the offset: since, until, between, …"""
+        words = self.text[max(0, start - _WINDOW) : start].replace("'", "' ").split()[-_LEAD_WORDS:]
+        if words and words[-1] in self.grammar.articles:
+            words.pop()
+        phrases = self.grammar.leads
+        found: frozenset[str] = frozenset()
+        for first in range(len(words)):
+            found |= phrases.get(" ".join(words[first:]), found)
+        return found
 
     def told_quarter(self, before: int) -> Found | None:
         """Give the quarter that the text is about: the last that was named without a year and is over."""
@@ -123,3 +132,12 @@ class State:
                     return found
                 first = first or found
         return first
+
+    def day_first(self) -> bool | None:
+        """Tell the order of the text's numeric dates from those that allow only one; None where none does, or they differ."""
+        if not self.orders:
+            pairs = [(int(first), int(second)) for first, second in _NUMERIC.findall(self.text)]
+            day = any(first > _MONTHS >= second for first, second in pairs)
+            month = any(second > _MONTHS >= first for first, second in pairs)
+            self.orders.append(day if day != month else None)
+        return self.orders[0]

@@ -1,34 +1,27 @@
-"""The grammar of date expressions, compiled from the lexicon: rules, slots, and the words that start a search.
-
-A rule's patterns are regular expressions over the folded text (see `fold`) in which `{name}` stands for a slot or a macro and a
-space for a run of spaces. All rules of a language, in the order of its file, form one expression, of which the scanner asks
-only at the few places where a core word stands.
-"""
+"""The grammar of date expressions, compiled from the lexicon: which words start a search, and which rules are then tried."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import attrs
 
+from malirights.find.dates.patterns import DIGITS, Language, Values, alternatives, first_cores, language, slot_class, spaced
 from malirights.lexicon import Lexicon
 
-__all__ = ["BREAK", "Grammar", "Rule", "fold", "grammar_for"]
+__all__ = ["BREAK", "Grammar", "Rule", "RuleSet", "fold", "grammar_for"]
 
 BREAK = "\x1e"
 """What `fold` writes for the two line ends of a paragraph break; no rule matches it."""
 
-_REFERENCE = re.compile(r"\{([a-z]+(?:_[a-z]+)*)\}")
-_GROUP = re.compile(r"\(\?P<(\w+)>")
 _WORD = re.compile(r"[^\W\d_]+")
 _SPACES = {"\t": " ", "\xa0": " ", "\u202f": " ", "\u2009": " ", "\r": " ", "’": "'", "\x1e": " "}
-_CAPTURED = frozenset({"year", "day", "yy"})
-_SUFFIX = re.compile(r"_[bcz]$")
 _CORE_DIGITS = (r"(?:1\d|20)\d\d(?!\d)", r"\d{1,2}[/.-]\d{1,2}[/.-]\d\d", r"\d0'?s(?!\w)")
-_Values = Mapping[str, Any]
+_NO_PATTERN = re.compile(r"\\.|\(\?P<\w+>|\(\?!.*?\)|\{\w+\}")
+_CONTEXT = frozenset({"markers", "quantity", "abbreviations", "articles"})
+_CAPITALS = ("month", "mon", "weekday", "wday")
 
 
 @attrs.frozen(eq=False)
@@ -38,22 +31,33 @@ class Rule:
     Attributes:
         name: The rule's name in the lexicon.
         gives: The kind of time that it gives, which names the function that resolves it.
-        pattern: The expression with its slots as named groups; a name used again has a number after two underscores.
+        pattern: The expression with its slots as named groups.
         entry: The rule's table in the lexicon.
         slots: For each named group with a word class, what its words mean.
         capitals: The named groups that must begin with a capital letter.
         not_before: What may not stand just before, or None.
-        language: The language of the rule.
     """
 
     name: str
     gives: str
     pattern: re.Pattern[str]
-    entry: _Values
-    slots: Mapping[str, _Values]
+    entry: Values
+    slots: Mapping[str, Values]
     capitals: tuple[str, ...]
     not_before: re.Pattern[str] | None
-    language: str
+
+
+@attrs.frozen(eq=False)
+class RuleSet:
+    """The rules that are tried where one core word stands, in their order.
+
+    Attributes:
+        any: One expression for all of them; the number of the group that matched is the number of the rule.
+        rules: The rules by that number; None where the number is another group's.
+    """
+
+    any: re.Pattern[str]
+    rules: tuple[Rule | None, ...]
 
 
 @attrs.frozen(eq=False)
@@ -62,21 +66,21 @@ class Grammar:
 
     Attributes:
         scan: Finds every core word.
-        master: All rules in order; the number of the group that matched is the number of the rule.
-        rules: The rules, by that number.
+        sets: By core word, the rules to try; under `DIGITS` those for numbers.
         words: Every word that can stand in an expression before its core word.
-        cues: Compiled patterns of the classes of context words (tense, since, until, …).
-        leads: The same, where they stand at the end of what comes before a time.
+        cues: By class, what context words match.
+        leads: By phrase that can stand just before a time, its classes: "since", "until", "between", …
+        articles: Words that can stand between such a phrase and the time.
         abbreviations: Words whose full stop ends no sentence.
-        years: The tables of holidays that move: by name and year, their first and last days.
+        years: By name and year, the first and last days of holidays that move.
     """
 
     scan: re.Pattern[str]
-    master: re.Pattern[str]
-    rules: tuple[Rule | None, ...]
+    sets: Mapping[str, RuleSet]
     words: frozenset[str]
     cues: Mapping[str, re.Pattern[str]]
-    leads: Mapping[str, re.Pattern[str]]
+    leads: Mapping[str, frozenset[str]]
+    articles: frozenset[str]
     abbreviations: frozenset[str]
     years: Mapping[str, Mapping[str, Any]]
 
@@ -98,7 +102,7 @@ def grammar_for(lexicon: Lexicon, languages: tuple[str, ...]) -> Grammar:
     """Give the grammar of the languages, compiled on first use."""
     grammars = lexicon.built(_grammars)
     if languages not in grammars:
-        grammars[languages] = _compiled(lexicon, languages)
+        grammars[languages] = _compiled(lexicon, ("common", *languages))
     return grammars[languages]
 
 
@@ -107,184 +111,105 @@ def _grammars(_: Lexicon) -> dict[tuple[str, ...], Grammar]:
     return {}
 
 
-@attrs.frozen(eq=False)
-class _Language:
-    """The slots and macros of one language, from which its patterns are expanded."""
-
-    slots: Mapping[str, _Values]
-    macros: Mapping[str, str]
-
-    def expand(self, pattern: str, *, named: bool) -> str:
-        """Replace every `{name}` and every space of a pattern.
-
-        Args:
-            pattern: As it stands in the lexicon.
-            named: Whether to make the slots named groups.
-        """
-
-        def replaced(match: re.Match[str]) -> str:
-            name = match[1]
-            base = _SUFFIX.sub("", name)
-            body = self.macros[base] if base in self.macros else _alternatives(self.slots[base])
-            if named and (base in _CAPTURED or base in self.slots):
-                return f"(?P<{name}>{body})"
-            return f"(?:{body})"
-
-        while _REFERENCE.search(pattern):
-            pattern = _REFERENCE.sub(replaced, pattern)
-        if not named:
-            return _GROUP.sub(lambda group: group[0] if group[1] == "mark" else "(?:", pattern)
-        seen: Counter[str] = Counter()
-
-        def numbered(group: re.Match[str]) -> str:
-            seen[group[1]] += 1
-            return group[0] if seen[group[1]] == 1 else f"(?P<{group[1]}__{seen[group[1]]}>"
-
-        return _GROUP.sub(numbered, pattern)
-
-
-def _alternatives(words: Iterable[str]) -> str:
-    """Give an expression for any of the words, the longest first, as a tree of their common beginnings."""
-    tree: dict[str, Any] = {}
-    for word in words:
-        node = tree
-        for char in word:
-            node = node.setdefault(char, {})
-        node[""] = {}
-    return _branches(tree)
-
-
-def _branches(node: Mapping[str, Any]) -> str:
-    """Write one node of the tree of beginnings."""
-    alternatives = [re.escape(char).replace("\\ ", " ") + _branches(below) for char, below in sorted(node.items()) if char]
-    if not alternatives:
-        return ""
-    joined = alternatives[0] if len(alternatives) == 1 and "" not in node else f"(?:{'|'.join(alternatives)})"
-    return joined + "?" if "" in node else joined
-
-
-def _spaced(pattern: str) -> str:
-    """Let every space of a pattern stand for a run of spaces."""
-    return pattern.replace(" ?", " {0,6}").replace(" ", " {1,6}").replace(" {1,6}{0,6}", " {0,6}")
-
-
-def _compiled(lexicon: Lexicon, languages: tuple[str, ...]) -> Grammar:
+def _compiled(lexicon: Lexicon, names: tuple[str, ...]) -> Grammar:
     """Compile the rules of the languages, and those of no language before them."""
-    names = ("common", *languages)
-    tables = {name: lexicon.tables.get(name, {}).get("dates", {}) for name in names}
-    rules: list[Rule | None] = [None]
-    parts: list[str] = []
-    for name in names:
-        language = _language(tables["common"], tables[name])
-        for rule, source in _rules(name, tables[name], language):
-            rules.extend([rule, None] if "(?P<mark>" in source else [rule])
-            parts.append(f"({source}(?!\\w))")
-    cues = _cues(tables.values())
+    tables = [lexicon.tables.get(name, {}).get("dates", {}) for name in names]
+    languages = [language(tables[0], table) for table in tables]
+    rules = [rule for table, known in zip(tables, languages, strict=True) for rule in _rules(table, known)]
+    keys: dict[str, set[str]] = {DIGITS: {DIGITS}}
+    for known in languages:
+        for word, classes in known.cores.items():
+            keys.setdefault(word, {f"'{word}'"}).update(classes)
+    words = spaced(alternatives(word for word in keys if word != DIGITS))
     return Grammar(
-        scan=re.compile(rf"\b(?:{'|'.join(_cores(tables.values()))})"),
-        master=re.compile("|".join(parts)),
-        rules=tuple(rules),
+        scan=re.compile(rf"\b(?:(?:{words})(?!\w)|(?=\d)(?:{'|'.join(_CORE_DIGITS)}))"),
+        sets=_sets(rules, keys),
         words=frozenset(_vocabulary(tables)),
-        cues={name: re.compile(rf"(?<!\w)(?:{cue})(?!\w)") for name, cue in cues.items()},
-        leads={name: re.compile(rf"(?<!\w)(?:{cue})(?: {{1,6}}(?:the|le|la|les) {{1,6}}|[' ]{{1,6}})$") for name, cue in cues.items()},
-        abbreviations=frozenset(word for table in tables.values() for word in table.get("abbreviations", {}).get("words", ())),
-        years={name: entry["years"] for name, entry in tables["common"].items() if "years" in entry},
+        cues=_cues(tables),
+        leads=_leads(tables),
+        articles=_words(tables, "articles"),
+        abbreviations=_words(tables, "abbreviations"),
+        years={name: entry["years"] for name, entry in tables[0].items() if "years" in entry},
     )
 
 
-def _language(common: _Values, table: _Values) -> _Language:
-    """Collect the slots and macros of a language."""
-    slots: dict[str, _Values] = {}
+def _rules(table: Values, known: Language) -> Iterator[tuple[Rule, str, frozenset[str]]]:
+    """Compile every pattern of every rule; give it with its expression without names, and its first core words."""
     for name, entry in table.items():
-        if "gives" not in entry and ("values" in entry or "words" in entry):
-            slots[name] = entry.get("values") or {word: word for word in entry["words"]}
-    macros = {**common["macros"]["patterns"], **table.get("macros", {}).get("patterns", {})}
-    if "months" in table:
-        forms = [[form.lower() for form in forms] for forms in table["months"]["forms"]]
-        slots["month"] = {form: index for index, names in enumerate(forms, 1) for form in names if len(form) > 4 or form == names[0]}
-        slots["mon"] = {form + dot: index for index, names in enumerate(forms, 1) for form in names for dot in _dots(form, names)}
-    if "weekdays" in table:
-        forms = [[form.lower() for form in forms] for forms in table["weekdays"]["forms"]]
-        slots["weekday"] = {names[0]: index for index, names in enumerate(forms)}
-        slots["wday"] = {form + dot: index for index, names in enumerate(forms) for form in names for dot in _dots(form, names)}
-    if "number" in slots:
-        macros.update(_numbers(slots["number"]))
-    return _Language(slots=slots, macros=macros)
-
-
-def _dots(form: str, forms: list[str]) -> tuple[str, ...]:
-    """Give the endings of a name: a full stop may follow an abbreviation."""
-    return ("",) if form == forms[0] or len(form) > 5 else ("", ".")  # noqa: PLR2004 - "thurs." is the longest
-
-
-def _numbers(words: _Values) -> dict[str, str]:
-    """Write the macros for numbers in digits or words, of which a ten and a unit may be joined."""
-    tens = _alternatives(word for word, value in words.items() if value in range(20, 100, 10))
-    units = _alternatives(word for word, value in words.items() if value in range(1, 10) and len(word) > 2)
-    every = rf"{tens}(?: |[-‐‑]){units}|{_alternatives(words)}"
-    return {"number": rf"(?P<number>\d{{1,4}}|{every})", "number_tail": rf"(?P<tail>{every})"}
-
-
-def _rules(name: str, table: _Values, language: _Language) -> Iterator[tuple[Rule, str]]:
-    """Compile every pattern of every rule, and give it with its source without names."""
-    for rule_name, entry in table.items():
         if "gives" not in entry:
             continue
         not_before = entry.get("not_before")
         for pattern in entry["patterns"]:
-            compiled = re.compile(_spaced(language.expand(pattern, named=True)) + r"(?!\w)")
+            compiled = re.compile(known.expand(pattern, named=True) + r"(?!\w)")
+            groups = {group.partition("__")[0] for group in compiled.groupindex}
             rule = Rule(
-                name=rule_name,
+                name=name,
                 gives=entry["gives"],
                 pattern=compiled,
                 entry=entry,
-                slots=_meanings(compiled, language),
-                capitals=tuple(slot for slot in ("month", "mon", "weekday", "wday") if entry.get("capital") and slot in compiled.groupindex),
-                not_before=re.compile(_spaced(language.expand(not_before, named=False))) if not_before else None,
-                language=name,
+                slots={group: known.slots[slot_class(group)] for group in groups if slot_class(group) in known.slots},
+                capitals=tuple(slot for slot in _CAPITALS if entry.get("capital") and slot in groups),
+                not_before=re.compile(known.expand(not_before, named=False)) if not_before else None,
             )
-            yield rule, _spaced(language.expand(pattern, named=False))
+            yield rule, known.expand(pattern, named=False), first_cores(pattern, known)
 
 
-def _meanings(pattern: re.Pattern[str], language: _Language) -> dict[str, _Values]:
-    """Give the word class of each named group that has one."""
-    names = {name.partition("__")[0] for name in pattern.groupindex}
-    classes = {name: "number" if name == "tail" else _SUFFIX.sub("", name) for name in names}
-    return {name: language.slots[known] for name, known in classes.items() if known in language.slots}
+def _sets(rules: list[tuple[Rule, str, frozenset[str]]], keys: Mapping[str, set[str]]) -> dict[str, RuleSet]:
+    """Compile for every core word the rules whose first core word it can be; words with the same rules share them."""
+    made: dict[tuple[int, ...], RuleSet] = {}
+    sets: dict[str, RuleSet] = {}
+    for word, classes in keys.items():
+        chosen = tuple(number for number, (_, _, firsts) in enumerate(rules) if not firsts or firsts & classes)
+        if chosen not in made:
+            made[chosen] = _rule_set([rules[number][:2] for number in chosen])
+        sets[word] = made[chosen]
+    return sets
 
 
-def _cores(tables: Iterable[_Values]) -> list[str]:
-    """Give the expressions of the core words, of which every date expression has one."""
-    words: set[str] = set()
-    for table in tables:
-        for name, entry in table.items():
-            if entry.get("core"):
-                words.update(entry.get("values") or entry["words"])
-            elif name in {"months", "weekdays"}:
-                words.update(form.lower() for forms in entry["forms"] for form in forms)
-    return [*_CORE_DIGITS, f"(?:{_spaced(_alternatives(words))})(?!\\w)"]
+def _rule_set(chosen: list[tuple[Rule, str]]) -> RuleSet:
+    """Compile some rules into one expression."""
+    numbered: list[Rule | None] = [None]
+    for rule, source in chosen:
+        numbered.extend([rule, None] if "(?P<mark>" in source else [rule])
+    return RuleSet(any=re.compile("|".join(rf"({source}(?!\w))" for _, source in chosen)), rules=tuple(numbered))
 
 
-def _vocabulary(tables: Mapping[str, _Values]) -> Iterator[str]:
+def _vocabulary(tables: Iterable[Values]) -> Iterator[str]:
     """Give every word that can stand in an expression."""
-    for table in tables.values():
+    for table in tables:
         for name, entry in table.items():
             if "gives" in entry or name == "macros":
                 patterns = entry["patterns"]
                 for pattern in patterns.values() if isinstance(patterns, dict) else patterns:
-                    yield from _WORD.findall(_REFERENCE.sub(" ", re.sub(r"\\.|\(\?P<\w+>|\(\?!.*?\)", " ", pattern)))
-            elif name in {"months", "weekdays"}:
+                    yield from _WORD.findall(_NO_PATTERN.sub(" ", pattern))
+            elif "forms" in entry:
                 yield from (form.lower() for forms in entry["forms"] for form in forms)
-            elif "values" in entry or "words" in entry:
+            elif ("values" in entry or "words" in entry) and name not in _CONTEXT and not entry.get("lead"):
                 for phrase in entry.get("values") or entry["words"]:
                     yield from _WORD.findall(phrase)
 
 
-def _cues(tables: Iterable[_Values]) -> dict[str, str]:
-    """Join the patterns of the classes of context words: those with patterns that are no rules."""
+def _words(tables: Iterable[Values], name: str) -> frozenset[str]:
+    """Give the words of a class in all the languages."""
+    return frozenset(word for table in tables for word in table.get(name, {}).get("words", ()))
+
+
+def _cues(tables: Iterable[Values]) -> dict[str, re.Pattern[str]]:
+    """Compile the classes of context words: those with patterns that are no rules."""
     found: dict[str, list[str]] = {}
     for table in tables:
         for name, entry in table.items():
             if isinstance(entry.get("patterns"), list) and "gives" not in entry:
                 found.setdefault(name, []).extend(entry["patterns"])
-    return {name: _spaced("|".join(patterns)) for name, patterns in found.items()}
+    return {name: re.compile(rf"(?<!\w)(?:{spaced('|'.join(patterns))})(?!\w)") for name, patterns in found.items()}
+
+
+def _leads(tables: Iterable[Values]) -> dict[str, frozenset[str]]:
+    """Collect the phrases that can stand just before a time."""
+    found: dict[str, set[str]] = {}
+    for table in tables:
+        for name, entry in table.items():
+            if entry.get("lead"):
+                for phrase in entry["words"]:
+                    found.setdefault(phrase.replace("'", "' ").strip(), set()).add(name)
+    return {phrase: frozenset(names) for phrase, names in found.items()}

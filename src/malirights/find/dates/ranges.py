@@ -32,7 +32,7 @@ def _join(state: State, result: list[Found], found: Found, joint: str) -> bool:
     if not (ends or listed) or before.precision != found.precision and "range" not in (before.precision, found.precision) and not ends:
         return False
     _align(before, found)
-    opened = bool(ends) and state.opened("between", before.start)
+    opened = bool(ends) and "between" in state.leads(before.start)
     plain = bool(ends) and (re.fullmatch(r"[-–—]", joint) or cues["through"].fullmatch(joint)) and before.precision == found.precision
     follows = bool(listed) and found.precision in {"month", "quarter", "season"} and before.last + units.DAY == found.first
     if not (opened or plain or follows) or before.first > found.last:

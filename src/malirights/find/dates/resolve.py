@@ -49,7 +49,7 @@ def _iso(_: State, match: Match) -> list[Found] | None:
 def _numeric(state: State, match: Match) -> list[Found] | None:
     """Resolve 03/05/2012: by what is possible, by the language, by the other dates of the text, or to both days."""
     first, second, number = int(match.groups["a"]), int(match.groups["b"]), _full_year(match.groups["y"])
-    order = state.day_first
+    order = state.day_first()
     readings = [(first, second), (second, first)] if order is None else [(first, second) if order else (second, first)]
     days = sorted({dt.date(number, month, day) for day, month in readings if _possible(number, month, day)})
     if not days and order is not None:
@@ -185,7 +185,7 @@ def _days(state: State, match: Match) -> list[Found] | None:
     if number is None or numbers != sorted(set(numbers)):
         return None
     days = [dt.date(number, month, day) for day in numbers]
-    listed = link in match.rule.entry.get("list_links", ("and", "or")) and not state.opened("between", match.start)
+    listed = link in match.rule.entry.get("list_links", ("and", "or")) and "between" not in state.leads(match.start)
     if not listed or (days[-1] - days[0]).days == len(days) - 1:
         return made(match, (days[0], days[-1]), "range", dated=dated)
     parts: list[Found] = []
@@ -284,7 +284,7 @@ def recurring(state: State, match: Match, turns: list[units.Days]) -> units.Days
 
 def _quarter(state: State, match: Match) -> list[Found] | None:
     """Resolve the third quarter, with or without its year."""
-    index = int(match.groups["q"]) if match.groups.get("q") else match.meant["ordinal"]
+    index = match.meant.get("quarter_short") or match.meant["ordinal"]
     if index > 4:  # noqa: PLR2004 - the quarters of a year
         return None
     number = named_year(state, match)

@@ -35,7 +35,7 @@ def tense(state: State, start: int, end: int) -> int:
     deadlines just before the time leaves it open, because deadlines pass too.
     """
     speaks = _speaks(state, start, end)
-    return max(speaks, 0) if state.opened("until", start) else speaks
+    return max(speaks, 0) if "until" in state.leads(start) else speaks
 
 
 def _speaks(state: State, start: int, end: int) -> int:

@@ -1,0 +1,189 @@
+"""Patterns of the lexicon to regular expressions: slots, macros, spaces, and the words an expression can be found by.
+
+In a pattern, `{name}` stands for a macro or for a slot, which is any word of a class; a slot may bear a letter more (`{day_b}`) where
+a pattern has two of it. A space stands for a run of spaces.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+import attrs
+
+__all__ = ["DIGITS", "Language", "Values", "alternatives", "first_cores", "language", "slot_class", "spaced"]
+
+Values = Mapping[str, Any]
+DIGITS = "0"
+"""The key of the core words that are numbers: years and dates in digits."""
+
+_REFERENCE = re.compile(r"\{([a-z]+(?:_[a-z]+)*)\}")
+_SUFFIX = re.compile(r"_[bcz]$")
+_GROUP = re.compile(r"\(\?P<(\w+)>")
+_CAPTURED = frozenset({"year", "day", "yy"})
+_NUMBERS = frozenset({"year", "yy"})
+_TOKEN = re.compile(r"\\d|\\.|\(\?[!=]|\(\?P<\w+>|\((?:\?:)?|\)|\{([a-z_]+)\}(\?)?|\[(?:\\.|[^\]])*\]|[^\W\d_]+")
+_MONTH_FORMS = {"months": ("month", "mon", 1), "weekdays": ("weekday", "wday", 0)}
+_SHORTEST_MONTH = 5
+_LONGEST_SHORT = 5
+_SHORTEST_NUMBER = 3
+
+
+@attrs.frozen(eq=False)
+class Language:
+    """What the patterns of one language are expanded from.
+
+    Attributes:
+        slots: By class, what its words mean.
+        macros: By name, patterns that other patterns use.
+        cores: By core word, the classes that it belongs to.
+    """
+
+    slots: Mapping[str, Values]
+    macros: Mapping[str, str]
+    cores: Mapping[str, frozenset[str]]
+
+    def expand(self, pattern: str, *, named: bool) -> str:
+        """Write a pattern as a regular expression.
+
+        Args:
+            pattern: As it stands in the lexicon.
+            named: Whether slots become named groups; a name used again gets a number after two underscores.
+        """
+
+        def replaced(match: re.Match[str]) -> str:
+            name = match[1]
+            base = _SUFFIX.sub("", name)
+            body = self.macros[base] if base in self.macros else alternatives(self.slots[base])
+            return f"(?P<{name}>{body})" if base in _CAPTURED or base in self.slots else f"(?:{body})"
+
+        while _REFERENCE.search(pattern):
+            pattern = _REFERENCE.sub(replaced, pattern)
+        if not named:
+            return spaced(_GROUP.sub(lambda group: group[0] if group[1] == "mark" else "(?:", pattern))
+        seen: Counter[str] = Counter()
+
+        def numbered(group: re.Match[str]) -> str:
+            seen[group[1]] += 1
+            return group[0] if seen[group[1]] == 1 else f"(?P<{group[1]}__{seen[group[1]]}>"
+
+        return spaced(_GROUP.sub(numbered, pattern))
+
+
+def language(common: Values, table: Values) -> Language:
+    """Collect the slots and macros of a language from its table and the one of every language."""
+    slots: dict[str, Values] = {}
+    for name, entry in table.items():
+        if "gives" not in entry and not entry.get("lead") and ("values" in entry or "words" in entry):
+            slots[name] = entry.get("values") or {word: word for word in entry["words"]}
+    for name, (full, every, first) in _MONTH_FORMS.items():
+        if name in table:
+            forms = [[form.lower() for form in row] for row in table[name]["forms"]]
+            slots[full] = {form: index for index, row in enumerate(forms, first) for form in row if _is_full(form, row, name)}
+            slots[every] = {form + dot: index for index, row in enumerate(forms, first) for form in row for dot in _dots(form, row)}
+    macros = {**common["macros"]["patterns"], **table.get("macros", {}).get("patterns", {})}
+    if "number" in slots:
+        macros.update(_numbers(slots["number"]))
+    return Language(slots=slots, macros=macros, cores=_cores(table, slots))
+
+
+def _is_full(form: str, row: list[str], name: str) -> bool:
+    """Say whether a form is the full name, or the same without accents."""
+    return form == row[0] or (name == "months" and len(form) >= _SHORTEST_MONTH)
+
+
+def _dots(form: str, row: list[str]) -> tuple[str, ...]:
+    """Give the endings of a name: a full stop may follow an abbreviation."""
+    return ("",) if form == row[0] or len(form) > _LONGEST_SHORT else ("", ".")
+
+
+def _numbers(words: Values) -> dict[str, str]:
+    """Write the macros for numbers in digits or words, of which a ten and a unit may be joined."""
+    tens = alternatives(word for word, value in words.items() if value in range(20, 100, 10))
+    units = alternatives(word for word, value in words.items() if value in range(1, 10) and len(word) >= _SHORTEST_NUMBER)
+    every = rf"{tens}(?: |[-‐‑]){units}|{alternatives(words)}"
+    return {"number": rf"(?P<number>\d{{1,4}}|{every})", "number_tail": rf"(?P<tail>{every})"}
+
+
+def _cores(table: Values, slots: Mapping[str, Values]) -> dict[str, frozenset[str]]:
+    """Give the core words of a language, each with its classes."""
+    names = {name for name, entry in table.items() if entry.get("core")}
+    names.update(name for pair in _MONTH_FORMS.values() for name in pair[:2] if name in slots)
+    words = {word.rstrip(".") for name in names for word in slots[name]}
+    return {word: frozenset(name for name, members in slots.items() if word in members) for word in words}
+
+
+def slot_class(group: str) -> str:
+    """Give the class of a named group: its name without the letter or number that tells it from another of its class."""
+    name = group.partition("__")[0]
+    return "number" if name == "tail" else _SUFFIX.sub("", name)
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """Give an expression for any of the words, the longest first, as a tree of their common beginnings."""
+    tree: dict[str, Any] = {}
+    for word in words:
+        node = tree
+        for char in word:
+            node = node.setdefault(char, {})
+        node[""] = {}
+    return _branches(tree)
+
+
+def _branches(node: Values) -> str:
+    """Write one node of the tree of beginnings."""
+    below = [re.escape(char).replace("\\ ", " ") + _branches(rest) for char, rest in sorted(node.items()) if char]
+    if not below:
+        return ""
+    joined = below[0] if len(below) == 1 and "" not in node else f"(?:{'|'.join(below)})"
+    return joined + "?" if "" in node else joined
+
+
+def spaced(pattern: str) -> str:
+    """Let every space of a pattern stand for a run of spaces."""
+    return pattern.replace(" ?", " {0,6}").replace(" ", " {1,6}").replace(" {1,6}{0,6}", " {0,6}")
+
+
+def first_cores(pattern: str, known: Language) -> frozenset[str]:
+    """Give the classes and words of which the first core word of an expression can be, or none where that cannot be told.
+
+    The core words of a pattern are read from the left up to the first that stands outside all brackets, and so must be there.
+    """
+    while any(name in known.macros and name not in _NUMBERS for name in _REFERENCE.findall(pattern)):
+        pattern = _REFERENCE.sub(lambda match: known.macros[match[1]] if _is_macro(match[1], known) else match[0], pattern)
+    found: set[str] = set()
+    for core, depth in _core_tokens(pattern, known):
+        found.add(core)
+        if depth == 0:
+            break
+    return frozenset(found)
+
+
+def _is_macro(name: str, known: Language) -> bool:
+    """Say whether a reference is to a macro that is not a core number."""
+    return name in known.macros and name not in _NUMBERS
+
+
+def _core_tokens(pattern: str, known: Language) -> Iterator[tuple[str, int]]:
+    """Go through the core words of a pattern, each with the depth of brackets about it; those of look-aheads are left out."""
+    classes = {name for name, words in known.slots.items() if all(word.rstrip(".") in known.cores for word in words)}
+    depth, ahead = 0, 0
+    for token in _TOKEN.finditer(pattern):
+        text, name = token[0], _SUFFIX.sub("", token[1] or "")
+        if text.startswith("("):
+            depth += 1
+            if text[:3] in {"(?!", "(?="} and not ahead:
+                ahead = depth
+        elif text == ")":
+            ahead = 0 if depth == ahead else ahead
+            depth -= 1
+        elif ahead:
+            continue
+        elif name in _NUMBERS or text == "\\d":
+            yield DIGITS, depth + bool(token[2])
+        elif name in classes:
+            yield name, depth + bool(token[2])
+        elif text in known.cores:
+            yield f"'{text}'", depth
