@@ -73,7 +73,6 @@ def _around_now(state: State, found: Found, anchor: dt.date) -> units.Days | Non
 
 def _since_event(state: State, found: Found) -> bool:
     """Say whether "since" opens the noun phrase of an event that the time dates: since the flood five months ago."""
-    cue = state.grammar.cues.get("since_event")
     before = state.text[sentence_start(state, found.start) : found.start]
-    places = [match.end() for match in cue.finditer(before)] if cue else []
-    return bool(places) and not _CLAUSE_END.search(before, places[-1])
+    places = [before.rfind(f" {word} ") for word in state.grammar.classes["since_event"]]
+    return max(places) >= 0 and not _CLAUSE_END.search(before, max(places))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from typing import Any
 
 from malirights.errors import InvalidTypeError, InvalidValueError
 from malirights.find.dates import context, ranges
 from malirights.find.dates.found import Found, Match, State
 from malirights.find.dates.grammar import BREAK, Rule, RuleSet, fold, grammar_for
-from malirights.find.dates.patterns import DIGITS
+from malirights.find.dates.patterns import DIGITS, Values
 from malirights.find.dates.relative import RELATIVES
 from malirights.find.dates.resolve import DATES
 from malirights.lexicon import Lexicon
@@ -119,24 +119,25 @@ def _read(text: str, state: State) -> None:
                 break
 
 
-def _starts(folded: str, core: int, floor: int, words: frozenset[str]) -> Iterator[int]:
+def _starts(folded: str, core: int, floor: int, words: frozenset[str]) -> list[int]:
     """Give the places at which an expression with this core word can begin, the longest expression first."""
-    window = folded[max(floor, core - _LONGEST) : core].rpartition(BREAK)[2]
     starts = [core]
-    place = core
-    if window[-1:] == "'":
-        starts.append(core - 1)
-    for token in reversed(window.split(" ")):
-        word = token.strip(_EDGES)
-        if word and not (word in words or (word[0].isdigit() and word[-1] != "s") or all(part in words for part in _JOINTS.split(word))):
-            break
-        place -= len(token)
-        if word:
-            starts.append(place + len(token) - len(token.lstrip(_EDGES)))
-            if len(starts) > _MOST_WORDS:
+    floor = max(floor, core - _LONGEST, folded.rfind(BREAK, floor, core) + 1)
+    end = core
+    while end > floor and len(starts) <= _MOST_WORDS:
+        begin = folded.rfind(" ", floor, end) + 1 or floor
+        token = folded[begin:end]
+        if token in words:
+            starts.append(begin)
+        elif word := token.strip(_EDGES):
+            if not (word in words or (word[0].isdigit() and word[-1] != "s") or all(part in words for part in _JOINTS.split(word))):
                 break
-        place -= 1
-    return reversed(starts)
+            starts.append(begin + token.index(word))
+        elif token[-1:] == "'":
+            starts.append(end - 1)
+        end = begin - 1
+    starts.reverse()
+    return starts
 
 
 def _rule_at(text: str, state: State, rules: RuleSet, start: int, core: int) -> list[Found] | None:
@@ -144,14 +145,18 @@ def _rule_at(text: str, state: State, rules: RuleSet, start: int, core: int) -> 
     raw = rules.any.match(state.text, start)
     if raw is None or raw.end() <= core:
         return None
-    first = raw.lastindex or 0
-    for rule in rules.rules[first:]:
-        if rule is None or (match := _match(state.text, rule, start)) is None or match.end <= core:
-            continue
-        if not _allowed(text, state.text, match):
-            return None
-        if found := _resolved(state, match):
-            return found
+    place, groups = rules.numbers[raw.lastindex or 0]
+    match = _match(rules.rules[place], raw, groups)
+    if not _allowed(text, match):
+        return None
+    if found := _resolved(state, match):
+        return found
+    for rule in rules.rules[place + 1 :]:
+        raw = rule.pattern.match(state.text, start)
+        if raw is not None and raw.end() > core:
+            match = _match(rule, raw, rule.groups)
+            if _allowed(text, match) and (found := _resolved(state, match)):
+                return found
     return None
 
 
@@ -163,37 +168,41 @@ def _resolved(state: State, match: Match) -> list[Found] | None:
         return None  # no such day in the calendar: 31 April, or a thousand centuries ago
 
 
-def _match(folded: str, rule: Rule, start: int) -> Match | None:
-    """Match a rule, and read its slots."""
-    raw = rule.pattern.match(folded, start)
-    if raw is None:
-        return None
-    spans = {name.partition("__")[0]: raw.span(name) for name in rule.pattern.groupindex if raw.start(name) >= 0}
-    groups = {name: folded[first:last] for name, (first, last) in spans.items()}
-    meant = {name: _meaning(rule, name, value) for name, value in groups.items() if name in rule.slots or value.isdecimal()}
-    return Match(rule=rule, start=start, end=raw.end(), text=folded, spans=spans, groups=groups, meant=meant)
+def _match(rule: Rule, raw: re.Match[str], numbers: tuple[tuple[str, int], ...]) -> Match:
+    """Read the slots of a rule that matched."""
+    spans: dict[str, tuple[int, int]] = {}
+    groups: dict[str, str] = {}
+    meant: dict[str, Any] = {}
+    for name, number in numbers:
+        value = raw[number]
+        if value is not None:
+            spans[name], groups[name] = raw.span(number), value
+            if name in rule.slots:
+                meant[name] = _meaning(rule.slots[name], value)
+            elif value.isdecimal():
+                meant[name] = int(value)
+    return Match(rule=rule, start=raw.start(), end=raw.end(), text=raw.string, spans=spans, groups=groups, meant=meant)
 
 
-def _meaning(rule: Rule, name: str, value: str) -> object:
+def _meaning(values: Values, value: str) -> Any:  # noqa: ANN401 - as the lexicon has it
     """Give what the words of a slot mean."""
-    values = rule.slots.get(name)
-    if values is None or value.isdecimal():
-        return int(value)
     if value in values:
         return values[value]
+    if value.isdecimal():
+        return int(value)
     plain = " ".join(value.split())
     if plain in values:
         return values[plain]
-    return sum(values[part] for part in re.split(r"[ -]+|[‐‑]", plain))
+    return sum(values[part] for part in _JOINTS.split(plain.replace(" ", "-")))
 
 
-def _allowed(text: str, folded: str, match: Match) -> bool:
+def _allowed(text: str, match: Match) -> bool:
     """Say whether capitals stand where they must, and nothing before that forbids the rule."""
     rule, start = match.rule, match.start
     for name in rule.capitals:
         if name in match.spans and text[match.spans[name][0]].islower():
             return False
-    if rule.not_before is not None and rule.not_before.search(folded[max(0, start - _WINDOW) : start]):
+    if rule.not_before is not None and rule.not_before.search(match.text[max(0, start - _WINDOW) : start]):
         return False
     if "ambiguous" in rule.entry and match.groups["month"] in rule.entry["ambiguous"]:
         return match.preceded(rule.entry["ambiguous_before"])

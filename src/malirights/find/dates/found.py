@@ -18,6 +18,7 @@ __all__ = ["Found", "Match", "State"]
 
 _WINDOW = 24
 _LEAD_WORDS = 5
+_NONE: frozenset[str] = frozenset()
 _MONTHS = 12
 _NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d\d)(?![\d/.-])")
 _QUARTER_REACH = 3000
@@ -115,11 +116,9 @@ class State:
         words = self.text[max(0, start - _WINDOW) : start].replace("'", "' ").split()[-_LEAD_WORDS:]
         if words and words[-1] in self.grammar.articles:
             words.pop()
-        phrases = self.grammar.leads
-        found: frozenset[str] = frozenset()
-        for first in range(len(words)):
-            found |= phrases.get(" ".join(words[first:]), found)
-        return found
+        if not words or words[-1] not in self.grammar.lead_ends:
+            return _NONE
+        return _NONE.union(*(self.grammar.leads.get(" ".join(words[first:]), _NONE) for first in range(len(words))))
 
     def told_quarter(self, before: int) -> Found | None:
         """Give the quarter that the text is about: the last that was named without a year and is over."""

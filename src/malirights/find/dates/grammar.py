@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import attrs
 
-from malirights.find.dates.patterns import DIGITS, Language, Values, alternatives, first_cores, language, slot_class, spaced
+from malirights.find.dates.patterns import CONTEXT, DIGITS, Language, Values, alternatives, first_cores, language, slot_class, spaced
 from malirights.lexicon import Lexicon
 
 __all__ = ["BREAK", "Grammar", "Rule", "RuleSet", "fold", "grammar_for"]
@@ -20,7 +21,6 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SPACES = {"\t": " ", "\xa0": " ", "\u202f": " ", "\u2009": " ", "\r": " ", "’": "'", "\x1e": " "}
 _CORE_DIGITS = (r"(?:1\d|20)\d\d(?!\d)", r"\d{1,2}[/.-]\d{1,2}[/.-]\d\d", r"\d0'?s(?!\w)")
 _NO_PATTERN = re.compile(r"\\.|\(\?P<\w+>|\(\?!.*?\)|\{\w+\}")
-_CONTEXT = frozenset({"markers", "quantity", "abbreviations", "articles"})
 _CAPITALS = ("month", "mon", "weekday", "wday")
 
 
@@ -36,6 +36,7 @@ class Rule:
         slots: For each named group with a word class, what its words mean.
         capitals: The named groups that must begin with a capital letter.
         not_before: What may not stand just before, or None.
+        groups: The name of every slot, and the number of its group.
     """
 
     name: str
@@ -45,6 +46,7 @@ class Rule:
     slots: Mapping[str, Values]
     capitals: tuple[str, ...]
     not_before: re.Pattern[str] | None
+    groups: tuple[tuple[str, int], ...]
 
 
 @attrs.frozen(eq=False)
@@ -52,12 +54,14 @@ class RuleSet:
     """The rules that are tried where one core word stands, in their order.
 
     Attributes:
-        any: One expression for all of them; the number of the group that matched is the number of the rule.
-        rules: The rules by that number; None where the number is another group's.
+        any: One expression for all of them; the number of the group that matched last tells the rule.
+        rules: The rules in their order.
+        numbers: By that number, the place of the rule among the rules, and the number of each of its named groups.
     """
 
     any: re.Pattern[str]
-    rules: tuple[Rule | None, ...]
+    rules: tuple[Rule, ...]
+    numbers: Mapping[int, tuple[int, tuple[tuple[str, int], ...]]]
 
 
 @attrs.frozen(eq=False)
@@ -68,8 +72,12 @@ class Grammar:
         scan: Finds every core word.
         sets: By core word, the rules to try; under `DIGITS` those for numbers.
         words: Every word that can stand in an expression before its core word.
-        cues: By class, what context words match.
+        verbs: By last word, the phrases of the past (-1) and of the future (1).
+        endings: The endings of words of the past and of the future.
+        auxiliaries: Words that make a past participle after them one of the future.
+        classes: By name, classes of context words that are looked up as they are.
         leads: By phrase that can stand just before a time, its classes: "since", "until", "between", …
+        lead_ends: The last words of these phrases.
         articles: Words that can stand between such a phrase and the time.
         abbreviations: Words whose full stop ends no sentence.
         years: By name and year, the first and last days of holidays that move.
@@ -78,8 +86,12 @@ class Grammar:
     scan: re.Pattern[str]
     sets: Mapping[str, RuleSet]
     words: frozenset[str]
-    cues: Mapping[str, re.Pattern[str]]
+    verbs: Mapping[str, tuple[tuple[tuple[str, ...], int], ...]]
+    endings: Mapping[int, tuple[str, ...]]
+    auxiliaries: frozenset[str]
+    classes: Mapping[str, frozenset[str]]
     leads: Mapping[str, frozenset[str]]
+    lead_ends: frozenset[str]
     articles: frozenset[str]
     abbreviations: frozenset[str]
     years: Mapping[str, Mapping[str, Any]]
@@ -116,6 +128,7 @@ def _compiled(lexicon: Lexicon, names: tuple[str, ...]) -> Grammar:
     tables = [lexicon.tables.get(name, {}).get("dates", {}) for name in names]
     languages = [language(tables[0], table) for table in tables]
     rules = [rule for table, known in zip(tables, languages, strict=True) for rule in _rules(table, known)]
+    leads = _leads(tables)
     keys: dict[str, set[str]] = {DIGITS: {DIGITS}}
     for known in languages:
         for word, classes in known.cores.items():
@@ -125,22 +138,26 @@ def _compiled(lexicon: Lexicon, names: tuple[str, ...]) -> Grammar:
         scan=re.compile(rf"\b(?:(?:{words})(?!\w)|(?=\d)(?:{'|'.join(_CORE_DIGITS)}))"),
         sets=_sets(rules, keys),
         words=frozenset(_vocabulary(tables)),
-        cues=_cues(tables),
-        leads=_leads(tables),
+        verbs=_verbs(tables),
+        endings={-1: _endings(tables, "past"), 1: _endings(tables, "future")},
+        auxiliaries=_words(tables, "auxiliaries"),
+        classes={name: _words(tables, name) for name in ("to", "through", "and", "perfect", "since_event")},
+        leads=leads,
+        lead_ends=frozenset(phrase.rpartition(" ")[2] for phrase in leads),
         articles=_words(tables, "articles"),
         abbreviations=_words(tables, "abbreviations"),
         years={name: entry["years"] for name, entry in tables[0].items() if "years" in entry},
     )
 
 
-def _rules(table: Values, known: Language) -> Iterator[tuple[Rule, str, frozenset[str]]]:
-    """Compile every pattern of every rule; give it with its expression without names, and its first core words."""
+def _rules(table: Values, known: Language) -> Iterator[tuple[Rule, frozenset[str]]]:
+    """Compile every pattern of every rule; give it with its first core words."""
     for name, entry in table.items():
         if "gives" not in entry:
             continue
         not_before = entry.get("not_before")
         for pattern in entry["patterns"]:
-            compiled = re.compile(known.expand(pattern, named=True) + r"(?!\w)")
+            compiled = re.compile(known.expand(pattern) + r"(?!\w)")
             groups = {group.partition("__")[0] for group in compiled.groupindex}
             rule = Rule(
                 name=name,
@@ -149,29 +166,44 @@ def _rules(table: Values, known: Language) -> Iterator[tuple[Rule, str, frozense
                 entry=entry,
                 slots={group: known.slots[slot_class(group)] for group in groups if slot_class(group) in known.slots},
                 capitals=tuple(slot for slot in _CAPITALS if entry.get("capital") and slot in groups),
-                not_before=re.compile(known.expand(not_before, named=False)) if not_before else None,
+                not_before=re.compile(known.expand(not_before)) if not_before else None,
+                groups=_groups(compiled),
             )
-            yield rule, known.expand(pattern, named=False), first_cores(pattern, known)
+            yield rule, first_cores(pattern, known)
 
 
-def _sets(rules: list[tuple[Rule, str, frozenset[str]]], keys: Mapping[str, set[str]]) -> dict[str, RuleSet]:
+def _sets(rules: list[tuple[Rule, frozenset[str]]], keys: Mapping[str, set[str]]) -> dict[str, RuleSet]:
     """Compile for every core word the rules whose first core word it can be; words with the same rules share them."""
     made: dict[tuple[int, ...], RuleSet] = {}
     sets: dict[str, RuleSet] = {}
     for word, classes in keys.items():
-        chosen = tuple(number for number, (_, _, firsts) in enumerate(rules) if not firsts or firsts & classes)
+        chosen = tuple(number for number, (_, firsts) in enumerate(rules) if not firsts or firsts & classes)
         if chosen not in made:
-            made[chosen] = _rule_set([rules[number][:2] for number in chosen])
+            made[chosen] = _rule_set([rules[number][0] for number in chosen])
         sets[word] = made[chosen]
     return sets
 
 
-def _rule_set(chosen: list[tuple[Rule, str]]) -> RuleSet:
-    """Compile some rules into one expression."""
-    numbered: list[Rule | None] = [None]
-    for rule, source in chosen:
-        numbered.extend([rule, None] if "(?P<mark>" in source else [rule])
-    return RuleSet(any=re.compile("|".join(rf"({source}(?!\w))" for _, source in chosen)), rules=tuple(numbered))
+def _rule_set(rules: list[Rule]) -> RuleSet:
+    """Compile some rules into one expression, whose groups are known by their numbers."""
+    parts: list[str] = []
+    numbers: dict[int, tuple[int, tuple[tuple[str, int], ...]]] = {}
+    count = 1
+    for place, rule in enumerate(rules):
+        numbers[count] = (place, tuple((name, count + number) for name, number in rule.groups))
+        parts.append(f"({_renamed(rule.pattern.pattern, place)})")
+        count += rule.pattern.groups + 1
+    return RuleSet(any=re.compile("|".join(parts)), rules=tuple(rules), numbers=numbers)
+
+
+def _groups(pattern: re.Pattern[str]) -> tuple[tuple[str, int], ...]:
+    """Give the named groups of a pattern with their numbers, those of one name used twice under that name."""
+    return tuple((name.partition("__")[0], number) for name, number in pattern.groupindex.items())
+
+
+def _renamed(pattern: str, place: int) -> str:
+    """Give the named groups of a rule names that no other rule of a set has."""
+    return re.sub(r"\(\?P([<=])(\w+)", rf"(?P\g<1>\g<2>__{place}x", pattern)
 
 
 def _vocabulary(tables: Iterable[Values]) -> Iterator[str]:
@@ -184,7 +216,7 @@ def _vocabulary(tables: Iterable[Values]) -> Iterator[str]:
                     yield from _WORD.findall(_NO_PATTERN.sub(" ", pattern))
             elif "forms" in entry:
                 yield from (form.lower() for forms in entry["forms"] for form in forms)
-            elif ("values" in entry or "words" in entry) and name not in _CONTEXT and not entry.get("lead"):
+            elif ("values" in entry or "words" in entry) and name not in CONTEXT and name != "quantity" and not entry.get("lead"):
                 for phrase in entry.get("values") or entry["words"]:
                     yield from _WORD.findall(phrase)
 
@@ -194,14 +226,27 @@ def _words(tables: Iterable[Values], name: str) -> frozenset[str]:
     return frozenset(word for table in tables for word in table.get(name, {}).get("words", ()))
 
 
-def _cues(tables: Iterable[Values]) -> dict[str, re.Pattern[str]]:
-    """Compile the classes of context words: those with patterns that are no rules."""
-    found: dict[str, list[str]] = {}
-    for table in tables:
-        for name, entry in table.items():
-            if isinstance(entry.get("patterns"), list) and "gives" not in entry:
-                found.setdefault(name, []).extend(entry["patterns"])
-    return {name: re.compile(rf"(?<!\w)(?:{spaced('|'.join(patterns))})(?!\w)") for name, patterns in found.items()}
+def _phrases(tables: Iterable[Values], name: str) -> dict[str, list[tuple[str, ...]]]:
+    """Collect the phrases of a class by their last word; in "is|are to", the bar joins words that can stand at one place."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in (phrase for table in tables for phrase in table.get(name, {}).get("words", ())):
+        for words in itertools.product(*(place.split("|") for place in phrase.split())):
+            found.setdefault(words[-1], []).append(words)
+    return found
+
+
+def _verbs(tables: Iterable[Values]) -> dict[str, tuple[tuple[tuple[str, ...], int], ...]]:
+    """Collect the phrases that tell the tense, the longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+    for name, speaks in (("past", -1), ("future", 1)):
+        for last, phrases in _phrases(tables, name).items():
+            found.setdefault(last, []).extend((phrase, speaks) for phrase in phrases)
+    return {last: tuple(sorted(phrases, key=lambda pair: -len(pair[0]))) for last, phrases in found.items()}
+
+
+def _endings(tables: Iterable[Values], name: str) -> tuple[str, ...]:
+    """Give the endings of words of a class."""
+    return tuple(ending for table in tables for ending in table.get(name, {}).get("endings", ()))
 
 
 def _leads(tables: Iterable[Values]) -> dict[str, frozenset[str]]:

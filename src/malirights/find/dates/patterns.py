@@ -13,11 +13,16 @@ from typing import Any
 
 import attrs
 
-__all__ = ["DIGITS", "Language", "Values", "alternatives", "first_cores", "language", "slot_class", "spaced"]
+__all__ = ["CONTEXT", "DIGITS", "Language", "Values", "alternatives", "first_cores", "language", "slot_class", "spaced"]
 
 Values = Mapping[str, Any]
 DIGITS = "0"
 """The key of the core words that are numbers: years and dates in digits."""
+
+CONTEXT = frozenset({
+    "markers", "abbreviations", "articles", "future", "past", "auxiliaries", "to", "through", "and", "perfect", "since_event",
+})  # fmt: skip
+"""The classes of words that stand around times, not in them."""
 
 _REFERENCE = re.compile(r"\{([a-z]+(?:_[a-z]+)*)\}")
 _SUFFIX = re.compile(r"_[bcz]$")
@@ -45,13 +50,8 @@ class Language:
     macros: Mapping[str, str]
     cores: Mapping[str, frozenset[str]]
 
-    def expand(self, pattern: str, *, named: bool) -> str:
-        """Write a pattern as a regular expression.
-
-        Args:
-            pattern: As it stands in the lexicon.
-            named: Whether slots become named groups; a name used again gets a number after two underscores.
-        """
+    def expand(self, pattern: str) -> str:
+        """Write a pattern as a regular expression with slots as named groups; a name used again gets a number after two underscores."""
 
         def replaced(match: re.Match[str]) -> str:
             name = match[1]
@@ -61,8 +61,6 @@ class Language:
 
         while _REFERENCE.search(pattern):
             pattern = _REFERENCE.sub(replaced, pattern)
-        if not named:
-            return spaced(_GROUP.sub(lambda group: group[0] if group[1] == "mark" else "(?:", pattern))
         seen: Counter[str] = Counter()
 
         def numbered(group: re.Match[str]) -> str:
@@ -76,7 +74,7 @@ def language(common: Values, table: Values) -> Language:
     """Collect the slots and macros of a language from its table and the one of every language."""
     slots: dict[str, Values] = {}
     for name, entry in table.items():
-        if "gives" not in entry and not entry.get("lead") and ("values" in entry or "words" in entry):
+        if "gives" not in entry and name not in CONTEXT and not entry.get("lead") and ("values" in entry or "words" in entry):
             slots[name] = entry.get("values") or {word: word for word in entry["words"]}
     for name, (full, every, first) in _MONTH_FORMS.items():
         if name in table:

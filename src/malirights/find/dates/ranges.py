@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from malirights.find.dates import units
 from malirights.find.dates.found import Found, State
 
 __all__ = ["joined"]
 
 _LONGEST_JOINT = 14
+_DASHES = frozenset("-–—")
 
 
 def joined(state: State) -> list[Found]:
@@ -26,15 +25,16 @@ def joined(state: State) -> list[Found]:
 
 def _join(state: State, result: list[Found], found: Found, joint: str) -> bool:
     """Join a time with the one before it, if the words say so; align their years in any case."""
-    cues, before = state.grammar.cues, result[-1]
-    ends = "to" in cues and (re.fullmatch(r"[-–—]", joint) or cues["to"].fullmatch(joint))
-    listed = "and" in cues and cues["and"].fullmatch(joint)
+    classes, before = state.grammar.classes, result[-1]
+    dash = joint in _DASHES
+    ends = dash or joint in classes["to"]
+    listed = joint in classes["and"]
     if not (ends or listed) or before.precision != found.precision and "range" not in (before.precision, found.precision) and not ends:
         return False
     _align(before, found)
-    opened = bool(ends) and "between" in state.leads(before.start)
-    plain = bool(ends) and (re.fullmatch(r"[-–—]", joint) or cues["through"].fullmatch(joint)) and before.precision == found.precision
-    follows = bool(listed) and found.precision in {"month", "quarter", "season"} and before.last + units.DAY == found.first
+    opened = ends and "between" in state.leads(before.start)
+    plain = (dash or joint in classes["through"]) and before.precision == found.precision
+    follows = listed and found.precision in {"month", "quarter", "season"} and before.last + units.DAY == found.first
     if not (opened or plain or follows) or before.first > found.last:
         return False
     result[-1] = Found(

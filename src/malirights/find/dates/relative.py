@@ -105,11 +105,11 @@ def _stretch(state: State, match: Match) -> list[Found] | None:
 
 def _so_far(state: State, match: Match) -> list[Found] | None:
     """Resolve over seven months, of what has lasted for so long."""
-    entry, text = match.rule.entry, state.text
+    entry = match.rule.entry
     if state.anchor is None or not match.preceded(entry["after"]):
         return None
-    perfect = state.grammar.cues.get("perfect")
-    if not entry.get("always") and not (perfect and perfect.search(text, sentence_start(state, match.start), match.start)):
+    before = state.text[sentence_start(state, match.start) : match.start].split()
+    if not entry.get("always") and state.grammar.classes["perfect"].isdisjoint(before):
         return None
     return made(match, units.stretch(state.anchor, match.meant["unit"], -match.meant["number"]), "range")
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from malirights.find.dates.found import State
-from malirights.find.dates.grammar import BREAK
+from malirights.find.dates.grammar import BREAK, Grammar
 
 __all__ = ["sentence_start", "tense"]
 
 _BEFORE = 120
 _AFTER = 120
-_END = re.compile(rf"(?:(\w+)[.?!][\"')\]]* |{BREAK})")
+_STOPS = ("? ", "! ")
+_MARKS = ".,;:!?\"'()[]“”«»_-"
 
 
 def sentence_start(state: State, offset: int, reach: int = _BEFORE) -> int:
@@ -19,39 +18,66 @@ def sentence_start(state: State, offset: int, reach: int = _BEFORE) -> int:
 
     The stop after a single letter or an abbreviation of the lexicon ends no sentence.
     """
+    text = state.text
     floor = max(0, offset - reach)
-    best = floor
-    for end in _END.finditer(state.text, floor, offset):
-        word = end[1]
-        if word is None or (len(word) > 1 and word not in state.grammar.abbreviations):
-            best = end.end()
-    return best
+    floor = max(floor, text.rfind(BREAK, floor, offset) + 1)
+    for stop in _STOPS:
+        floor = max(floor, text.rfind(stop, floor, offset) + 1)
+    place = offset
+    while (place := text.rfind(". ", floor, place)) >= 0:
+        if _ends(state.grammar, text, place):
+            return place + 2
+    return floor
+
+
+def _ends(grammar: Grammar, text: str, stop: int) -> bool:
+    """Say whether the full stop ends a sentence."""
+    word = text[max(0, stop - 8) : stop].rpartition(" ")[2].rpartition(".")[2]
+    return len(word) > 1 and word not in grammar.abbreviations
+
+
+def _sentence_end(state: State, offset: int) -> int:
+    """Give where the sentence of the offset ends, looking on so far at most."""
+    text = state.text
+    ceiling = min(len(text), offset + _AFTER)
+    for stop in (BREAK, *_STOPS):
+        place = text.find(stop, offset, ceiling)
+        ceiling = place if place >= 0 else ceiling
+    place = offset - 1
+    while (place := text.find(". ", place + 1, ceiling)) >= 0:
+        if _ends(state.grammar, text, place):
+            return place
+    return ceiling
 
 
 def tense(state: State, start: int, end: int) -> int:
     """Say whether the words around a time are of the past (-1), of the future (1), or do not tell (0).
 
     The nearest verb before the time in its sentence decides, and failing that the nearest one after it. A preposition of
-    deadlines just before the time leaves it open, because deadlines pass too.
+    deadlines just before the time takes nothing for past, because deadlines pass too.
     """
-    speaks = _speaks(state, start, end)
-    return max(speaks, 0) if "until" in state.leads(start) else speaks
+    words = state.text[sentence_start(state, start) : start].split()
+    speaks = 0
+    for last in range(len(words) - 1, -1, -1):
+        if speaks := _speaks(state.grammar, words, last):
+            break
+    else:
+        words = state.text[end : _sentence_end(state, end)].split()
+        for last in range(len(words)):
+            if speaks := _speaks(state.grammar, words, last):
+                break
+    return max(speaks, 0) if speaks < 0 and "until" in state.leads(start) else speaks
 
 
-def _speaks(state: State, start: int, end: int) -> int:
-    """Weigh the verbs before and after a time."""
-    cues = state.grammar.cues
-    if "future" not in cues or "past" not in cues:
-        return 0
-    before = state.text[sentence_start(state, start) : start]
-    ahead = max((match.end() for match in cues["future"].finditer(before)), default=0)
-    behind = max((match.end() for match in cues["past"].finditer(before)), default=0)
-    if ahead or behind:
-        return 1 if ahead >= behind else -1
-    after = state.text[end : end + _AFTER]
-    if stop := _END.search(after):
-        after = after[: stop.start()]
-    first_future, first_past = cues["future"].search(after), cues["past"].search(after)
-    if first_future and (not first_past or first_future.start() <= first_past.start()):
-        return 1
-    return -1 if first_past else 0
+def _speaks(grammar: Grammar, words: list[str], last: int) -> int:
+    """Say what the phrase that ends with a word tells of the tense."""
+    word = words[last]
+    if word not in grammar.verbs:
+        word = word.strip(_MARKS)
+    for phrase, speaks in grammar.verbs.get(word, ()):
+        if len(phrase) == 1 or tuple(words[max(0, last + 1 - len(phrase)) : last]) == phrase[:-1]:
+            return 1 if speaks < 0 and last and words[last - 1] in grammar.auxiliaries else speaks
+    for speaks, endings in grammar.endings.items():
+        if word.endswith(endings) and word.isalpha():
+            return 1 if speaks < 0 and last and words[last - 1] in grammar.auxiliaries else speaks
+    return 0

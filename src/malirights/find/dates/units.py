@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 
 __all__ = ["Days", "DAY", "months", "season", "shifted", "stretch", "unit_of", "weekday_near", "year"]
@@ -26,9 +25,11 @@ def months(start: int, count: int) -> Days:
         ValueError: The calendar has no such months.
     """
     first_year, first_month = divmod(start, _LAST_MONTH)
-    last_year, last_month = divmod(start + count - 1, _LAST_MONTH)
-    end = calendar.monthrange(last_year, last_month + 1)[1]
-    return dt.date(first_year, first_month + 1, 1), dt.date(last_year, last_month + 1, end)
+    next_year, next_month = divmod(start + count, _LAST_MONTH)
+    first = dt.date(first_year, first_month + 1, 1)
+    if next_year > dt.MAXYEAR:
+        return first, dt.date(next_year - 1, _LAST_MONTH, 31 if next_month == 0 else 0)
+    return first, dt.date(next_year, next_month + 1, 1) - DAY
 
 
 def year(number: int) -> Days:
