@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from malirights.errors import InvalidTypeError, InvalidValueError
 from malirights.find.dates import context, ranges
 from malirights.find.dates.found import Found, Match, State
-from malirights.find.dates.grammar import BREAK, Rule, RuleSet, fold, grammar_for
+from malirights.find.dates.grammar import BREAK, Rule, fold, grammar_for
 from malirights.find.dates.patterns import DIGITS, Values
 from malirights.find.dates.relative import RELATIVES
 from malirights.find.dates.resolve import DATES
@@ -22,6 +23,7 @@ _RESOLVERS = {**DATES, **RELATIVES}
 _LONGEST = 64
 _MOST_WORDS = 9
 _WINDOW = 24
+_RUN = re.compile(r"[^\W_]+")
 _JOINTS = re.compile(r"[-‐‑–']")
 _EDGES = " ,.-‐‑–'"
 _ENOUGH = 4
@@ -106,12 +108,12 @@ def _languages(folded: str, lexicon: Lexicon, language: str | None) -> tuple[str
 
 def _read(text: str, state: State) -> None:
     """Go through the core words of the text, and keep what the rules make of them."""
-    sets, done = state.grammar.sets, 0
+    index, done = state.grammar.rules, 0
     for core in state.grammar.scan.finditer(state.text):
         if core.start() < done:
             continue
         word = core[0]
-        rules = sets.get(DIGITS if word[0].isdigit() else word) or sets[" ".join(word.split())]
+        rules = index.get(DIGITS if word[0].isdigit() else word) or index[" ".join(word.split())]
         for start in _starts(state.text, core.start(), done, state.grammar.words):
             if found := _rule_at(text, state, rules, start, core.start()):
                 state.found += found
@@ -140,21 +142,15 @@ def _starts(folded: str, core: int, floor: int, words: frozenset[str]) -> list[i
     return starts
 
 
-def _rule_at(text: str, state: State, rules: RuleSet, start: int, core: int) -> list[Found] | None:
+def _rule_at(text: str, state: State, rules: Mapping[str, tuple[Rule, ...]], start: int, core: int) -> list[Found] | None:
     """Give what the first rule that matches there, and that the words around allow, makes of the words up to the core word or on."""
-    raw = rules.any.match(state.text, start)
-    if raw is None or raw.end() <= core:
-        return None
-    place, groups = rules.numbers[raw.lastindex or 0]
-    match = _match(rules.rules[place], raw, groups)
-    if not _allowed(text, match):
-        return None
-    if found := _resolved(state, match):
-        return found
-    for rule in rules.rules[place + 1 :]:
-        raw = rule.pattern.match(state.text, start)
+    folded = state.text
+    run = _RUN.match(folded, start)
+    word = run[0] if run else folded[start]
+    for rule in rules.get(DIGITS if word[0].isdigit() else word, ()):
+        raw = rule.pattern.match(folded, start)
         if raw is not None and raw.end() > core:
-            match = _match(rule, raw, rule.groups)
+            match = _match(rule, raw)
             if _allowed(text, match) and (found := _resolved(state, match)):
                 return found
     return None
@@ -168,12 +164,12 @@ def _resolved(state: State, match: Match) -> list[Found] | None:
         return None  # no such day in the calendar: 31 April, or a thousand centuries ago
 
 
-def _match(rule: Rule, raw: re.Match[str], numbers: tuple[tuple[str, int], ...]) -> Match:
+def _match(rule: Rule, raw: re.Match[str]) -> Match:
     """Read the slots of a rule that matched."""
     spans: dict[str, tuple[int, int]] = {}
     groups: dict[str, str] = {}
     meant: dict[str, Any] = {}
-    for name, number in numbers:
+    for name, number in rule.groups:
         value = raw[number]
         if value is not None:
             spans[name], groups[name] = raw.span(number), value

@@ -9,10 +9,10 @@ from typing import Any
 
 import attrs
 
-from malirights.find.dates.patterns import CONTEXT, DIGITS, Language, Values, alternatives, first_cores, language, slot_class, spaced
+from malirights.find.dates.patterns import CONTEXT, DIGITS, Language, Values, alternatives, language, slot_class, spaced, starts
 from malirights.lexicon import Lexicon
 
-__all__ = ["BREAK", "Grammar", "Rule", "RuleSet", "fold", "grammar_for"]
+__all__ = ["BREAK", "Grammar", "Rule", "fold", "grammar_for"]
 
 BREAK = "\x1e"
 """What `fold` writes for the two line ends of a paragraph break; no rule matches it."""
@@ -50,27 +50,12 @@ class Rule:
 
 
 @attrs.frozen(eq=False)
-class RuleSet:
-    """The rules that are tried where one core word stands, in their order.
-
-    Attributes:
-        any: One expression for all of them; the number of the group that matched last tells the rule.
-        rules: The rules in their order.
-        numbers: By that number, the place of the rule among the rules, and the number of each of its named groups.
-    """
-
-    any: re.Pattern[str]
-    rules: tuple[Rule, ...]
-    numbers: Mapping[int, tuple[int, tuple[tuple[str, int], ...]]]
-
-
-@attrs.frozen(eq=False)
 class Grammar:
     """The compiled rules of one or more languages.
 
     Attributes:
         scan: Finds every core word.
-        sets: By core word, the rules to try; under `DIGITS` those for numbers.
+        rules: By core word (`DIGITS` for numbers) and first word of the expression, the rules to try in their order.
         words: Every word that can stand in an expression before its core word.
         verbs: By last word, the phrases of the past (-1) and of the future (1).
         endings: The endings of words of the past and of the future.
@@ -84,7 +69,7 @@ class Grammar:
     """
 
     scan: re.Pattern[str]
-    sets: Mapping[str, RuleSet]
+    rules: Mapping[str, Mapping[str, tuple[Rule, ...]]]
     words: frozenset[str]
     verbs: Mapping[str, tuple[tuple[tuple[str, ...], int], ...]]
     endings: Mapping[int, tuple[str, ...]]
@@ -128,16 +113,12 @@ def _compiled(lexicon: Lexicon, names: tuple[str, ...]) -> Grammar:
     tables = [lexicon.tables.get(name, {}).get("dates", {}) for name in names]
     languages = [language(tables[0], table) for table in tables]
     rules = [rule for table, known in zip(tables, languages, strict=True) for rule in _rules(table, known)]
-    leads = _leads(tables)
-    keys: dict[str, set[str]] = {DIGITS: {DIGITS}}
-    for known in languages:
-        for word, classes in known.cores.items():
-            keys.setdefault(word, {f"'{word}'"}).update(classes)
-    words = spaced(alternatives(word for word in keys if word != DIGITS))
+    leads, words = _leads(tables), frozenset(_vocabulary(tables))
+    cores = frozenset(word for known in languages for word in known.cores)
     return Grammar(
-        scan=re.compile(rf"\b(?:(?:{words})(?!\w)|(?=\d)(?:{'|'.join(_CORE_DIGITS)}))"),
-        sets=_sets(rules, keys),
-        words=frozenset(_vocabulary(tables)),
+        scan=re.compile(rf"\b(?:(?:{spaced(alternatives(cores))})(?!\w)|(?=\d)(?:{'|'.join(_CORE_DIGITS)}))"),
+        rules=_index(rules, cores | {DIGITS}, words),
+        words=words,
         verbs=_verbs(tables),
         endings={-1: _endings(tables, "past"), 1: _endings(tables, "future")},
         auxiliaries=_words(tables, "auxiliaries"),
@@ -150,15 +131,16 @@ def _compiled(lexicon: Lexicon, names: tuple[str, ...]) -> Grammar:
     )
 
 
-def _rules(table: Values, known: Language) -> Iterator[tuple[Rule, frozenset[str]]]:
-    """Compile every pattern of every rule; give it with its first core words."""
+def _rules(table: Values, known: Language) -> Iterator[tuple[Rule, frozenset[str], frozenset[str]]]:
+    """Compile every pattern of every rule; give it with the words that can begin it."""
     for name, entry in table.items():
         if "gives" not in entry:
             continue
         not_before = entry.get("not_before")
         for pattern in entry["patterns"]:
             compiled = re.compile(known.expand(pattern) + r"(?!\w)")
-            groups = {group.partition("__")[0] for group in compiled.groupindex}
+            numbered = _groups(compiled)
+            groups = {group for group, _ in numbered}
             rule = Rule(
                 name=name,
                 gives=entry["gives"],
@@ -167,43 +149,29 @@ def _rules(table: Values, known: Language) -> Iterator[tuple[Rule, frozenset[str
                 slots={group: known.slots[slot_class(group)] for group in groups if slot_class(group) in known.slots},
                 capitals=tuple(slot for slot in _CAPITALS if entry.get("capital") and slot in groups),
                 not_before=re.compile(known.expand(not_before)) if not_before else None,
-                groups=_groups(compiled),
+                groups=numbered,
             )
-            yield rule, first_cores(pattern, known)
+            yield rule, *starts(pattern, known)
 
 
-def _sets(rules: list[tuple[Rule, frozenset[str]]], keys: Mapping[str, set[str]]) -> dict[str, RuleSet]:
-    """Compile for every core word the rules whose first core word it can be; words with the same rules share them."""
-    made: dict[tuple[int, ...], RuleSet] = {}
-    sets: dict[str, RuleSet] = {}
-    for word, classes in keys.items():
-        chosen = tuple(number for number, (_, firsts) in enumerate(rules) if not firsts or firsts & classes)
-        if chosen not in made:
-            made[chosen] = _rule_set([rules[number][0] for number in chosen])
-        sets[word] = made[chosen]
-    return sets
-
-
-def _rule_set(rules: list[Rule]) -> RuleSet:
-    """Compile some rules into one expression, whose groups are known by their numbers."""
-    parts: list[str] = []
-    numbers: dict[int, tuple[int, tuple[tuple[str, int], ...]]] = {}
-    count = 1
-    for place, rule in enumerate(rules):
-        numbers[count] = (place, tuple((name, count + number) for name, number in rule.groups))
-        parts.append(f"({_renamed(rule.pattern.pattern, place)})")
-        count += rule.pattern.groups + 1
-    return RuleSet(any=re.compile("|".join(parts)), rules=tuple(rules), numbers=numbers)
+def _index(rules: list[tuple[Rule, frozenset[str], frozenset[str]]], cores: frozenset[str], words: frozenset[str]) -> dict[str, dict[str, tuple[Rule, ...]]]:
+    """Index the rules by the core words and the first words that their expressions can have."""
+    every = words | {DIGITS, "'"}
+    index: dict[str, dict[str, list[Rule]]] = {core: {} for core in cores}
+    for rule, rule_cores, firsts in rules:
+        for core in rule_cores or cores:
+            for word in firsts or every:
+                index[core].setdefault(word, []).append(rule)
+    shared: dict[tuple[Rule, ...], tuple[Rule, ...]] = {}
+    return {
+        core: {word: shared.setdefault(tuple(chosen), tuple(chosen)) for word, chosen in firsts.items()}
+        for core, firsts in index.items()
+    }
 
 
 def _groups(pattern: re.Pattern[str]) -> tuple[tuple[str, int], ...]:
     """Give the named groups of a pattern with their numbers, those of one name used twice under that name."""
     return tuple((name.partition("__")[0], number) for name, number in pattern.groupindex.items())
-
-
-def _renamed(pattern: str, place: int) -> str:
-    """Give the named groups of a rule names that no other rule of a set has."""
-    return re.sub(r"\(\?P([<=])(\w+)", rf"(?P\g<1>\g<2>__{place}x", pattern)
 
 
 def _vocabulary(tables: Iterable[Values]) -> Iterator[str]:

@@ -13,7 +13,7 @@ from typing import Any
 
 import attrs
 
-__all__ = ["CONTEXT", "DIGITS", "Language", "Values", "alternatives", "first_cores", "language", "slot_class", "spaced"]
+__all__ = ["CONTEXT", "DIGITS", "Language", "Values", "alternatives", "first_word", "language", "slot_class", "spaced", "starts"]
 
 Values = Mapping[str, Any]
 DIGITS = "0"
@@ -29,7 +29,10 @@ _SUFFIX = re.compile(r"_[bcz]$")
 _GROUP = re.compile(r"\(\?P<(\w+)>")
 _CAPTURED = frozenset({"year", "day", "yy"})
 _NUMBERS = frozenset({"year", "yy"})
-_TOKEN = re.compile(r"\\d|\\.|\(\?[!=]|\(\?P<\w+>|\((?:\?:)?|\)|\{([a-z_]+)\}(\?)?|\[(?:\\.|[^\]])*\]|[^\W\d_]+")
+_COUNTS = frozenset({"day", "number", "number_tail"})
+_TOKEN = re.compile(r"\\d|\\.|\(\?[!=]|\(\?P<\w+>|\((?:\?:)?|\)|\{([a-z_]+)\}(\?)?|\[(?:\\.|[^\]])*\]|[^\W\d_]+|'")
+_RUN = re.compile(r"[^\W_]+")
+_GLUED = frozenset("[?({\\*+")
 _MONTH_FORMS = {"months": ("month", "mon", 1), "weekdays": ("weekday", "wday", 0)}
 _SHORTEST_MONTH = 5
 _LONGEST_SHORT = 5
@@ -43,12 +46,12 @@ class Language:
     Attributes:
         slots: By class, what its words mean.
         macros: By name, patterns that other patterns use.
-        cores: By core word, the classes that it belongs to.
+        cores: The core words.
     """
 
     slots: Mapping[str, Values]
     macros: Mapping[str, str]
-    cores: Mapping[str, frozenset[str]]
+    cores: frozenset[str]
 
     def expand(self, pattern: str) -> str:
         """Write a pattern as a regular expression with slots as named groups; a name used again gets a number after two underscores."""
@@ -105,12 +108,11 @@ def _numbers(words: Values) -> dict[str, str]:
     return {"number": rf"(?P<number>\d{{1,4}}|{every})", "number_tail": rf"(?P<tail>{every})"}
 
 
-def _cores(table: Values, slots: Mapping[str, Values]) -> dict[str, frozenset[str]]:
-    """Give the core words of a language, each with its classes."""
+def _cores(table: Values, slots: Mapping[str, Values]) -> frozenset[str]:
+    """Give the core words of a language."""
     names = {name for name, entry in table.items() if entry.get("core")}
     names.update(name for pair in _MONTH_FORMS.values() for name in pair[:2] if name in slots)
-    words = {word.rstrip(".") for name in names for word in slots[name]}
-    return {word: frozenset(name for name, members in slots.items() if word in members) for word in words}
+    return frozenset(word.rstrip(".") for name in names for word in slots[name])
 
 
 def slot_class(group: str) -> str:
@@ -144,44 +146,79 @@ def spaced(pattern: str) -> str:
     return pattern.replace(" ?", " {0,6}").replace(" ", " {1,6}").replace(" {1,6}{0,6}", " {0,6}")
 
 
-def first_cores(pattern: str, known: Language) -> frozenset[str]:
-    """Give the classes and words of which the first core word of an expression can be, or none where that cannot be told.
+def starts(pattern: str, known: Language) -> tuple[frozenset[str], frozenset[str]]:
+    """Give what an expression can begin with: the words that can be its first core word, and those that can be its first word.
 
-    The core words of a pattern are read from the left up to the first that stands outside all brackets, and so must be there.
+    A pattern is read from the left up to the first word or slot that stands outside all brackets, and so must be there. Each of the two
+    sets is empty where that cannot be told.
     """
-    while any(name in known.macros and name not in _NUMBERS for name in _REFERENCE.findall(pattern)):
+    while any(_is_macro(name, known) for name in _REFERENCE.findall(pattern)):
         pattern = _REFERENCE.sub(lambda match: known.macros[match[1]] if _is_macro(match[1], known) else match[0], pattern)
-    found: set[str] = set()
-    for core, depth in _core_tokens(pattern, known):
-        found.add(core)
-        if depth == 0:
-            break
-    return frozenset(found)
+    tokens = list(_tokens(pattern, known))
+    return frozenset(_until_needed(tokens, set(known.cores) | {DIGITS})), frozenset(_until_needed(tokens, None))
 
 
 def _is_macro(name: str, known: Language) -> bool:
-    """Say whether a reference is to a macro that is not a core number."""
-    return name in known.macros and name not in _NUMBERS
+    """Say whether a reference is to a macro that is not a number of the calendar."""
+    return name in known.macros and name not in _NUMBERS and name not in _COUNTS
 
 
-def _core_tokens(pattern: str, known: Language) -> Iterator[tuple[str, int]]:
-    """Go through the core words of a pattern, each with the depth of brackets about it; those of look-aheads are left out."""
-    classes = {name for name, words in known.slots.items() if all(word.rstrip(".") in known.cores for word in words)}
+def _until_needed(tokens: list[tuple[set[str], int]], wanted: set[str] | None) -> set[str]:
+    """Collect the words of the tokens up to the first that must be there, or nothing if some token could be any word.
+
+    Args:
+        tokens: The words of each token, empty for any, with "" for one that is but a part; and its depth of brackets.
+        wanted: The core words, to collect these alone; or None to collect the first word of every token.
+    """
+    found: set[str] = set()
+    for words, depth in tokens:
+        if wanted is None:
+            if not words or "" in words:
+                return set()
+            found.update(first_word(word) for word in words)
+        elif words and words - {""} <= wanted:
+            found |= words - {""}
+        else:
+            continue
+        if depth == 0:
+            break
+    return found
+
+
+def first_word(phrase: str) -> str:
+    """Give the first word of a phrase as the finder looks it up: `DIGITS` for a number, "" for a mark."""
+    run = _RUN.match(phrase)
+    return "" if run is None else DIGITS if run[0][0].isdigit() else run[0]
+
+
+def _is_whole(pattern: str, token: re.Match[str]) -> bool:
+    """Say whether the letters of a token are a whole word, to which nothing is joined but a look-ahead."""
+    after = pattern[token.end() : token.end() + 3]
+    return after[:1] not in _GLUED or after in {"(?!", "(?="}
+
+
+def _tokens(pattern: str, known: Language) -> Iterator[tuple[set[str], int]]:
+    """Go through the words, slots and digits of a pattern, each with the depth of brackets about it; look-aheads are left out."""
     depth, ahead = 0, 0
     for token in _TOKEN.finditer(pattern):
         text, name = token[0], _SUFFIX.sub("", token[1] or "")
         if text.startswith("("):
             depth += 1
-            if text[:3] in {"(?!", "(?="} and not ahead:
-                ahead = depth
+            ahead = ahead or (depth if text[:3] in {"(?!", "(?="} else 0)
         elif text == ")":
             ahead = 0 if depth == ahead else ahead
             depth -= 1
         elif ahead:
             continue
-        elif name in _NUMBERS or text == "\\d":
-            yield DIGITS, depth + bool(token[2])
-        elif name in classes:
-            yield name, depth + bool(token[2])
-        elif text in known.cores:
-            yield f"'{text}'", depth
+        elif name in _COUNTS:
+            yield {"1", *(known.slots["number"] if name != "day" else ())}, depth + bool(token[2])
+        elif name in known.slots:
+            yield {word.rstrip(".") for word in known.slots[name]}, depth + bool(token[2])
+        elif name or text == "\\d":
+            yield {DIGITS}, depth + bool(token[2])
+        elif text[0].isalpha():
+            yield ({text} if _is_whole(pattern, token) else {text, ""}), depth
+        elif text[0] == "[" and re.search(r"\w", text):
+            yield set(), depth
+        elif text == "'":
+            yield {"'"}, depth
