@@ -75,10 +75,10 @@ class Match:
     groups: Mapping[str, str]
     meant: Mapping[str, Any]
 
-    def preceded(self, pattern: str) -> bool:
-        """Say whether such a word stands just before."""
-        before = self.text[max(0, self.start - _WINDOW) : self.start]
-        return re.search(rf"(?<!\w)(?:{pattern}) {{0,6}}$", before) is not None
+    def preceded(self, words: list[str]) -> bool:
+        """Say whether one of the words stands just before."""
+        before = self.text[max(0, self.start - _WINDOW) : self.start].replace("'", "' ").rstrip()
+        return before.rpartition(" ")[2] in words
 
 
 @attrs.define(eq=False)

@@ -58,7 +58,7 @@ class Grammar:
         rules: By core word (`DIGITS` for numbers) and first word of the expression, the rules to try in their order.
         words: Every word that can stand in an expression before its core word.
         verbs: By last word, the phrases of the past (-1) and of the future (1).
-        endings: The endings of words of the past and of the future.
+        endings: The endings of words of the past (-1), of the future (1), and of both (0).
         auxiliaries: Words that make a past participle after them one of the future.
         classes: By name, classes of context words that are looked up as they are.
         leads: By phrase that can stand just before a time, its classes: "since", "until", "between", …
@@ -113,6 +113,7 @@ def _compiled(lexicon: Lexicon, names: tuple[str, ...]) -> Grammar:
     tables = [lexicon.tables.get(name, {}).get("dates", {}) for name in names]
     languages = [language(tables[0], table) for table in tables]
     rules = [rule for table, known in zip(tables, languages, strict=True) for rule in _rules(table, known)]
+    past, future = _endings(tables, "past"), _endings(tables, "future")
     leads, words = _leads(tables), frozenset(_vocabulary(tables))
     cores = frozenset(word for known in languages for word in known.cores)
     return Grammar(
@@ -120,7 +121,7 @@ def _compiled(lexicon: Lexicon, names: tuple[str, ...]) -> Grammar:
         rules=_index(rules, cores | {DIGITS}, words),
         words=words,
         verbs=_verbs(tables),
-        endings={-1: _endings(tables, "past"), 1: _endings(tables, "future")},
+        endings={-1: past, 1: future, 0: past + future},
         auxiliaries=_words(tables, "auxiliaries"),
         classes={name: _words(tables, name) for name in ("to", "through", "and", "perfect", "since_event")},
         leads=leads,

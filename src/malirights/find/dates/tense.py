@@ -56,28 +56,39 @@ def tense(state: State, start: int, end: int) -> int:
     The nearest verb before the time in its sentence decides, and failing that the nearest one after it. A preposition of
     deadlines just before the time takes nothing for past, because deadlines pass too.
     """
+    grammar = state.grammar
     words = state.text[sentence_start(state, start) : start].split()
-    speaks = 0
-    for last in range(len(words) - 1, -1, -1):
-        if speaks := _speaks(state.grammar, words, last):
-            break
-    else:
+    speaks = _first_told(grammar, words, range(len(words) - 1, -1, -1))
+    if not speaks:
         words = state.text[end : _sentence_end(state, end)].split()
-        for last in range(len(words)):
-            if speaks := _speaks(state.grammar, words, last):
-                break
+        speaks = _first_told(grammar, words, range(len(words)))
     return max(speaks, 0) if speaks < 0 and "until" in state.leads(start) else speaks
 
 
-def _speaks(grammar: Grammar, words: list[str], last: int) -> int:
-    """Say what the phrase that ends with a word tells of the tense."""
-    word = words[last]
-    if word not in grammar.verbs:
-        word = word.strip(_MARKS)
-    for phrase, speaks in grammar.verbs.get(word, ()):
-        if len(phrase) == 1 or tuple(words[max(0, last + 1 - len(phrase)) : last]) == phrase[:-1]:
-            return 1 if speaks < 0 and last and words[last - 1] in grammar.auxiliaries else speaks
-    for speaks, endings in grammar.endings.items():
-        if word.endswith(endings) and word.isalpha():
-            return 1 if speaks < 0 and last and words[last - 1] in grammar.auxiliaries else speaks
+def _first_told(grammar: Grammar, words: list[str], places: range) -> int:
+    """Give what the first of the words that tells a tense tells."""
+    verbs, endings = grammar.verbs, grammar.endings[0]
+    for place in places:
+        word = words[place]
+        if word not in verbs and not word.endswith(endings):
+            word = word.strip(_MARKS)
+            if word not in verbs and not word.endswith(endings):
+                continue
+        if speaks := _speaks(grammar, words, place, word):
+            return speaks
     return 0
+
+
+def _speaks(grammar: Grammar, words: list[str], place: int, word: str) -> int:
+    """Say what the phrase that ends with a word, or else the ending of the word, tells of the tense."""
+    speaks = 0
+    for phrase, told in grammar.verbs.get(word, ()):
+        if len(phrase) == 1 or tuple(words[max(0, place + 1 - len(phrase)) : place]) == phrase[:-1]:
+            speaks = told
+            break
+    else:
+        if word.isalpha():
+            speaks = 1 if word.endswith(grammar.endings[1]) else -1 if word.endswith(grammar.endings[-1]) else 0
+    if speaks < 0 and place and words[place - 1] in grammar.auxiliaries:
+        return 1
+    return speaks
