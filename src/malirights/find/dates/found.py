@@ -77,8 +77,8 @@ class Match:
 
     def preceded(self, words: list[str]) -> bool:
         """Say whether one of the words stands just before."""
-        before = self.text[max(0, self.start - _WINDOW) : self.start].replace("'", "' ").rstrip()
-        return before.rpartition(" ")[2] in words
+        before = self.text[max(0, self.start - _WINDOW) : self.start].replace("'", "' ").split()
+        return bool(before) and before[-1] in words
 
 
 @attrs.define(eq=False)
