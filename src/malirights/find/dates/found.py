@@ -20,7 +20,7 @@ _WINDOW = 24
 _LEAD_WORDS = 5
 _NONE: frozenset[str] = frozenset()
 _MONTHS = 12
-_NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d\d)(?![\d/.-])")
+_NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d\d)(?!\d|[/.-]\d)")
 _QUARTER_REACH = 3000
 
 

@@ -1,0 +1,292 @@
+"""English dates, in sentences written for this test: the brackets mark what is found, all of it and no more.
+
+The anchor is Wednesday 15 May 2013 unless a row names another. Towns and people are invented.
+"""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from malirights.find.dates import find_dates
+
+ANCHOR = "2013-05-15"
+
+FULL = [
+    ("The bridge at Orvell opened on [11 December 2018].", "2018-12-11"),
+    ("The bridge at Orvell opened on [December 11, 2018].", "2018-12-11"),
+    ("The bridge opened on [Tuesday, December 11, 2018], at noon.", "2018-12-11"),
+    ("The bridge opened on [Tuesday 11 December 2018].", "2018-12-11"),
+    ("It closed on [the 3rd of June 2012].", "2012-06-03"),
+    ("It closed on [June 3rd, 2012], for good.", "2012-06-03"),
+    ("It closed on [03 June 2012].", "2012-06-03"),
+    ("It closed on [Dec. 3, 2012].", "2012-12-03"),
+    ("It closed on [3 Sept 2012].", "2012-09-03"),
+    ("It closed on [3 Sept. 2012].", "2012-09-03"),
+    ("Filed [2012-05-03] in the registry.", "2012-05-03"),
+    ("Filed on [13/05/2012] in the registry.", "2012-05-13"),
+    ("Filed on [05/13/2012] in the registry.", "2012-05-13"),
+    ("Filed on [27.10.89] in the registry.", "1989-10-27"),
+    ("Filed on [04/05/2012] in the registry.", "2012-04-05/2012-05-04"),
+    ("Filed on [04/05/2012] and answered on [22/05/2012].", "2012-05-04 2012-05-22"),
+    ("Filed on [04/05/2012] and answered on [05/22/2012].", "2012-04-05 2012-05-22"),
+    ("The [5 May 2012] agreement lapsed.", "2012-05-05"),
+    ("On [May 5, 2012], the mill burned.", "2012-05-05"),
+    ("It was founded on [August 1st, 1960].", "1960-08-01"),
+    ("The mayor was born on [31 May '72].", "1972-05-31"),
+    ("MORVA, [MAY 04, 2013] – The council met.", "2013-05-04"),
+    ("It happened on [March eighth].", "2013-03-08"),
+    ("the week's last concert, on [29 February 2012], was full", "2012-02-29"),
+    ("The harvest began on [1 July 2011] in the hills.", "2011-07-01"),
+    ("The letter is dated [12th January 2013].", "2013-01-12"),
+    ("The letter is dated [January 12 2013].", "2013-01-12"),
+    ("It was signed on [Sunday the 12th of May, 2013].", "2013-05-12"),
+]
+
+MONTHS = [
+    ("The dam broke in [March 2012].", "2012-03"),
+    ("The [March 2012] flood broke the dam.", "2012-03"),
+    ("The dam broke in [Sept. 2012].", "2012-09"),
+    ("The dam broke in [September of 2012].", "2012-09"),
+    ("The dam broke in [early March 2012].", "2012-03"),
+    ("The dam broke in [mid-June 2012].", "2012-06"),
+    ("The dam broke at [the end of June 2012].", "2012-06"),
+    ("The dam broke in [late March].", "2013-03"),
+    ("It was repaired by [the middle of October 2012].", "2012-10"),
+    ("In [January this year], the road was closed.", "2013-01"),
+    ("In [July last year], the road was closed.", "2012-07"),
+    ("The road was closed [last July].", "2012-07"),
+    ("The road was closed [last December].", "2012-12"),
+    ("The road was closed [last March].", "2013-03"),
+    ("The road will reopen [next April].", "2014-04"),
+    ("The road will reopen [this September].", "2013-09"),
+    ("In [January], the road was closed.", "2013-01"),
+    ("In [November], the road was closed.", "2012-11"),
+    ("The road will be closed in [June].", "2013-06"),
+    ("The road is due to open in [January].", "2014-01"),
+    ("They plan to vote by [August].", "2013-08"),
+    ("The mill was sold in [May] to a rival.", "2013-05"),
+    ("[September]'s figures were poor.", "2012-09"),
+    ("Prices fell in [April].", "2013-04"),
+    ("The [June] agreement was signed by both.", "2012-06"),
+]
+
+YEARS = [
+    ("The mill was built in [1990].", "1990"),
+    ("the [1990] flood", "1990"),
+    ("Since [1645] the mill has stood.", "1645"),
+    ("It grew from [1985] on.", "1985"),
+    ("They met in [the year 2000].", "2000"),
+    ("It fell apart in [mid-1996].", "1996"),
+    ("It fell apart in [early 1990].", "1990"),
+    ("It fell apart at [the end of 1990].", "1990"),
+    ("It fell apart in [late 2012].", "2012"),
+    ("The chapel dates from [circa 1900].", "1900~"),
+    ("The chapel was built [around 1900].", "1900~"),
+    ("In [fiscal 1989], the mill lost money.", "1989"),
+    ("the [2012-13] school session", "2012-01-01/2013-12-31"),
+    ("the [2012–2014] plan", "2012-01-01/2014-12-31"),
+    ("in [2012/13] the rains failed", "2012-01-01/2013-12-31"),
+    ("It was sold in [nineteen ninety-six] for good.", "1996"),
+    ("It was the winter fair of [nineteen seventy].", "1970"),
+    ("In [1984], 12 mills closed.", "1984"),
+    ("They came in [1984]: all of them.", "1984"),
+    ("The song was a hit in [the 1970s].", "197X"),
+    ("The song was a hit in [the late 1970s].", "197X"),
+    ("a [1980s] song", "198X"),
+    ("The song was a hit in [the '80s].", "198X"),
+    ("The song was a hit in [the nineties].", "199X"),
+    ("It was built in [the 19th century].", "1801-01-01/1900-12-31"),
+    ("It was built in [the nineteenth century].", "1801-01-01/1900-12-31"),
+    ("It was built in [the late 19th century].", "1801-01-01/1900-12-31"),
+]
+
+UNITS = [
+    ("[The third quarter of 2012] was dry.", "2012-07-01/2012-09-30"),
+    ("In [the first quarter], sales fell.", "2013-01-01/2013-03-31"),
+    ("[First-quarter] sales fell.", "2013-01-01/2013-03-31"),
+    ("Sales fell in [Q1 2013].", "2013-01-01/2013-03-31"),
+    ("[The first half of 2012] was dry.", "2012-01-01/2012-06-30"),
+    ("[The winter of 2011] was dry.", "2011-24"),
+    ("[Last summer] was dry.", "2012-22"),
+    ("[This spring] was dry.", "2013-21"),
+    ("They will return [next summer].", "2013-22"),
+    ("They walked through [summer 2012].", "2012-22"),
+    ("They spoke on [Christmas Eve 2012].", "2012-12-24"),
+    ("They spoke [last Christmas].", "2012-12-25"),
+    ("They met on [New Year's Day].", "2013-01-01"),
+    ("The feast was on [Easter Sunday 2013].", "2013-03-31"),
+    ("The town fasted during [Ramadan 2012].", "2012-07-20/2012-08-18"),
+    ("It rained in [the week of 6 May].", "2013-05-06/2013-05-12"),
+]
+
+DEICTIC = [
+    ("The baker said [today] that he would close.", "2013-05-15"),
+    ("The baker closed [yesterday].", "2013-05-14"),
+    ("The baker will close [tomorrow].", "2013-05-16"),
+    ("The baker closed [last night].", "2013-05-14"),
+    ("The baker closed [late yesterday].", "2013-05-14"),
+    ("The baker closed [the day before yesterday].", "2013-05-13"),
+    ("The baker will close [the day after tomorrow].", "2013-05-17"),
+    ("[Today’s] bread was good.".replace("[Today’s]", "[Today]’s"), "2013-05-15"),
+    ("The bakers met [this morning].", "2013-05-15"),
+    ("They are [now] being trained as bakers.", "2013-05-15"),
+    ("The baker closed on [Friday].", "2013-05-10"),
+    ("The baker closed on [Wednesday].", "2013-05-15"),
+    ("The baker will close on [Friday].", "2013-05-17"),
+    ("The baker is to close on [Monday].", "2013-05-20"),
+    ("The baker closed [last Friday].", "2013-05-10"),
+    ("The baker closed [last Wednesday].", "2013-05-08"),
+    ("The baker will close [next Monday].", "2013-05-20"),
+    ("The baker opened his shop [this Friday].", "2013-05-10"),
+    ("The baker closed [early Tuesday].", "2013-05-14"),
+    ("The baker fell ill [Saturday] and closed.", "2013-05-11"),
+    ("[Last week], the baker closed.", "2013-05-06/2013-05-12"),
+    ("[This week] the baker closed.", "2013-05-13/2013-05-19"),
+    ("The baker will close [next week].", "2013-05-20/2013-05-26"),
+    ("The baker closed [last weekend].", "2013-05-11/2013-05-12"),
+    ("The baker closed over [the weekend].", "2013-05-11/2013-05-12"),
+    ("The baker will open on [the weekend].", "2013-05-18/2013-05-19"),
+    ("[Last month] the baker closed.", "2013-04"),
+    ("[Earlier this month] the baker closed.", "2013-05"),
+    ("The baker will close [later this month].", "2013-05"),
+    ("The baker will close [next month].", "2013-06"),
+    ("The baker closed [last year].", "2012"),
+    ("The baker closed [late last year].", "2012"),
+    ("The baker closed [earlier this year].", "2013"),
+    ("The baker will close [early next year].", "2014"),
+    ("The baker will close at [the end of this week].", "2013-05-13/2013-05-19"),
+    ("The baker hopes to close by [the end of the month].", "2013-05"),
+    ("The baker hopes to close by [the end of the year].", "2013"),
+    ("The baker hopes to close by [year-end].", "2013"),
+    ("The baker spoke [later in the day].", "2013-05-15"),
+    ("It has been dry for [the past year].", "2012"),
+    ("[The last decade] was dry.", "200X"),
+]
+
+COUNTED = [
+    ("The mill closed [two weeks ago].", "2013-04-29/2013-05-05"),
+    ("The mill closed [five months ago].", "2012-12"),
+    ("The mill closed [ten days ago].", "2013-05-05"),
+    ("The mill closed [10 days ago].", "2013-05-05"),
+    ("The mill closed [nearly four years ago].", "2009~"),
+    ("The mill closed [more than 20 years ago].", "1993~"),
+    ("The mill closed [a year ago].", "2012"),
+    ("The mill closed [a week or so ago].", "2013-05-06~/2013-05-12~"),
+    ("The mill closed [twenty-five years ago].", "1988"),
+    ("The mill closed [just three days ago].", "2013-05-12"),
+    ("The mill will reopen in [two weeks].", "2013-05-27/2013-06-02"),
+    ("The mill reopens [two weeks from now].", "2013-05-27/2013-06-02"),
+    ("In [the past seven months] it rained.", "2012-10-15/2013-05-15"),
+    ("It rained in [the last two weeks].", "2013-05-01/2013-05-15"),
+    ("Over [the next three years] it will grow.", "2013-05-15/2016-05-15"),
+    ("They have been away for [over seven months].", "2012-10-15~/2013-05-15~"),
+    ("On [4 May] he fled; [three days earlier] he had been freed.", "2013-05-04 2013-05-01"),
+    ("He was freed on [4 May 2010] and left [three days later].", "2010-05-04 2010-05-07"),
+    ("It began in [2009] and ended [a year later].", "2009 2010"),
+    ("It began in [2009], and in [the following year] it ended.", "2009 2010"),
+    ("It began in [June 2009]; [the following month] it ended.", "2009-06 2009-07"),
+    ("On [5 May] he came; [the next day] he left.", "2013-05-05 2013-05-06"),
+    ("On [5 May] he came; he had called [the day before].", "2013-05-05 2013-05-04"),
+    ("On [5 May 2011] he came and on [the same day] he left.", "2011-05-05 2011-05-05"),
+    ("In [2009] it grew; [that year] it also paid.", "2009 2009"),
+    ("It closed on [Friday]; on [the previous Monday] it had been sold.", "2013-05-10 2013-05-06"),
+    ("They were seized on [4 May 2011] and were [later] freed.", "2011-05-04 2011-05-04/2013-05-15"),
+]
+
+RANGES = [
+    ("It rained between [30 April and 1 May 2012].", "2012-04-30/2012-05-01"),
+    ("It rained from [January to April 2012].", "2012-01-01/2012-04-30"),
+    ("It rained on [11 and 12 January].", "2013-01-11/2013-01-12"),
+    ("It rained on [11, 12 and 13 January].", "2013-01-11/2013-01-13"),
+    ("It rained on [11] and [14 January].", "2013-01-11 2013-01-14"),
+    ("It rained between [11 and 14 January].", "2013-01-11/2013-01-14"),
+    ("It rained on [January 11 and 12, 2012].", "2012-01-11/2012-01-12"),
+    ("It rained on [January 11-14, 2012].", "2012-01-11/2012-01-14"),
+    ("It rained from [3 to 5 May 2012].", "2012-05-03/2012-05-05"),
+    ("It rained in [June and July 2012].", "2012-06-01/2012-07-31"),
+    ("It rained in [June] and [September 2012].", "2012-06 2012-09"),
+    ("It rained between [June and September 2012].", "2012-06-01/2012-09-30"),
+    ("It rained between [November 2011 and January 2012].", "2011-11-01/2012-01-31"),
+    ("It rained between [November and January].", "2012-11-01/2013-01-31"),
+    ("It rained between [1985 and 1987].", "1985-01-01/1987-12-31"),
+    ("It rained both in [1985] and [1987].", "1985 1987"),
+    ("It rained from [Monday to Wednesday].", "2013-05-13/2013-05-15"),
+    ("It rained from [12 March until 3 April].", "2013-03-12/2013-04-03"),
+    ("It rained from [12 March 2011 to 3 April].", "2011-03-12/2011-04-03"),
+    ("It rained from [2009 through 2011].", "2009-01-01/2011-12-31"),
+    ("The fair ran [12 March – 3 April 2011].", "2011-03-12/2011-04-03"),
+]
+
+NONE = [
+    "You may go now that it is over.",
+    "May they rest.",
+    "They march on the town hall.",
+    "The march was long.",
+    "Ms. May said that she would stay.",
+    "Theresa May and her team left.",
+    "August Wilmer wrote the play.",
+    "An august body of men sat down.",
+    "April Onder wrote to them.",
+    "Some 21 soldiers marched.",
+    "About 2000 refugees fled.",
+    "1984 soldiers came to the town.",
+    "It cost $1990 at most.",
+    "Resolution 1973 was adopted.",
+    "Law no. 2001 applies.",
+    "See section 2.1 and page 1998.",
+    "The score was 3-2 at the end.",
+    "Call 555 1990 or 12-34-56-78.",
+    "It lies at 1600 Oak Avenue.".replace("1600", "16"),
+    "The room seats 1,990 people.",
+    "They met at 10 a.m. and left at 16:20.",
+    "He walked for two hours.",
+    "He was held for two weeks.",
+    "The five-year plan failed.",
+    "a ten-day truce",
+    "He paid every Monday and each July.",
+    "She works on Fridays.",
+    "The Sunday Times wrote of it.",
+    "Bloody Sunday is a film.",
+    "The second time was better.",
+    "A quarter of the staff left.",
+    "The fall of the wall was loud.",
+    "In the spring of water he bathed.".replace("the spring", "a spring"),
+    "He had long ago left.",
+    "It was the first of its kind.",
+    "The sun set over the hills.",
+    "The second world war was long.",
+    "He is 45 years old.",
+    "It grew by 5 percent a year.",
+    "They read articles 12 and 13.",
+    "The day that he left was warm.",
+    "The ratio was 1.1990 to one.",
+    "Version 10.4.12 was slow.",
+    "He sat in room 2012.",
+    "Flight 1990 was late.",
+    "It was 2000 metres deep.",
+    "The year was hard.",
+    "A decade of rain followed.",
+    "They had months of rain.",
+    "Days passed.",
+]
+
+ROWS = [*FULL, *MONTHS, *YEARS, *UNITS, *DEICTIC, *COUNTED, *RANGES]
+
+
+@pytest.mark.parametrize(("sentence", "values"), ROWS, ids=[row[0] for row in ROWS])
+def test_finds_and_resolves(sentence: str, values: str) -> None:
+    found = find_dates(re.sub(r"[\[\]]", "", sentence), anchor=ANCHOR, language="en")
+    assert [(when.expression, when.edtf) for when in found] == list(
+        zip(re.findall(r"\[(.*?)\]", sentence), values.split(), strict=True)
+    )
+
+
+@pytest.mark.parametrize("sentence", NONE)
+def test_leaves_alone_what_is_no_date(sentence: str) -> None:
+    assert find_dates(sentence, anchor=ANCHOR, language="en") == ()
+
+
+def test_the_tables_are_large_enough() -> None:
+    assert len(ROWS) + len(NONE) >= 200
