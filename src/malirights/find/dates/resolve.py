@@ -140,7 +140,7 @@ def _month(state: State, match: Match) -> list[Found] | None:
     """Resolve a month, with or without its year."""
     month = match.meant.get("mon") or match.meant["month"]
     number = named_year(state, match)
-    if number is None and "year" in match.rule.pattern.groupindex:
+    if number is None and "same" in match.groups:
         told = state.told_days(match.start)
         number = told[0].year if told else None
     if number is not None:
