@@ -31,9 +31,9 @@ def _join(state: State, result: list[Found], found: Found, joint: str) -> bool:
     listed = joint in classes["and"]
     if not (ends or listed) or before.precision != found.precision and "range" not in (before.precision, found.precision) and not ends:
         return False
-    _align(before, found)
     opened = ends and "between" in state.leads(before.start)
     plain = (dash or joint in classes["through"]) and before.precision == found.precision
+    _align(before, found, ranged=opened or plain)
     follows = listed and found.precision in {"month", "quarter", "season"} and before.last + units.DAY == found.first
     if not (opened or plain or follows) or before.first > found.last:
         return False
@@ -44,7 +44,7 @@ def _join(state: State, result: list[Found], found: Found, joint: str) -> bool:
     return True
 
 
-def _align(before: Found, found: Found) -> None:
+def _align(before: Found, found: Found, *, ranged: bool) -> None:
     """Give a day or month whose year was inferred the year of the other one, so that the first comes first."""
     if before.dated and not found.dated and before.precision in {"day", "month"} and found.precision in {"day", "month"}:
         _set_year(found, before.first.year)
@@ -54,8 +54,10 @@ def _align(before: Found, found: Found) -> None:
         _set_year(before, found.first.year)
         if before.first > found.last:
             _set_year(before, found.first.year - 1)
-    elif not before.dated and not found.dated and before.first > found.last and before.precision in {"day", "month"}:
-        if before.rule != "weekday":
+    elif not before.dated and not found.dated and before.first > found.last:
+        if before.rule == found.rule == "weekday" and ranged:
+            before.first = before.last = before.first - 7 * units.DAY
+        elif before.precision in {"day", "month"}:
             _set_year(before, before.first.year - 1)
 
 

@@ -79,6 +79,22 @@ def _shift_unit(state: State, match: Match) -> list[Found] | None:
     return unit_made(match, units.shifted(state.anchor, unit, match.meant.get("shift", 0)), unit)
 
 
+def _two_off(state: State, match: Match) -> list[Found] | None:
+    """Resolve the week before last and the year after next."""
+    if state.anchor is None:
+        return None
+    unit = match.meant["unit_one"]
+    return unit_made(match, units.shifted(state.anchor, unit, -2 if "past" in match.groups else 2), unit)
+
+
+def _day_of_unit(state: State, match: Match) -> list[Found] | None:
+    """Resolve the 3rd of next month."""
+    if state.anchor is None:
+        return None
+    day = units.shifted(state.anchor, "month", match.meant.get("shift", 0))[0].replace(day=match.meant["day"])
+    return made(match, (day, day), "day")
+
+
 def _unit_of_text(state: State, match: Match) -> list[Found] | None:
     """Resolve the end of the month: the month of the text's date, or that of a time named just before."""
     if state.anchor is None or ("bare" in match.groups and not match.preceded(match.rule.entry["bare_after"])):
@@ -213,5 +229,5 @@ def _told_period(state: State, match: Match) -> list[Found] | None:
 RELATIVES: dict[str, _Resolver] = {
     "ago": _ago, "ahead": _ahead, "told_shift": _told_shift, "told_same": _told_same, "shift_unit": _shift_unit,
     "unit_of_text": _unit_of_text, "stretch": _stretch, "weekday": _weekday, "deictic": _deictic, "holiday": _holiday,
-    "comparison": _comparison, "so_far": _so_far, "later_told": _later_told, "told_period": _told_period,
+    "comparison": _comparison, "so_far": _so_far, "two_off": _two_off, "day_of_unit": _day_of_unit, "later_told": _later_told, "told_period": _told_period,
 }  # fmt: skip

@@ -30,7 +30,7 @@ def made(match: Match, days: units.Days, precision: Precision, *, dated: bool = 
     return [
         Found(
             start=match.start, end=match.end, first=days[0], last=days[1], precision=precision, rule=match.rule.name,
-            approximate=approximate, part=match.meant.get("part", ""), dated=dated, **more,
+            approximate=approximate, part="end" if "end" in match.groups else match.meant.get("part", ""), dated=dated, **more,
         )
     ]  # fmt: skip
 
@@ -126,12 +126,15 @@ def _distance(when: dt.date, anchor: dt.date, speaks: int) -> int:
 def _year_told(state: State, match: Match, month: int) -> int | None:
     """Give the past year of a day or month that the text named before, in the same sentence, or for a month in the same paragraph."""
     told = state.told(match.start, within=_TOLD_REACH)
-    if told is None or told.precision not in {"day", "month", "range"} or not told.dated:
+    if told is None or told.precision not in {"day", "month", "range", "year"} or not told.dated:
         return None
     if state.anchor and told.last.year >= state.anchor.year:
         return None
     same = told.end >= sentence_start(state, match.start, _TOLD_REACH)
-    if not same and ("day" in match.groups or BREAK in state.text[told.end : match.start]):
+    fine = "day" in match.groups
+    if told.precision == "year" and (fine or not same):
+        return None
+    if not same and (fine or BREAK in state.text[told.end : match.start]):
         return None
     return told.first.year if told.first.month <= month else None
 
