@@ -107,18 +107,25 @@ def _languages(folded: str, lexicon: Lexicon, language: str | None) -> tuple[str
 
 
 def _read(text: str, state: State) -> None:
-    """Go through the core words of the text, and keep what the rules make of them."""
-    index, done = state.grammar.rules, 0
+    """Go through the core words of the text, and keep what the rules make of them.
+
+    An expression that holds a core word was tried when that word came, so no later one begins before it; but for a word that is a
+    core word of some rules and not of others, such as "later".
+    """
+    index, double, done = state.grammar.rules, state.grammar.double, 0
     for core in state.grammar.scan.finditer(state.text):
-        if core.start() < done:
+        place, word = core.start(), core[0]
+        if place < done:
             continue
-        word = core[0]
         rules = index.get(DIGITS if word[0].isdigit() else word) or index[" ".join(word.split())]
-        for start in _starts(state.text, core.start(), done, state.grammar.words):
-            if found := _rule_at(text, state, rules, start, core.start()):
+        for start in _starts(state.text, place, done, state.grammar.words):
+            if found := _rule_at(text, state, rules, start, place):
                 state.found += found
                 done = found[-1].end
                 break
+        else:
+            if word not in double:
+                done = core.end()
 
 
 def _starts(folded: str, core: int, floor: int, words: frozenset[str]) -> list[int]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
@@ -56,8 +55,10 @@ class Grammar:
     Attributes:
         scan: Finds every core word.
         rules: By core word (`DIGITS` for numbers) and first word of the expression, the rules to try in their order.
+        double: The core words that rules also have where they do not count for one.
         words: Every word that can stand in an expression before its core word.
-        verbs: By last word, the phrases of the past (-1) and of the future (1).
+        verbs: Words of the past (-1) and of the future (1).
+        verb_pairs: By second and first word, pairs of words of the past and of the future.
         endings: The endings of words of the past (-1), of the future (1), and of both (0).
         auxiliaries: Words that make a past participle after them one of the future.
         classes: By name, classes of context words that are looked up as they are.
@@ -70,8 +71,10 @@ class Grammar:
 
     scan: re.Pattern[str]
     rules: Mapping[str, Mapping[str, tuple[Rule, ...]]]
+    double: frozenset[str]
     words: frozenset[str]
-    verbs: Mapping[str, tuple[tuple[tuple[str, ...], int], ...]]
+    verbs: Mapping[str, int]
+    verb_pairs: Mapping[str, Mapping[str, int]]
     endings: Mapping[int, tuple[str, ...]]
     auxiliaries: frozenset[str]
     classes: Mapping[str, frozenset[str]]
@@ -113,14 +116,17 @@ def _compiled(lexicon: Lexicon, names: tuple[str, ...]) -> Grammar:
     tables = [lexicon.tables.get(name, {}).get("dates", {}) for name in names]
     languages = [language(tables[0], table) for table in tables]
     rules = [rule for table, known in zip(tables, languages, strict=True) for rule in _rules(table, known)]
+    verbs, pairs = _verbs(tables)
     past, future = _endings(tables, "past"), _endings(tables, "future")
     leads, words = _leads(tables), frozenset(_vocabulary(tables))
     cores = frozenset(word for known in languages for word in known.cores)
     return Grammar(
         scan=re.compile(rf"\b(?:(?:{spaced(alternatives(cores))})(?!\w)|(?=\d)(?:{'|'.join(_CORE_DIGITS)}))"),
         rules=_index(rules, cores | {DIGITS}, words),
+        double=frozenset(word for known in languages for word in known.double),
         words=words,
-        verbs=_verbs(tables),
+        verbs=verbs,
+        verb_pairs=pairs,
         endings={-1: past, 1: future, 0: past + future},
         auxiliaries=_words(tables, "auxiliaries"),
         classes={name: _words(tables, name) for name in ("to", "through", "and", "perfect", "since_event")},
@@ -195,22 +201,19 @@ def _words(tables: Iterable[Values], name: str) -> frozenset[str]:
     return frozenset(word for table in tables for word in table.get(name, {}).get("words", ()))
 
 
-def _phrases(tables: Iterable[Values], name: str) -> dict[str, list[tuple[str, ...]]]:
-    """Collect the phrases of a class by their last word; in "is|are to", the bar joins words that can stand at one place."""
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in (phrase for table in tables for phrase in table.get(name, {}).get("words", ())):
-        for words in itertools.product(*(place.split("|") for place in phrase.split())):
-            found.setdefault(words[-1], []).append(words)
-    return found
-
-
-def _verbs(tables: Iterable[Values]) -> dict[str, tuple[tuple[tuple[str, ...], int], ...]]:
-    """Collect the phrases that tell the tense, the longest first."""
-    found: dict[str, list[tuple[tuple[str, ...], int]]] = {}
-    for name, speaks in (("past", -1), ("future", 1)):
-        for last, phrases in _phrases(tables, name).items():
-            found.setdefault(last, []).extend((phrase, speaks) for phrase in phrases)
-    return {last: tuple(sorted(phrases, key=lambda pair: -len(pair[0]))) for last, phrases in found.items()}
+def _verbs(tables: Iterable[Values]) -> tuple[dict[str, int], dict[str, dict[str, int]]]:
+    """Collect the words that tell the tense, and the pairs by their second word; in "is|are to" the bar joins words of one place."""
+    single: dict[str, int] = {}
+    pairs: dict[str, dict[str, int]] = {}
+    for name, speaks in (("future", 1), ("past", -1)):
+        for phrase in (phrase for table in tables for phrase in table.get(name, {}).get("words", ())):
+            first, _, second = phrase.rpartition(" ")
+            for word in second.split("|"):
+                if first:
+                    pairs.setdefault(word, {}).update((before, speaks) for before in first.split("|"))
+                else:
+                    single[word] = speaks
+    return single, pairs
 
 
 def _endings(tables: Iterable[Values], name: str) -> tuple[str, ...]:

@@ -47,11 +47,13 @@ class Language:
         slots: By class, what its words mean.
         macros: By name, patterns that other patterns use.
         cores: The core words.
+        double: The core words that are also words of a class of other words.
     """
 
     slots: Mapping[str, Values]
     macros: Mapping[str, str]
     cores: frozenset[str]
+    double: frozenset[str]
 
     def expand(self, pattern: str) -> str:
         """Write a pattern as a regular expression with slots as named groups; a name used again gets a number after two underscores."""
@@ -87,7 +89,10 @@ def language(common: Values, table: Values) -> Language:
     macros = {**common["macros"]["patterns"], **table.get("macros", {}).get("patterns", {})}
     if "number" in slots:
         macros.update(_numbers(slots["number"]))
-    return Language(slots=slots, macros=macros, cores=_cores(table, slots))
+    cores = _cores(table, slots)
+    mixed = [phrase for words in slots.values() if any(word.rstrip(".") not in cores for word in words) for phrase in words]
+    double = cores.intersection(word for phrase in mixed for word in phrase.split())
+    return Language(slots=slots, macros=macros, cores=cores, double=double)
 
 
 def _is_full(form: str, row: list[str], name: str) -> bool:

@@ -67,28 +67,21 @@ def tense(state: State, start: int, end: int) -> int:
 
 def _first_told(grammar: Grammar, words: list[str], places: range) -> int:
     """Give what the first of the words that tells a tense tells."""
-    verbs, endings = grammar.verbs, grammar.endings[0]
+    verbs, pairs, endings = grammar.verbs, grammar.verb_pairs, grammar.endings[0]
     for place in places:
         word = words[place]
-        if word not in verbs and not word.endswith(endings):
+        if word not in verbs and word not in pairs and not word.endswith(endings):
             word = word.strip(_MARKS)
             if word not in verbs and not word.endswith(endings):
                 continue
-        if speaks := _speaks(grammar, words, place, word):
+        if speaks := _speaks(grammar, word, words[place - 1] if place else ""):
             return speaks
     return 0
 
 
-def _speaks(grammar: Grammar, words: list[str], place: int, word: str) -> int:
-    """Say what the phrase that ends with a word, or else the ending of the word, tells of the tense."""
-    speaks = 0
-    for phrase, told in grammar.verbs.get(word, ()):
-        if len(phrase) == 1 or tuple(words[max(0, place + 1 - len(phrase)) : place]) == phrase[:-1]:
-            speaks = told
-            break
-    else:
-        if word.isalpha():
-            speaks = 1 if word.endswith(grammar.endings[1]) else -1 if word.endswith(grammar.endings[-1]) else 0
-    if speaks < 0 and place and words[place - 1] in grammar.auxiliaries:
-        return 1
-    return speaks
+def _speaks(grammar: Grammar, word: str, before: str) -> int:
+    """Say what two words, or else the second, or else its ending, tell of the tense."""
+    speaks = grammar.verb_pairs.get(word, {}).get(before) or grammar.verbs.get(word, 0)
+    if not speaks and word.isalpha():
+        speaks = 1 if word.endswith(grammar.endings[1]) else -1 if word.endswith(grammar.endings[-1]) else 0
+    return 1 if speaks < 0 and before in grammar.auxiliaries else speaks
