@@ -32,7 +32,7 @@ _NUMBERS = frozenset({"year", "yy"})
 _COUNTS = frozenset({"day", "number", "number_tail"})
 _TOKEN = re.compile(r"\\d|\\.|\(\?[!=]|\(\?P<\w+>|\((?:\?:)?|\)|\{([a-z_]+)\}(\?)?|\[(?:\\.|[^\]])*\]|[^\W\d_]+|'")
 _RUN = re.compile(r"[^\W_]+")
-_GLUED = frozenset("[?({\\*+")
+_JOINED = re.compile(r"[?{\\*+]|\[(?!-)|\((?!\?[!=]|(?:\?:\(?)*\?:[ \[])")
 _MONTH_FORMS = {"months": ("month", "mon", 1), "weekdays": ("weekday", "wday", 0)}
 _SHORTEST_MONTH = 5
 _LONGEST_SHORT = 5
@@ -197,9 +197,8 @@ def first_word(phrase: str) -> str:
 
 
 def _is_whole(pattern: str, token: re.Match[str]) -> bool:
-    """Say whether the letters of a token are a whole word, to which nothing is joined but a look-ahead."""
-    after = pattern[token.end() : token.end() + 3]
-    return after[:1] not in _GLUED or after in {"(?!", "(?="}
+    """Say whether the letters of a token are a whole word, to which nothing is joined but a look-ahead, a space or a hyphen."""
+    return _JOINED.match(pattern, token.end()) is None
 
 
 def _tokens(pattern: str, known: Language) -> Iterator[tuple[set[str], int]]:
