@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 from typing import Literal, cast, get_args
 
@@ -75,10 +74,10 @@ class When:
 
     def __attrs_post_init__(self) -> None:
         """Refuse an interval that cannot be, or that is not what its precision says."""
-        for bound in (self.earliest, self.latest):
-            if type(bound) is not dt.date:
-                message = f"a When takes datetime.date bounds, got {bound!r}; of a datetime, give its .date()"
-                raise InvalidTypeError(message)
+        if type(self.earliest) is not dt.date or type(self.latest) is not dt.date:
+            bound = self.latest if type(self.earliest) is dt.date else self.earliest
+            message = f"a When takes datetime.date bounds, got {bound!r}; of a datetime, give its .date()"
+            raise InvalidTypeError(message)
         if self.earliest > self.latest:
             message = f"a When runs from its earliest to its latest day, got {self.earliest} to {self.latest}"
             raise InvalidValueError(message)
@@ -320,7 +319,7 @@ def _fills(first: dt.date, last: dt.date, precision: Precision) -> bool:
         return (last - first).days == 6  # noqa: PLR2004 - the seventh day of a week
     if precision == "range":
         return True
-    if first.day != 1 or last.day != calendar.monthrange(last.year, last.month)[1]:
+    if first.day != 1 or (last != dt.date.max and (last + _DAY).day != 1):
         return False
     if precision in {"year", "decade"} and first.month != 1:
         return False

@@ -10,7 +10,7 @@ from typing import Any
 from malirights.errors import InvalidTypeError, InvalidValueError
 from malirights.find.dates import context, ranges
 from malirights.find.dates.found import Found, Match, State
-from malirights.find.dates.grammar import BREAK, Rule, fold, grammar_for
+from malirights.find.dates.grammar import BREAK, Rule, core_key, fold, grammar_for, spread
 from malirights.find.dates.patterns import DIGITS, Values
 from malirights.find.dates.relative import RELATIVES
 from malirights.find.dates.resolve import DATES
@@ -113,11 +113,11 @@ def _read(text: str, state: State) -> None:
     core word of some rules and not of others, such as "later".
     """
     index, double, done = state.grammar.rules, state.grammar.double, 0
-    for core in state.grammar.scan.finditer(state.text):
-        place, word = core.start(), core[0]
+    for core in state.grammar.scan.finditer(spread(state.text)):
+        place, word = core.start(), core[0][1:]
         if place < done:
             continue
-        rules = index.get(DIGITS if word[0].isdigit() else word) or index[" ".join(word.split())]
+        rules = index.get(word) or index[core_key(word)]
         for start in _starts(state.text, place, done, state.grammar.words):
             if found := _rule_at(text, state, rules, start, place):
                 state.found += found
@@ -125,7 +125,7 @@ def _read(text: str, state: State) -> None:
                 break
         else:
             if word not in double:
-                done = core.end()
+                done = core.end() - 1
 
 
 def _starts(folded: str, core: int, floor: int, words: frozenset[str]) -> list[int]:

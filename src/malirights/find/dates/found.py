@@ -113,12 +113,16 @@ class State:
 
     def leads(self, start: int) -> frozenset[str]:
         """Give the classes of the phrase that stands just before the offset: since, until, between, …"""
-        words = self.text[max(0, start - _WINDOW) : start].replace("'", "' ").split()[-_LEAD_WORDS:]
-        if words and words[-1] in self.grammar.articles:
-            words.pop()
-        if not words or words[-1] not in self.grammar.lead_ends:
+        grammar, end = self.grammar, max(0, start - 1)
+        last = self.text[self.text.rfind(" ", max(0, end - _WINDOW), end) + 1 : end].rpartition("'")[2]
+        if last not in grammar.lead_ends and last not in grammar.articles and "'" not in self.text[end : start + 1]:
             return _NONE
-        return _NONE.union(*(self.grammar.leads.get(" ".join(words[first:]), _NONE) for first in range(len(words))))
+        words = self.text[max(0, start - _WINDOW) : start].replace("'", "' ").split()[-_LEAD_WORDS:]
+        if words and words[-1] in grammar.articles:
+            words.pop()
+        if not words or words[-1] not in grammar.lead_ends:
+            return _NONE
+        return _NONE.union(*(grammar.leads.get(" ".join(words[first:]), _NONE) for first in range(len(words))))
 
     def told_quarter(self, before: int) -> Found | None:
         """Give the quarter that the text is about: the last that was named without a year and is over."""

@@ -11,14 +11,15 @@ import attrs
 from malirights.find.dates.patterns import CONTEXT, DIGITS, Language, Values, alternatives, language, slot_class, spaced, starts
 from malirights.lexicon import Lexicon
 
-__all__ = ["BREAK", "Grammar", "Rule", "fold", "grammar_for"]
+__all__ = ["BREAK", "Grammar", "Rule", "core_key", "fold", "grammar_for", "spread"]
 
 BREAK = "\x1e"
 """What `fold` writes for the two line ends of a paragraph break; no rule matches it."""
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SPACES = {"\t": " ", "\xa0": " ", "\u202f": " ", "\u2009": " ", "\r": " ", "’": "'", "\x1e": " "}
-_CORE_DIGITS = (r"(?:1\d|20)\d\d(?!\d)", r"\d{1,2}[/.-]\d{1,2}[/.-]\d\d", r"\d0'?s(?!\w)")
+_CORE_DIGITS = (r"(?:1\d|20)\d\d(?!\d)", r"\d{1,2}(?= \d{1,2} \d\d)", r"\d0 ?s(?!\w)")
+_MARKS = BREAK + "\"'“”„‘‚«»‹›()[]{}<>-‐‑–—−_/\\|.,;:!?¿¡…•·*=+#@~`^&$€£%°"
 _NO_PATTERN = re.compile(r"\\.|\(\?P<\w+>|\(\?!.*?\)|\{\w+\}")
 _CAPITALS = ("month", "mon", "weekday", "wday")
 
@@ -53,8 +54,8 @@ class Grammar:
     """The compiled rules of one or more languages.
 
     Attributes:
-        scan: Finds every core word.
-        rules: By core word (`DIGITS` for numbers) and first word of the expression, the rules to try in their order.
+        scan: Finds in a spread text every core word, with the space before it.
+        rules: By core word (as `core_key` gives it) and first word of the expression, the rules to try in their order.
         double: The core words that rules also have where they do not count for one.
         words: Every word that can stand in an expression before its core word.
         verbs: Words of the past (-1) and of the future (1).
@@ -98,6 +99,21 @@ def fold(text: str) -> str:
     return folded.replace("\n\n", BREAK + BREAK).replace("\n", " ")
 
 
+def spread(folded: str) -> str:
+    """Give the folded text with a space for every mark and one before it all, so that each word stands after a space.
+
+    Looking for a word after a space is twice as fast as looking for one at a word boundary.
+    """
+    for mark in _MARKS:
+        folded = folded.replace(mark, " ")
+    return f" {folded}"
+
+
+def core_key(word: str) -> str:
+    """Give a core word as it stands in a spread text: `DIGITS` for a number, and else with single spaces for its marks."""
+    return DIGITS if word[0].isdigit() else " ".join(word.replace("'", " ").replace("-", " ").split())
+
+
 def grammar_for(lexicon: Lexicon, languages: tuple[str, ...]) -> Grammar:
     """Give the grammar of the languages, compiled on first use."""
     grammars = lexicon.built(_grammars)
@@ -121,9 +137,9 @@ def _compiled(lexicon: Lexicon, names: tuple[str, ...]) -> Grammar:
     leads, words = _leads(tables), frozenset(_vocabulary(tables))
     cores = frozenset(word for known in languages for word in known.cores)
     return Grammar(
-        scan=re.compile(rf"\b(?:(?:{spaced(alternatives(cores))})(?!\w)|(?=\d)(?:{'|'.join(_CORE_DIGITS)}))"),
+        scan=re.compile(rf" (?:(?:{spaced(alternatives(map(core_key, cores)))})(?!\w)|(?=\d)(?:{'|'.join(_CORE_DIGITS)}))"),
         rules=_index(rules, cores | {DIGITS}, words),
-        double=frozenset(word for known in languages for word in known.double),
+        double=frozenset(core_key(word) for known in languages for word in known.double),
         words=words,
         verbs=verbs,
         verb_pairs=pairs,
@@ -171,7 +187,7 @@ def _index(rules: list[tuple[Rule, frozenset[str], frozenset[str]]], cores: froz
                 index[core].setdefault(word, []).append(rule)
     shared: dict[tuple[Rule, ...], tuple[Rule, ...]] = {}
     return {
-        core: {word: shared.setdefault(tuple(chosen), tuple(chosen)) for word, chosen in firsts.items()}
+        core_key(core): {word: shared.setdefault(tuple(chosen), tuple(chosen)) for word, chosen in firsts.items()}
         for core, firsts in index.items()
     }
 
