@@ -5,8 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import time
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given, settings
@@ -15,6 +14,9 @@ from hypothesis import strategies as st
 from malirights.errors import InvalidTypeError, InvalidValueError, MalirightsError
 from malirights.find.dates import find_dates
 from malirights.lexicon import Lexicon
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 ANCHOR = dt.date(2013, 5, 15)
 LEXICON = Lexicon.default()
@@ -25,9 +27,14 @@ CLASSES = [
 ]
 RULES = [(language, name, entry) for language, name, entry in CLASSES if "gives" in entry]
 EXAMPLES = [(language, name, example) for language, name, entry in RULES for example in entry["examples"]]
-COUNTERS = [(language, name, example) for language, name, entry in RULES for example in entry["counter_examples"]]
+COUNTERS = [
+    (language, name, example) for language, name, entry in RULES for example in entry["counter_examples"]
+]
 FORMS = [
-    (language, example) for language, name, entry in CLASSES if name in {"months", "weekdays"} for example in entry["examples"]
+    (language, example)
+    for language, name, entry in CLASSES
+    if name in {"months", "weekdays"}
+    for example in entry["examples"]
 ]
 
 FRAGMENTS = st.sampled_from(
@@ -146,7 +153,13 @@ def test_the_words_around_a_time_give_its_scope(text: str, meant: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "part"),
-    [("early March", "start"), ("mid-March", "middle"), ("late March", "end"), ("fin mars", "end"), ("in March", "")],
+    [
+        ("early March", "start"),
+        ("mid-March", "middle"),
+        ("late March", "end"),
+        ("fin mars", "end"),
+        ("in March", ""),
+    ],
 )
 def test_the_part_of_a_unit_is_told_beside_it(text: str, part: str) -> None:
     (when,) = find_dates(text, anchor=ANCHOR)
@@ -154,18 +167,39 @@ def test_the_part_of_a_unit_is_told_beside_it(text: str, part: str) -> None:
 
 
 def test_the_language_is_told_by_the_text() -> None:
-    assert [when.edtf for when in find_dates("Le pont a ouvert en mars 2012 et le 3 mai.", anchor=ANCHOR)] == ["2012-03", "2012-05-03"]
+    assert [
+        when.edtf for when in find_dates("Le pont a ouvert en mars 2012 et le 3 mai.", anchor=ANCHOR)
+    ] == ["2012-03", "2012-05-03"]
     assert find_dates("The planet Mars was seen in the sky of the north.", anchor=ANCHOR) == ()
 
 
 def test_a_user_adds_words(tmp_path: Path) -> None:
-    (tmp_path / "my.toml").write_text('[en.dates.holiday.values]\n"founders\' day" = "07-09"\n', encoding="utf-8")
+    (tmp_path / "my.toml").write_text(
+        '[en.dates.holiday.values]\n"founders\' day" = "07-09"\n', encoding="utf-8"
+    )
     (when,) = find_dates("They met on Founders' Day 2012.", lexicon=Lexicon.load(tmp_path / "my.toml"))
     assert when.edtf == "2012-07-09"
 
 
 @pytest.mark.parametrize(
-    "unit", ["1", "12 ", "2012-", "January ", "May ", "last ", "the ", "'", "11, ", "1990s and ", "\n", " ", "two weeks ", "a ", "a. "]
+    "unit",
+    [
+        "1",
+        "12 ",
+        "2012-",
+        "January ",
+        "May ",
+        "last ",
+        "the ",
+        "'",
+        "11, ",
+        "1990s and ",
+        "\n",
+        " ",
+        "two weeks ",
+        "a ",
+        "a. ",
+    ],
 )
 def test_time_grows_with_the_length_alone(unit: str) -> None:
     def seconds(length: int) -> float:
@@ -180,7 +214,9 @@ def test_time_grows_with_the_length_alone(unit: str) -> None:
 
 
 def test_numeric_dates_take_the_order_that_the_text_shows() -> None:
-    both: dict[str, Any] = {when.expression: when.edtf for when in find_dates("On 04/05/2012 and on 22/05/2012.")}
+    both: dict[str, Any] = {
+        when.expression: when.edtf for when in find_dates("On 04/05/2012 and on 22/05/2012.")
+    }
     assert both == {"04/05/2012": "2012-05-04", "22/05/2012": "2012-05-22"}
     (open_case,) = find_dates("On 04/05/2012.")
     assert (open_case.edtf, open_case.rule) == ("2012-04-05/2012-05-04", "numeric_date")

@@ -1,6 +1,7 @@
 """The Extended Date/Time Format, levels 0 and 1, to intervals of days and back.
 
-Source: Library of Congress, EDTF specification, 4 February 2019 (the profile of ISO 8601-2:2019). The clauses are named where
+Source: Library of Congress, EDTF specification, 4 February 2019 (the profile of ISO 8601-2:2019). The clauses
+    are named where
 they are read. Level 2, and years outside 1 to 9999, are refused.
 """
 
@@ -49,7 +50,8 @@ class Reading(NamedTuple):
 def read(text: str) -> Reading:
     """Read a time in the format.
 
-    An interval is marked as a whole where one of its ends is. An unknown end (level 1, "Extended Interval") is read as open.
+    An interval is marked as a whole where one of its ends is. An unknown end (level 1, "Extended Interval")
+    is read as open.
 
     Raises:
         InvalidValueError: The text is no such time, or is of level 2.
@@ -65,7 +67,8 @@ def read(text: str) -> Reading:
     except ValueError as error:
         why = "is of a level or a year beyond" if _BEYOND.search(text) else "is none of"
         message = (
-            f"cannot read {text!r} as an EDTF time: it {why} levels 0 and 1 of the years 1 to 9999, such as '2012', "
+            f"cannot read {text!r} as an EDTF time: it {why} levels 0 and 1 of the years 1 to 9999, "
+            f"such as '2012', "
             "'2012-05', '2012-05-03~', '201X', '2012-21' or '2012-05/..'"
         )
         raise InvalidValueError(message, text=text) from error
@@ -80,7 +83,7 @@ def read(text: str) -> Reading:
 
 
 def _date(part: str) -> Reading:
-    """Read one date: level 0 "Date" and "Date and Time", level 1 "Seasons", "Qualification" and "Unspecified digit(s)".
+    """Read one date: of level 0, or of level 1 "Seasons", "Qualification" and "Unspecified digit(s)".
 
     Raises:
         ValueError: It is none.
@@ -114,7 +117,7 @@ def _months(year: int, month: int, count: int, precision: str, qualifier: str) -
 
 
 def season_code(first: dt.date, last: dt.date) -> str | None:
-    """Write a season of three whole months (level 1, "Seasons"), or None where the interval is none of the four."""
+    """Write a season of three whole months (level 1, "Seasons"), or None where it is none of the four."""
     if first.month not in _SEASON_STARTS:
         return None
     code = f"{first.year:04}-2{_SEASON_STARTS.index(first.month) + 1}"
@@ -122,7 +125,11 @@ def season_code(first: dt.date, last: dt.date) -> str | None:
 
 
 def whole_century(first: dt.date, last: dt.date) -> str | None:
-    """Write a hundred years that share two digits as `20XX` (level 1, "Unspecified digit(s)"), or None for others."""
-    if first.year % 100 == 0 and (first.month, first.day) == (1, 1) and last == dt.date(first.year + 99, 12, 31):
+    """Write a hundred years that share two digits as `20XX` (level 1, "Unspecified digit(s)"), or None."""
+    if (
+        first.year % 100 == 0
+        and (first.month, first.day) == (1, 1)
+        and last == dt.date(first.year + 99, 12, 31)
+    ):
         return f"{first.year // 100:02}XX"
     return None

@@ -16,9 +16,20 @@ __all__ = ["Portion", "Precision", "Relation", "When"]
 Precision = Literal["day", "week", "month", "season", "quarter", "year", "decade", "range"]
 Portion = Literal["", "start", "middle", "end", "earlier", "later"]
 Relation = Literal[
-    "before", "meets", "overlaps", "finished by", "contains", "starts", "equal", "started by", "during", "finishes",
-    "overlapped by", "met by", "after",
-]  # fmt: skip
+    "before",
+    "meets",
+    "overlaps",
+    "finished by",
+    "contains",
+    "starts",
+    "equal",
+    "started by",
+    "during",
+    "finishes",
+    "overlapped by",
+    "met by",
+    "after",
+]
 
 _PRECISIONS = frozenset(get_args(Precision))
 _PORTIONS = frozenset(get_args(Portion))
@@ -31,8 +42,9 @@ _OPEN = ".."
 class When:
     """A time as a closed interval of days, with the precision that the words give it.
 
-    A `When` says within which days something was, not that it filled them. Two times are equal when they mean the same days with
-    the same certainty; the words that said so, and the unit that they named, are evidence, and do not count.
+    A `When` says within which days something was, not that it filled them. Two times are equal when they mean
+    the same days with the same certainty; the words that said so, and the unit that they named, are evidence,
+    and do not count.
 
     Attributes:
         earliest: The first day that it can be; `datetime.date.min` where the start is open.
@@ -40,12 +52,13 @@ class When:
         precision: The unit that the words name. A `"range"` is any other interval.
         approximate: Whether the words say "about", "around", "vers" or the like.
         uncertain: Whether the time itself is doubted, as the `?` of EDTF says.
-        part: Which part of the unit the words say ("early March" is March with the part `"start"`), or "". No words say on which
-            day early March ends, so the interval stays the unit; `narrowed` cuts it by a convention.
+        part: Which part of the unit the words say ("early March" is March with the part `"start"`), or "". No
+            words say on which day early March ends, so the interval stays the unit; `narrowed` cuts it by a
+            convention.
         expression: The words themselves, or "" where the time did not come from a text.
         span: Where the words stand, or None where the time did not come from a text.
-        scope: What the words around the expression make of it: of "2012" in "since 2012", the days from then to the date of the
-            text. None where they leave it as it is; see `meant`.
+        scope: What the words around the expression make of it: of "2012" in "since 2012", the days from then
+            to the date of the text. None where they leave it as it is; see `meant`.
         rule: The name of the rule that found it, or "".
 
     Raises:
@@ -82,13 +95,20 @@ class When:
             message = f"a When runs from its earliest to its latest day, got {self.earliest} to {self.latest}"
             raise InvalidValueError(message)
         if self.precision not in _PRECISIONS or self.part not in _PORTIONS:
-            name, allowed = (self.part, _PORTIONS) if self.precision in _PRECISIONS else (self.precision, _PRECISIONS)
+            name, allowed = (
+                (self.part, _PORTIONS) if self.precision in _PRECISIONS else (self.precision, _PRECISIONS)
+            )
             message = f"unknown precision or part {name!r}; it is one of {', '.join(sorted(allowed - {''}))}"
             raise InvalidValueError(message)
         if not _fills(self.earliest, self.latest, self.precision):
-            message = f"{self.earliest} to {self.latest} is no {self.precision}; give it the precision 'range'"
+            message = (
+                f"{self.earliest} to {self.latest} is no {self.precision}; give it the precision 'range'"
+            )
             raise InvalidValueError(message)
-        if (self.approximate or self.uncertain) and (self.earliest, self.latest) == (dt.date.min, dt.date.max):
+        if (self.approximate or self.uncertain) and (self.earliest, self.latest) == (
+            dt.date.min,
+            dt.date.max,
+        ):
             message = "a When that is open at both ends says nothing that could be approximate or uncertain"
             raise InvalidValueError(message)
 
@@ -99,16 +119,17 @@ class When:
 
     @property
     def meant(self) -> When:
-        """The days that the sentence speaks of: the `scope` where the words around give one, else the time itself."""
+        """The days that the sentence speaks of: the `scope` where there is one, else the time itself."""
         return self.scope or self
 
     @property
     def edtf(self) -> str:
         """The time in the Extended Date/Time Format, level 0 where that can say it and level 1 where not.
 
-        Days, months and years are written by the clause "Date" of level 0; seasons from March, June, September and December, decades
-        and centuries of one pair of digits, open ends and the marks `~`, `?` and `%` by the clauses "Seasons", "Unspecified
-        digit(s)", "Extended Interval" and "Qualification of a date" of level 1; and every other time as the interval of its days.
+        Days, months and years are written by the clause "Date" of level 0; seasons from March, June,
+        September and December, decades and centuries of one pair of digits, open ends and the marks `~`, `?`
+        and `%` by the clauses "Seasons", "Unspecified digit(s)", "Extended Interval" and "Qualification of a
+        date" of level 1; and every other time as the interval of its days.
 
         Source: Library of Congress, EDTF specification, 2019 (ISO 8601-2:2019).
 
@@ -134,11 +155,12 @@ class When:
     def from_edtf(cls, text: str) -> When:
         """Read a time in the Extended Date/Time Format, level 0 or 1.
 
-        The time of day of a level 0 "Date and Time" is left out. Unspecified months and days ("2012-XX") are read as the year or month
-        that is known. A mark on one end of an interval marks the whole.
+        The time of day of a level 0 "Date and Time" is left out. Unspecified months and days ("2012-XX") are
+        read as the year or month that is known. A mark on one end of an interval marks the whole.
 
         Args:
-            text: Such as `"2012"`, `"2012-05"`, `"2012-05-03~"`, `"201X"`, `"2012-21"` (spring), `"2012-05/.."`.
+            text: Such as `"2012"`, `"2012-05"`, `"2012-05-03~"`, `"201X"`, `"2012-21"` (spring),
+                `"2012-05/.."`.
 
         Raises:
             InvalidTypeError: The text is no `str`.
@@ -153,12 +175,16 @@ class When:
             raise InvalidTypeError(message)
         first, last, precision, approximate, uncertain = edtf.read(text)
         return cls(
-            earliest=first, latest=last, precision=cast("Precision", precision), approximate=approximate, uncertain=uncertain
+            earliest=first,
+            latest=last,
+            precision=cast("Precision", precision),
+            approximate=approximate,
+            uncertain=uncertain,
         )
 
     @property
     def sort_key(self) -> tuple[dt.date, dt.date, int]:
-        """What times are sorted by: first day, last day, place in the text. It agrees with every `before` that is certain.
+        """What times are sorted by: first day, last day, place in the text; a certain `before` agrees with it.
 
         Examples:
             >>> times = [When.from_edtf("2013"), When.from_edtf("2012-05"), When.from_edtf("2012")]
@@ -169,7 +195,7 @@ class When:
 
     @property
     def duration(self) -> tuple[int, int | None]:
-        """How many days it lasted, at least and at most; None where an end is open. Within "May 2012" it was 1 to 31 days."""
+        """How many days it lasted, at least and at most (None: an end is open): within May 2012, 1 to 31."""
         if self.earliest == dt.date.min or self.latest == dt.date.max:
             return 1, None
         return 1, (self.latest - self.earliest).days + 1
@@ -177,10 +203,12 @@ class When:
     def relation(self, other: When) -> Relation:
         """Name the one of Allen's thirteen relations that holds between the two intervals of days.
 
-        The relation is between the intervals as they stand; what it tells of the things that happened within them, `before`, `after`,
-        `overlaps` and `during` say. An interval meets another that begins on the day after it ends.
+        The relation is between the intervals as they stand; what it tells of the things that happened within
+        them, `before`, `after`, `overlaps` and `during` say. An interval meets another that begins on the day
+        after it ends.
 
-        Source: J. F. Allen, Maintaining knowledge about temporal intervals, Communications of the ACM 26 (1983).
+        Source: J. F. Allen, Maintaining knowledge about temporal intervals, Communications of the ACM 26
+            (1983).
 
         Examples:
             >>> When.from_edtf("2012-05").relation(When.from_edtf("2012"))
@@ -215,14 +243,14 @@ class When:
         return other.before(self)
 
     def overlaps(self, other: When) -> bool | None:
-        """Say whether the two fell on one day: True for the same single day, False where no day can be both, else None."""
+        """Say whether the two fell on one day: True for one same day, False where no day can be both, else None."""
         (first, last), (other_first, other_last) = self._widest(), other._widest()
         if last < other_first or other_last < first:
             return False
         return True if first == last == other_first == other_last else None
 
     def during(self, other: When) -> bool | None:
-        """Say whether it fell within the days of the other, taken as a whole; None where the dates do not tell.
+        """Say whether it fell within the days of the other as a whole; None where the dates do not tell.
 
         Examples:
             >>> may, spring = When.from_edtf("2012-05"), When.from_edtf("2012-04-15/2012-05-15")
@@ -261,7 +289,7 @@ class When:
     def narrowed(self) -> When:
         """Cut a unit to the third of its days that its `part` names, as a convention; the result is approximate.
 
-        "Early March" becomes about 1 to 10 March. A time whose part is not "start", "middle" or "end" is given back as it is.
+        "Early March" becomes about 1 to 10 March. A time with another part, or none, is given back as it is.
 
         Examples:
             >>> import attrs
@@ -276,10 +304,17 @@ class When:
             "middle": (self.earliest + third, self.latest - third),
             "end": (self.latest - third + _DAY, self.latest),
         }[self.part]
-        return attrs.evolve(self, earliest=min(first, last), latest=max(first, last), precision="range", approximate=True, part="")
+        return attrs.evolve(
+            self,
+            earliest=min(first, last),
+            latest=max(first, last),
+            precision="range",
+            approximate=True,
+            part="",
+        )
 
     def _joined(self, other: When, first: dt.date, last: dt.date) -> When:
-        """Give an interval made of two times; it is one of them where it has its days, and else as doubtful as both."""
+        """Give an interval made of two times: one of them where it has its days, else as doubtful as both."""
         for time in (self, other):
             if (time.earliest, time.latest) == (first, last):
                 return time

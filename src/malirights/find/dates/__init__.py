@@ -1,4 +1,4 @@
-"""Dates in prose: found by their words, resolved against the date of the text, never more exact than the words are."""
+"""Dates in prose: found by their words, and never more exact than the words are."""
 
 from malirights.find.dates.finder import find_dates
 

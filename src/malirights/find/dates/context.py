@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from typing import TYPE_CHECKING
 
 from malirights.find.dates import units
-from malirights.find.dates.found import Found, State
 from malirights.find.dates.tense import sentence_start, tense
 from malirights.model import Span, When
+
+if TYPE_CHECKING:
+    from malirights.find.dates.found import Found, State
 
 __all__ = ["finished"]
 
@@ -56,7 +59,7 @@ def _bounds(state: State, found: Found) -> units.Days | None:
         return dt.date.min, first - units.DAY
     if "after" in leads:
         return last + units.DAY, (anchor if anchor and anchor > last else dt.date.max)
-    if anchor and first < anchor < last or anchor and first == anchor < last:
+    if (anchor and first < anchor < last) or (anchor and first == anchor < last):
         return _around_now(state, found, anchor)
     return None
 
@@ -72,7 +75,7 @@ def _around_now(state: State, found: Found, anchor: dt.date) -> units.Days | Non
 
 
 def _since_event(state: State, found: Found) -> bool:
-    """Say whether "since" opens the noun phrase of an event that the time dates: since the flood five months ago."""
+    """Say whether "since" opens the noun phrase that the time ends: since the flood five months ago."""
     before = state.text[sentence_start(state, found.start) : found.start]
     places = [before.rfind(f" {word} ") for word in state.grammar.classes["since_event"]]
     return max(places) >= 0 and not _CLAUSE_END.search(before, max(places))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from malirights.errors import InvalidTypeError, InvalidValueError
 from malirights.find.dates import context, ranges
@@ -15,7 +14,11 @@ from malirights.find.dates.patterns import DIGITS, Values
 from malirights.find.dates.relative import RELATIVES
 from malirights.find.dates.resolve import DATES
 from malirights.lexicon import Lexicon
-from malirights.model import When
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from malirights.model import When
 
 __all__ = ["find_dates"]
 
@@ -40,13 +43,14 @@ def find_dates(
 ) -> tuple[When, ...]:
     """Find the dates of a text, and say which days they mean.
 
-    Every time carries the minimal span of its words, and the value is what these words say: "early March" is the month of March
-    with the part "start". What the words around it make of it, as in "since 2012", is its `scope`.
+    Every time carries the minimal span of its words, and the value is what these words say: "early March" is
+    the month of March with the part "start". What the words around it make of it, as in "since 2012", is its
+    `scope`.
 
     Args:
         text: Any prose. Spans are offsets into it.
-        anchor: The date of the text, as a date or in ISO form. Without it, expressions that count from that date ("last week",
-            "in March") are left out rather than guessed.
+        anchor: The date of the text, as a date or in ISO form. Without it, expressions that count from that
+            date ("last week", "in March") are left out rather than guessed.
         lexicon: Your own words, or None for those of the package.
         language: The language of the text, as a code such as "fr"; None to tell it from the text's own words.
 
@@ -58,7 +62,7 @@ def find_dates(
         InvalidValueError: The anchor is no ISO date, or the lexicon has no such language.
 
     Examples:
-        >>> first, second = find_dates("The coup of March 2012 was told again last night.", anchor="2013-12-04")
+        >>> first, second = find_dates("The flood of March 2012 came back last night.", anchor="2013-12-04")
         >>> first.edtf, first.expression
         ('2012-03', 'March 2012')
         >>> second.earliest, second.expression
@@ -101,7 +105,10 @@ def _languages(folded: str, lexicon: Lexicon, language: str | None) -> tuple[str
         return (language,)
     step = max(_SAMPLE, len(folded) // _SAMPLES)
     sample = " ".join(folded[start : start + _SAMPLE] for start in range(0, len(folded), step))
-    counts = {name: sum(sample.count(f" {word} ") for word in lexicon.words(name, "dates", "markers")) for name in known}
+    counts = {
+        name: sum(sample.count(f" {word} ") for word in lexicon.words(name, "dates", "markers"))
+        for name in known
+    }
     most = max(counts.values(), default=0)
     return tuple(name for name in known if counts[name] * _ENOUGH >= most)
 
@@ -109,8 +116,8 @@ def _languages(folded: str, lexicon: Lexicon, language: str | None) -> tuple[str
 def _read(text: str, state: State) -> None:
     """Go through the core words of the text, and keep what the rules make of them.
 
-    An expression that holds a core word was tried when that word came, so no later one begins before it; but for a word that is a
-    core word of some rules and not of others, such as "later".
+    An expression that holds a core word was tried when that word came, so no later one begins before it; but
+    for a word that is a core word of some rules and not of others, such as "later".
     """
     index, double, done = state.grammar.rules, state.grammar.double, 0
     for core in state.grammar.scan.finditer(spread(state.text)):
@@ -139,7 +146,11 @@ def _starts(folded: str, core: int, floor: int, words: frozenset[str]) -> list[i
         if token in words:
             starts.append(begin)
         elif word := token.strip(_EDGES):
-            if not (word in words or (word[0].isdigit() and word[-1] != "s") or all(part in words for part in _JOINTS.split(word))):
+            if not (
+                word in words
+                or (word[0].isdigit() and word[-1] != "s")
+                or all(part in words for part in _JOINTS.split(word))
+            ):
                 break
             starts.append(begin + token.index(word))
         elif token[-1:] == "'":
@@ -149,8 +160,10 @@ def _starts(folded: str, core: int, floor: int, words: frozenset[str]) -> list[i
     return starts
 
 
-def _rule_at(text: str, state: State, rules: Mapping[str, tuple[Rule, ...]], start: int, core: int) -> list[Found] | None:
-    """Give what the first rule that matches there, and that the words around allow, makes of the words up to the core word or on."""
+def _rule_at(
+    text: str, state: State, rules: Mapping[str, tuple[Rule, ...]], start: int, core: int
+) -> list[Found] | None:
+    """Give what the first rule that matches there, and that the words around allow, makes of the words."""
     folded = state.text
     run = _RUN.match(folded, start)
     word = run[0] if run else folded[start]
@@ -164,7 +177,7 @@ def _rule_at(text: str, state: State, rules: Mapping[str, tuple[Rule, ...]], sta
 
 
 def _resolved(state: State, match: Match) -> list[Found] | None:
-    """Give the days that a match means, or None where the words around it or the calendar say that it is no date."""
+    """Give the days that a match means, or None where the words around it, or the calendar, refuse it."""
     try:
         return _RESOLVERS[match.rule.gives](state, match)
     except (ValueError, OverflowError):
@@ -184,7 +197,9 @@ def _match(rule: Rule, raw: re.Match[str]) -> Match:
                 meant[name] = _meaning(rule.slots[name], value)
             elif value.isdecimal():
                 meant[name] = int(value)
-    return Match(rule=rule, start=raw.start(), end=raw.end(), text=raw.string, spans=spans, groups=groups, meant=meant)
+    return Match(
+        rule=rule, start=raw.start(), end=raw.end(), text=raw.string, spans=spans, groups=groups, meant=meant
+    )
 
 
 def _meaning(values: Values, value: str) -> Any:  # noqa: ANN401 - as the lexicon has it

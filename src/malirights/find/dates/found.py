@@ -1,17 +1,19 @@
-"""What the rules hand on: a match with its slots, a time while it is still being worked on, and where the text stands."""
+"""What the rules hand on: a match with its slots, a time that is still being worked on, the reading so far."""
 
 from __future__ import annotations
 
-import datetime as dt
 import re
-from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from malirights.find.dates.grammar import Grammar, Rule
-from malirights.find.dates.units import Days
-from malirights.model.when import Portion, Precision
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Mapping
+
+    from malirights.find.dates.grammar import Grammar, Rule
+    from malirights.find.dates.units import Days
+    from malirights.model.when import Portion, Precision
 
 __all__ = ["Found", "Match", "State"]
 
@@ -90,7 +92,8 @@ class State:
         grammar: The grammar in use.
         anchor: The date of the text, or None.
         found: What was found so far, in the order of the text.
-        orders: Whether the numeric dates of the text put the day first, once that was asked; None in it where they do not tell.
+        orders: Whether the numeric dates of the text put the day first, once that was asked; None in it where
+            they do not tell.
     """
 
     text: str
@@ -112,17 +115,23 @@ class State:
         return (self.anchor, self.anchor) if self.anchor else None
 
     def leads(self, start: int) -> frozenset[str]:
-        """Give the classes of the phrase that stands just before the offset: since, until, between, …"""
+        """Give the classes of the phrase that stands just before the offset: since, until or between."""
         grammar, end = self.grammar, max(0, start - 1)
         last = self.text[self.text.rfind(" ", max(0, end - _WINDOW), end) + 1 : end].rpartition("'")[2]
-        if last not in grammar.lead_ends and last not in grammar.articles and "'" not in self.text[end : start + 1]:
+        if (
+            last not in grammar.lead_ends
+            and last not in grammar.articles
+            and "'" not in self.text[end : start + 1]
+        ):
             return _NONE
         words = self.text[max(0, start - _WINDOW) : start].replace("'", "' ").split()[-_LEAD_WORDS:]
         if words and words[-1] in grammar.articles:
             words.pop()
         if not words or words[-1] not in grammar.lead_ends:
             return _NONE
-        return _NONE.union(*(grammar.leads.get(" ".join(words[first:]), _NONE) for first in range(len(words))))
+        return _NONE.union(
+            *(grammar.leads.get(" ".join(words[first:]), _NONE) for first in range(len(words)))
+        )
 
     def told_quarter(self, before: int) -> Found | None:
         """Give the quarter that the text is about: the last that was named without a year and is over."""
@@ -137,7 +146,7 @@ class State:
         return first
 
     def day_first(self) -> bool | None:
-        """Tell the order of the text's numeric dates from those that allow only one; None where none does, or they differ."""
+        """Tell the order of the text's numeric dates from those that allow only one; None where they do not."""
         if not self.orders:
             pairs = [(int(first), int(second)) for first, second in _NUMERIC.findall(self.text)]
             day = any(first > _MONTHS >= second for first, second in pairs)

@@ -1,15 +1,28 @@
-"""The grammar of date expressions, compiled from the lexicon: which words start a search, and which rules are then tried."""
+"""The grammar of date expressions, compiled from the lexicon."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from malirights.find.dates.patterns import CONTEXT, DIGITS, Language, Values, alternatives, language, slot_class, spaced, starts
-from malirights.lexicon import Lexicon
+from malirights.find.dates.patterns import (
+    CONTEXT,
+    DIGITS,
+    Language,
+    Values,
+    alternatives,
+    language,
+    slot_class,
+    spaced,
+    starts,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from malirights.lexicon import Lexicon
 
 __all__ = ["BREAK", "Grammar", "Rule", "core_key", "fold", "grammar_for", "spread"]
 
@@ -55,7 +68,8 @@ class Grammar:
 
     Attributes:
         scan: Finds in a spread text every core word, with the space before it.
-        rules: By core word (as `core_key` gives it) and first word of the expression, the rules to try in their order.
+        rules: By core word (as `core_key` gives it) and first word of the expression, the rules to try in
+            their order.
         double: The core words that rules also have where they do not count for one.
         words: Every word that can stand in an expression before its core word.
         verbs: Words of the past (-1) and of the future (1).
@@ -100,7 +114,7 @@ def fold(text: str) -> str:
 
 
 def spread(folded: str) -> str:
-    """Give the folded text with a space for every mark and one before it all, so that each word stands after a space.
+    """Give the folded text with a space for every mark and one before it all: each word stands after a space.
 
     Looking for a word after a space is twice as fast as looking for one at a word boundary.
     """
@@ -110,7 +124,7 @@ def spread(folded: str) -> str:
 
 
 def core_key(word: str) -> str:
-    """Give a core word as it stands in a spread text: `DIGITS` for a number, and else with single spaces for its marks."""
+    """Give a core word as it stands in a spread text: `DIGITS` for a number, else with spaces for its marks."""
     return DIGITS if word[0].isdigit() else " ".join(word.replace("'", " ").replace("-", " ").split())
 
 
@@ -137,7 +151,9 @@ def _compiled(lexicon: Lexicon, names: tuple[str, ...]) -> Grammar:
     leads, words = _leads(tables), frozenset(_vocabulary(tables))
     cores = frozenset(word for known in languages for word in known.cores)
     return Grammar(
-        scan=re.compile(rf" (?:(?:{spaced(alternatives(map(core_key, cores)))})(?!\w)|(?=\d)(?:{'|'.join(_CORE_DIGITS)}))"),
+        scan=re.compile(
+            rf" (?:(?:{spaced(alternatives(map(core_key, cores)))})(?!\w)|(?=\d)(?:{'|'.join(_CORE_DIGITS)}))"
+        ),
         rules=_index(rules, cores | {DIGITS}, words),
         double=frozenset(core_key(word) for known in languages for word in known.double),
         words=words,
@@ -169,7 +185,11 @@ def _rules(table: Values, known: Language) -> Iterator[tuple[Rule, frozenset[str
                 gives=entry["gives"],
                 pattern=compiled,
                 entry=entry,
-                slots={group: known.slots[slot_class(group)] for group in groups if slot_class(group) in known.slots},
+                slots={
+                    group: known.slots[slot_class(group)]
+                    for group in groups
+                    if slot_class(group) in known.slots
+                },
                 capitals=tuple(slot for slot in _CAPITALS if entry.get("capital") and slot in groups),
                 not_before=re.compile(known.expand(not_before)) if not_before else None,
                 groups=numbered,
@@ -177,7 +197,9 @@ def _rules(table: Values, known: Language) -> Iterator[tuple[Rule, frozenset[str
             yield rule, *starts(pattern, known)
 
 
-def _index(rules: list[tuple[Rule, frozenset[str], frozenset[str]]], cores: frozenset[str], words: frozenset[str]) -> dict[str, dict[str, tuple[Rule, ...]]]:
+def _index(
+    rules: list[tuple[Rule, frozenset[str], frozenset[str]]], cores: frozenset[str], words: frozenset[str]
+) -> dict[str, dict[str, tuple[Rule, ...]]]:
     """Index the rules by the core words and the first words that their expressions can have."""
     every = words | {DIGITS, "'"}
     index: dict[str, dict[str, list[Rule]]] = {core: {} for core in cores}
@@ -187,7 +209,9 @@ def _index(rules: list[tuple[Rule, frozenset[str], frozenset[str]]], cores: froz
                 index[core].setdefault(word, []).append(rule)
     shared: dict[tuple[Rule, ...], tuple[Rule, ...]] = {}
     return {
-        core_key(core): {word: shared.setdefault(tuple(chosen), tuple(chosen)) for word, chosen in firsts.items()}
+        core_key(core): {
+            word: shared.setdefault(tuple(chosen), tuple(chosen)) for word, chosen in firsts.items()
+        }
         for core, firsts in index.items()
     }
 
@@ -207,7 +231,12 @@ def _vocabulary(tables: Iterable[Values]) -> Iterator[str]:
                     yield from _WORD.findall(_NO_PATTERN.sub(" ", pattern))
             elif "forms" in entry:
                 yield from (form.lower() for forms in entry["forms"] for form in forms)
-            elif ("values" in entry or "words" in entry) and name not in CONTEXT and name != "quantity" and not entry.get("lead"):
+            elif (
+                ("values" in entry or "words" in entry)
+                and name not in CONTEXT
+                and name != "quantity"
+                and not entry.get("lead")
+            ):
                 for phrase in entry.get("values") or entry["words"]:
                     yield from _WORD.findall(phrase)
 
@@ -218,7 +247,7 @@ def _words(tables: Iterable[Values], name: str) -> frozenset[str]:
 
 
 def _verbs(tables: Iterable[Values]) -> tuple[dict[str, int], dict[str, dict[str, int]]]:
-    """Collect the words that tell the tense, and the pairs by their second word; in "is|are to" the bar joins words of one place."""
+    """Collect the words and pairs that tell the tense; in "is|are to" the bar joins words of one place."""
     single: dict[str, int] = {}
     pairs: dict[str, dict[str, int]] = {}
     for name, speaks in (("future", 1), ("past", -1)):

@@ -1,7 +1,7 @@
-"""Patterns of the lexicon to regular expressions: slots, macros, spaces, and the words an expression can be found by.
+"""Patterns of the lexicon to regular expressions: slots, macros, spaces, and the words they can begin with.
 
-In a pattern, `{name}` stands for a macro or for a slot, which is any word of a class; a slot may bear a letter more (`{day_b}`) where
-a pattern has two of it. A space stands for a run of spaces.
+In a pattern, `{name}` stands for a macro or for a slot, which is any word of a class; a slot may bear a
+letter more (`{day_b}`) where a pattern has two of it. A space stands for a run of spaces.
 """
 
 from __future__ import annotations
@@ -13,15 +13,38 @@ from typing import Any
 
 import attrs
 
-__all__ = ["CONTEXT", "DIGITS", "Language", "Values", "alternatives", "first_word", "language", "slot_class", "spaced", "starts"]
+__all__ = [
+    "CONTEXT",
+    "DIGITS",
+    "Language",
+    "Values",
+    "alternatives",
+    "first_word",
+    "language",
+    "slot_class",
+    "spaced",
+    "starts",
+]
 
 Values = Mapping[str, Any]
 DIGITS = "0"
 """The key of the core words that are numbers: years and dates in digits."""
 
-CONTEXT = frozenset({
-    "markers", "abbreviations", "articles", "future", "past", "auxiliaries", "to", "through", "and", "perfect", "since_event",
-})  # fmt: skip
+CONTEXT = frozenset(
+    {
+        "markers",
+        "abbreviations",
+        "articles",
+        "future",
+        "past",
+        "auxiliaries",
+        "to",
+        "through",
+        "and",
+        "perfect",
+        "since_event",
+    }
+)
 """The classes of words that stand around times, not in them."""
 
 _REFERENCE = re.compile(r"\{([a-z]+(?:_[a-z]+)*)\}")
@@ -30,7 +53,9 @@ _GROUP = re.compile(r"\(\?P<(\w+)>")
 _CAPTURED = frozenset({"year", "day", "yy"})
 _NUMBERS = frozenset({"year", "yy"})
 _COUNTS = frozenset({"day", "number", "number_tail"})
-_TOKEN = re.compile(r"\\d|\\.|\(\?[!=]|\(\?P<\w+>|\((?:\?:)?|\)|\{([a-z_]+)\}(\?)?|\[(?:\\.|[^\]])*\]|[^\W\d_]+|'")
+_TOKEN = re.compile(
+    r"\\d|\\.|\(\?[!=]|\(\?P<\w+>|\((?:\?:)?|\)|\{([a-z_]+)\}(\?)?|\[(?:\\.|[^\]])*\]|[^\W\d_]+|'"
+)
 _RUN = re.compile(r"[^\W_]+")
 _JOINED = re.compile(r"[?{\\*+]|\[(?!-)|\((?!\?[!=]|(?:\?:\(?)*\?:[ \[])")
 _MONTH_FORMS = {"months": ("month", "mon", 1), "weekdays": ("weekday", "wday", 0)}
@@ -56,7 +81,7 @@ class Language:
     double: frozenset[str]
 
     def expand(self, pattern: str) -> str:
-        """Write a pattern as a regular expression with slots as named groups; a name used again gets a number after two underscores."""
+        """Write a pattern as a regular expression with slots as named groups, numbered where a name comes again."""
 
         def replaced(match: re.Match[str]) -> str:
             name = match[1]
@@ -79,18 +104,38 @@ def language(common: Values, table: Values) -> Language:
     """Collect the slots and macros of a language from its table and the one of every language."""
     slots: dict[str, Values] = {}
     for name, entry in table.items():
-        if "gives" not in entry and name not in CONTEXT and not entry.get("lead") and ("values" in entry or "words" in entry):
+        if (
+            "gives" not in entry
+            and name not in CONTEXT
+            and not entry.get("lead")
+            and ("values" in entry or "words" in entry)
+        ):
             slots[name] = entry.get("values") or {word: word for word in entry["words"]}
     for name, (full, every, first) in _MONTH_FORMS.items():
         if name in table:
             forms = [[form.lower() for form in row] for row in table[name]["forms"]]
-            slots[full] = {form: index for index, row in enumerate(forms, first) for form in row if _is_full(form, row, name)}
-            slots[every] = {form + dot: index for index, row in enumerate(forms, first) for form in row for dot in _dots(form, row)}
+            slots[full] = {
+                form: index
+                for index, row in enumerate(forms, first)
+                for form in row
+                if _is_full(form, row, name)
+            }
+            slots[every] = {
+                form + dot: index
+                for index, row in enumerate(forms, first)
+                for form in row
+                for dot in _dots(form, row)
+            }
     macros = {**common["macros"]["patterns"], **table.get("macros", {}).get("patterns", {})}
     if "number" in slots:
         macros.update(_numbers(slots["number"]))
     cores = _cores(table, slots)
-    mixed = [phrase for words in slots.values() if any(word.rstrip(".") not in cores for word in words) for phrase in words]
+    mixed = [
+        phrase
+        for words in slots.values()
+        if any(word.rstrip(".") not in cores for word in words)
+        for phrase in words
+    ]
     double = cores.intersection(word for phrase in mixed for word in phrase.split())
     return Language(slots=slots, macros=macros, cores=cores, double=double)
 
@@ -108,7 +153,9 @@ def _dots(form: str, row: list[str]) -> tuple[str, ...]:
 def _numbers(words: Values) -> dict[str, str]:
     """Write the macros for numbers in digits or words, of which a ten and a unit may be joined."""
     tens = alternatives(word for word, value in words.items() if value in range(20, 100, 10))
-    units = alternatives(word for word, value in words.items() if value in range(1, 10) and len(word) >= _SHORTEST_NUMBER)
+    units = alternatives(
+        word for word, value in words.items() if value in range(1, 10) and len(word) >= _SHORTEST_NUMBER
+    )
     every = rf"{tens}(?: |[-‐‑]){units}|{alternatives(words)}"
     return {"number": rf"(?P<number>\d{{1,4}}|{every})", "number_tail": rf"(?P<tail>{every})"}
 
@@ -121,7 +168,7 @@ def _cores(table: Values, slots: Mapping[str, Values]) -> frozenset[str]:
 
 
 def slot_class(group: str) -> str:
-    """Give the class of a named group: its name without the letter or number that tells it from another of its class."""
+    """Give the class of a named group: its name without what tells it from another group of the class."""
     name = group.partition("__")[0]
     return "number" if name == "tail" else _SUFFIX.sub("", name)
 
@@ -139,7 +186,9 @@ def alternatives(words: Iterable[str]) -> str:
 
 def _branches(node: Values) -> str:
     """Write one node of the tree of beginnings."""
-    below = [re.escape(char).replace("\\ ", " ") + _branches(rest) for char, rest in sorted(node.items()) if char]
+    below = [
+        re.escape(char).replace("\\ ", " ") + _branches(rest) for char, rest in sorted(node.items()) if char
+    ]
     if not below:
         return ""
     joined = below[0] if len(below) == 1 and "" not in node else f"(?:{'|'.join(below)})"
@@ -152,15 +201,19 @@ def spaced(pattern: str) -> str:
 
 
 def starts(pattern: str, known: Language) -> tuple[frozenset[str], frozenset[str]]:
-    """Give what an expression can begin with: the words that can be its first core word, and those that can be its first word.
+    """Give the words that can be the first core word of an expression, and those that can be its first word.
 
-    A pattern is read from the left up to the first word or slot that stands outside all brackets, and so must be there. Each of the two
-    sets is empty where that cannot be told.
+    A pattern is read from the left up to the first word or slot that stands outside all brackets, and so must
+    be there. Each of the two sets is empty where that cannot be told.
     """
     while any(_is_macro(name, known) for name in _REFERENCE.findall(pattern)):
-        pattern = _REFERENCE.sub(lambda match: known.macros[match[1]] if _is_macro(match[1], known) else match[0], pattern)
+        pattern = _REFERENCE.sub(
+            lambda match: known.macros[match[1]] if _is_macro(match[1], known) else match[0], pattern
+        )
     tokens = list(_tokens(pattern, known))
-    return frozenset(_until_needed(tokens, set(known.cores) | {DIGITS})), frozenset(_until_needed(tokens, None))
+    return frozenset(_until_needed(tokens, set(known.cores) | {DIGITS})), frozenset(
+        _until_needed(tokens, None)
+    )
 
 
 def _is_macro(name: str, known: Language) -> bool:
@@ -169,10 +222,11 @@ def _is_macro(name: str, known: Language) -> bool:
 
 
 def _until_needed(tokens: list[tuple[set[str], int]], wanted: set[str] | None) -> set[str]:
-    """Collect the words of the tokens up to the first that must be there, or nothing if some token could be any word.
+    """Collect the words of the tokens up to the first that must be there; none if some token can be any word.
 
     Args:
-        tokens: The words of each token, empty for any, with "" for one that is but a part; and its depth of brackets.
+        tokens: The words of each token, empty for any, with "" for one that is but a part; and its depth of
+            brackets.
         wanted: The core words, to collect these alone; or None to collect the first word of every token.
     """
     found: set[str] = set()
@@ -197,12 +251,12 @@ def first_word(phrase: str) -> str:
 
 
 def _is_whole(pattern: str, token: re.Match[str]) -> bool:
-    """Say whether the letters of a token are a whole word, to which nothing is joined but a look-ahead, a space or a hyphen."""
+    """Say whether the letters of a token are a whole word, joined to nothing but a space or a hyphen."""
     return _JOINED.match(pattern, token.end()) is None
 
 
 def _tokens(pattern: str, known: Language) -> Iterator[tuple[set[str], int]]:
-    """Go through the words, slots and digits of a pattern, each with the depth of brackets about it; look-aheads are left out."""
+    """Go through the words, slots and digits of a pattern, look-aheads left out, with their depth of brackets."""
     depth, ahead = 0, 0
     for token in _TOKEN.finditer(pattern):
         text, name = token[0], _SUFFIX.sub("", token[1] or "")

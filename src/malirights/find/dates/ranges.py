@@ -29,28 +29,52 @@ def _join(state: State, result: list[Found], found: Found, joint: str) -> bool:
     dash = joint in _DASHES
     ends = dash or joint in classes["to"]
     listed = joint in classes["and"]
-    if not (ends or listed) or before.precision != found.precision and "range" not in (before.precision, found.precision) and not ends:
+    if not (ends or listed) or (
+        before.precision != found.precision
+        and "range" not in (before.precision, found.precision)
+        and not ends
+    ):
         return False
     opened = ends and "between" in state.leads(before.start)
     plain = (dash or joint in classes["through"]) and before.precision == found.precision
     _align(before, found, ranged=opened or plain)
-    follows = listed and found.precision in {"month", "quarter", "season"} and before.last + units.DAY == found.first
+    follows = (
+        listed
+        and found.precision in {"month", "quarter", "season"}
+        and before.last + units.DAY == found.first
+    )
     if not (opened or plain or follows) or before.first > found.last:
         return False
     result[-1] = Found(
-        start=before.start, end=found.end, first=before.first, last=found.last, precision="range", rule=f"{before.rule}+{found.rule}",
-        approximate=before.approximate or found.approximate, dated=before.dated or found.dated,
-    )  # fmt: skip
+        start=before.start,
+        end=found.end,
+        first=before.first,
+        last=found.last,
+        precision="range",
+        rule=f"{before.rule}+{found.rule}",
+        approximate=before.approximate or found.approximate,
+        dated=before.dated or found.dated,
+    )
     return True
 
 
 def _align(before: Found, found: Found, *, ranged: bool) -> None:
-    """Give a day or month whose year was inferred the year of the other one, so that the first comes first."""
-    if before.dated and not found.dated and before.precision in {"day", "month"} and found.precision in {"day", "month"}:
+    """Give a time whose year was inferred the year of the other one, so that the first comes first."""
+    if (
+        before.dated
+        and not found.dated
+        and before.precision in {"day", "month"}
+        and found.precision in {"day", "month"}
+    ):
         _set_year(found, before.first.year)
         if found.last < before.first:
             _set_year(found, before.first.year + 1)
-    elif found.dated and not before.dated and before.precision in {"day", "month"} and found.precision in {"day", "month"}:
+    elif (
+        found.dated
+        and not before.dated
+        and before.precision in {"day", "month"}
+        and found.precision in {"day", "month"}
+    ):
         _set_year(before, found.first.year)
         if before.first > found.last:
             _set_year(before, found.first.year - 1)

@@ -32,7 +32,11 @@ def _ahead(state: State, match: Match) -> list[Found] | None:
     if state.anchor is None:
         return None
     after = match.rule.entry.get("future_after")
-    if after and "sure" not in match.groups and not (match.preceded(after) and tense(state, match.start, match.end) > 0):
+    if (
+        after
+        and "sure" not in match.groups
+        and not (match.preceded(after) and tense(state, match.start, match.end) > 0)
+    ):
         return None
     unit = match.meant["unit"]
     return unit_made(match, units.shifted(state.anchor, unit, match.meant["number"]), unit)
@@ -52,13 +56,21 @@ def _told_shift(state: State, match: Match) -> list[Found] | None:
         return unit_made(match, units.shifted(quarter.first, "quarter", -4), "quarter")
     told = state.told(match.start)
     if told and _FINE[told.precision] > _FINE.get(unit, 0) and told.precision != "range":
-        return made(match, (days[0] + (units.DAY if by > 0 else -units.DAY) * 0, days[1]), told.precision) if unit == "day" else None
+        return (
+            made(match, (days[0] + (units.DAY if by > 0 else -units.DAY) * 0, days[1]), told.precision)
+            if unit == "day"
+            else None
+        )
     return unit_made(match, units.shifted(days[0] if by < 0 else days[1], unit, count), unit)
 
 
 def _told_weekday(match: Match, days: units.Days, by: int) -> list[Found]:
     """Resolve the previous Friday and the following Monday."""
-    near = units.weekday_near(days[0] - units.DAY, match.meant["weekday"]) if by < 0 else units.weekday_near(days[1] + units.DAY, match.meant["weekday"], after=True)
+    near = (
+        units.weekday_near(days[0] - units.DAY, match.meant["weekday"])
+        if by < 0
+        else units.weekday_near(days[1] + units.DAY, match.meant["weekday"], after=True)
+    )
     return made(match, (near, near), "day")
 
 
@@ -97,9 +109,17 @@ def _day_of_unit(state: State, match: Match) -> list[Found] | None:
 
 def _unit_of_text(state: State, match: Match) -> list[Found] | None:
     """Resolve the end of the month: the month of the text's date, or that of a time named just before."""
-    if state.anchor is None or ("bare" in match.groups and not match.preceded(match.rule.entry["bare_after"])):
+    if state.anchor is None or (
+        "bare" in match.groups and not match.preceded(match.rule.entry["bare_after"])
+    ):
         return None
-    unit = "day" if match.groups.get("day") else "weekend" if match.groups.get("weekend") else match.meant.get("unit_one", "year")
+    unit = (
+        "day"
+        if match.groups.get("day")
+        else "weekend"
+        if match.groups.get("weekend")
+        else match.meant.get("unit_one", "year")
+    )
     by = 0
     if unit == "weekend" and state.anchor.weekday() < 5 and tense(state, match.start, match.end) < 0:  # noqa: PLR2004 - Saturday
         by = -1
@@ -133,13 +153,17 @@ def _so_far(state: State, match: Match) -> list[Found] | None:
 def _later_told(state: State, match: Match) -> list[Found] | None:
     """Resolve later, of what came after a time that the same sentence named."""
     told = state.told(match.start)
-    if told is None or not match.preceded(match.rule.entry["after"]) or told.end < sentence_start(state, match.start):
+    if (
+        told is None
+        or not match.preceded(match.rule.entry["after"])
+        or told.end < sentence_start(state, match.start)
+    ):
         return None
     return made(match, (told.first, max(state.anchor or dt.date.max, told.last)), "range")
 
 
 def _weekday(state: State, match: Match) -> list[Found] | None:
-    """Resolve a weekday: the latest on or before the text's date, unless "last", "next" or the tense say otherwise."""
+    """Resolve a weekday: the latest up to the text's date, unless "last", "next" or the tense say otherwise."""
     if state.anchor is None:
         return None
     anchor, weekday, shift = state.anchor, match.meant["weekday"], match.meant.get("shift")
@@ -227,7 +251,20 @@ def _told_period(state: State, match: Match) -> list[Found] | None:
 
 
 RELATIVES: dict[str, _Resolver] = {
-    "ago": _ago, "ahead": _ahead, "told_shift": _told_shift, "told_same": _told_same, "shift_unit": _shift_unit,
-    "unit_of_text": _unit_of_text, "stretch": _stretch, "weekday": _weekday, "deictic": _deictic, "holiday": _holiday,
-    "comparison": _comparison, "so_far": _so_far, "two_off": _two_off, "day_of_unit": _day_of_unit, "later_told": _later_told, "told_period": _told_period,
-}  # fmt: skip
+    "ago": _ago,
+    "ahead": _ahead,
+    "told_shift": _told_shift,
+    "told_same": _told_same,
+    "shift_unit": _shift_unit,
+    "unit_of_text": _unit_of_text,
+    "stretch": _stretch,
+    "weekday": _weekday,
+    "deictic": _deictic,
+    "holiday": _holiday,
+    "comparison": _comparison,
+    "so_far": _so_far,
+    "two_off": _two_off,
+    "day_of_unit": _day_of_unit,
+    "later_told": _later_told,
+    "told_period": _told_period,
+}

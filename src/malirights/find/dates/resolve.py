@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
-from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from malirights.find.dates import units
 from malirights.find.dates.found import Found, Match, State
 from malirights.find.dates.grammar import BREAK
 from malirights.find.dates.tense import sentence_start, tense
-from malirights.model import Precision
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from malirights.model import Precision
 
 __all__ = ["DATES", "made", "named_year", "recurring", "unit_made"]
 
@@ -20,19 +22,34 @@ _TOLD_REACH = 300
 _AGAINST = 4
 _SURE = 400
 _PRECISIONS: dict[str, Precision] = {
-    "day": "day", "week": "week", "month": "month", "quarter": "quarter", "year": "year", "decade": "decade",
-}  # fmt: skip
+    "day": "day",
+    "week": "week",
+    "month": "month",
+    "quarter": "quarter",
+    "year": "year",
+    "decade": "decade",
+}
 
 
-def made(match: Match, days: units.Days, precision: Precision, *, dated: bool = True, **more: Any) -> list[Found]:  # noqa: ANN401
+def made(
+    match: Match, days: units.Days, precision: Precision, *, dated: bool = True, **more: Any
+) -> list[Found]:  # noqa: ANN401
     """Make what was found from days."""
     approximate = bool(match.groups.get("vague") or match.meant.get("approx") or match.meant.get("degree"))
     return [
         Found(
-            start=match.start, end=match.end, first=days[0], last=days[1], precision=precision, rule=match.rule.name,
-            approximate=approximate, part="end" if "end" in match.groups else match.meant.get("part", ""), dated=dated, **more,
+            start=match.start,
+            end=match.end,
+            first=days[0],
+            last=days[1],
+            precision=precision,
+            rule=match.rule.name,
+            approximate=approximate,
+            part="end" if "end" in match.groups else match.meant.get("part", ""),
+            dated=dated,
+            **more,
         )
-    ]  # fmt: skip
+    ]
 
 
 def unit_made(match: Match, days: units.Days, unit: str, **more: Any) -> list[Found]:  # noqa: ANN401
@@ -47,13 +64,21 @@ def _iso(_: State, match: Match) -> list[Found] | None:
 
 
 def _numeric(state: State, match: Match) -> list[Found] | None:
-    """Resolve 03/05/2012: by what is possible, by the language, by the other dates of the text, or to both days."""
+    """Resolve 03/05/2012: by what is possible, by the other dates of the text, or else to both days."""
     first, second, number = int(match.groups["a"]), int(match.groups["b"]), _full_year(match.groups["y"])
     order = state.day_first()
-    readings = [(first, second), (second, first)] if order is None else [(first, second) if order else (second, first)]
+    readings = (
+        [(first, second), (second, first)]
+        if order is None
+        else [(first, second) if order else (second, first)]
+    )
     days = sorted({dt.date(number, month, day) for day, month in readings if _possible(number, month, day)})
     if not days and order is not None:
-        days = [dt.date(number, month, day) for day, month in [(first, second), (second, first)] if _possible(number, month, day)]
+        days = [
+            dt.date(number, month, day)
+            for day, month in [(first, second), (second, first)]
+            if _possible(number, month, day)
+        ]
     if not days:
         return None
     return made(match, (days[0], days[-1]), "day" if len(days) == 1 else "range")
@@ -73,7 +98,7 @@ def _full_year(digits: str) -> int:
 
 
 def named_year(state: State, match: Match) -> int | None:
-    """Give the year that the words name, in full, short, spelled, or by "last year"; None where they name none."""
+    """Give the year that the words name: in full, short, spelled, or by "last year"; None for none."""
     meant = match.meant
     if "year" in meant:
         return int(meant["year"])
@@ -103,17 +128,26 @@ def _date(state: State, match: Match) -> list[Found] | None:
 
 
 def _year_of_day(state: State, match: Match, month: int, day: int, weekday: int | None) -> int | None:
-    """Infer the year of a day: from a year just named, from its weekday, from the tense, or as the nearest to the text's date."""
+    """Infer the year of a day: from a year just named, its weekday, the tense, or as the nearest."""
     if (told := _year_told(state, match, month)) is not None and _possible(told, month, day):
         return told
     anchor = state.anchor
     if anchor is None:
         return None
-    near = [dt.date(number, month, day) for number in range(anchor.year - 1, anchor.year + 2) if _possible(number, month, day)]
+    near = [
+        dt.date(number, month, day)
+        for number in range(anchor.year - 1, anchor.year + 2)
+        if _possible(number, month, day)
+    ]
     if weekday is not None and (named := [when for when in near if when.weekday() == weekday]):
         near = named
+    near.sort(key=lambda when: abs((when - anchor).days))
+    if len(near) < 2 or (
+        abs((near[1] - anchor).days) >= _AGAINST * abs((near[0] - anchor).days) and "shift" not in match.meant
+    ):  # noqa: PLR2004
+        return near[0].year if near else None
     speaks = _SURE * match.meant.get("shift", 0) or tense(state, match.start, match.end)
-    return min(near, key=lambda when: _distance(when, anchor, speaks)).year if near else None
+    return min(near, key=lambda when: _distance(when, anchor, speaks)).year
 
 
 def _distance(when: dt.date, anchor: dt.date, speaks: int) -> int:
@@ -124,7 +158,7 @@ def _distance(when: dt.date, anchor: dt.date, speaks: int) -> int:
 
 
 def _year_told(state: State, match: Match, month: int) -> int | None:
-    """Give the past year of a day or month that the text named before, in the same sentence, or for a month in the same paragraph."""
+    """Give the past year that the same sentence named before, or for a month the same paragraph."""
     told = state.told(match.start, within=_TOLD_REACH)
     if told is None or told.precision not in {"day", "month", "range", "year"} or not told.dated:
         return None
@@ -156,7 +190,7 @@ def _month(state: State, match: Match) -> list[Found] | None:
         return None
     here = state.anchor.year * 12 + state.anchor.month - 1
     ahead = (month - 1 - here) % 12
-    speaks = tense(state, match.start, match.end)
+    speaks = tense(state, match.start, match.end) if ahead else 0
     forward = ahead == 0 or speaks > 0 or (speaks == 0 and ahead < _YEAR_MONTHS - ahead)
     index = here + ahead - (0 if forward else _YEAR_MONTHS)
     return made(match, units.months(index, 1), "month", dated=False)
@@ -178,9 +212,11 @@ def _shifted_name(state: State, match: Match, month: int) -> list[Found] | None:
 
 
 def _days(state: State, match: Match) -> list[Found] | None:
-    """Resolve 11 and 12 January: one time where the days follow each other or a range is told, else one each."""
+    """Resolve 11 and 12 January: one time where the days follow each other or are a range, else one each."""
     month, link = match.meant["mon"], match.groups["link"].strip(" ,")
-    numbers = [int(match.groups[name]) for name in ("day", "day_b", "day_c", "day_z") if match.groups.get(name)]
+    numbers = [
+        int(match.groups[name]) for name in ("day", "day_b", "day_c", "day_z") if match.groups.get(name)
+    ]
     number = named_year(state, match)
     dated = number is not None
     if number is None:
@@ -188,13 +224,21 @@ def _days(state: State, match: Match) -> list[Found] | None:
     if number is None or numbers != sorted(set(numbers)):
         return None
     days = [dt.date(number, month, day) for day in numbers]
-    listed = link in match.rule.entry.get("list_links", ("and", "or")) and "between" not in state.leads(match.start)
+    listed = link in match.rule.entry.get("list_links", ("and", "or")) and "between" not in state.leads(
+        match.start
+    )
     if not listed or (days[-1] - days[0]).days == len(days) - 1:
         return made(match, (days[0], days[-1]), "range", dated=dated)
     parts: list[Found] = []
-    for name, day in zip(("day", "day_b", "day_c", "day_z") if len(days) != 2 else ("day", "day_z"), days, strict=False):  # noqa: PLR2004
+    for name, day in zip(
+        ("day", "day_b", "day_c", "day_z") if len(days) != 2 else ("day", "day_z"), days, strict=False
+    ):  # noqa: PLR2004
         start, end = match.spans[name]
-        parts += [Found(start=start, end=end, first=day, last=day, precision="day", rule=match.rule.name, dated=dated)]
+        parts += [
+            Found(
+                start=start, end=end, first=day, last=day, precision="day", rule=match.rule.name, dated=dated
+            )
+        ]
     parts[0].start, parts[-1].end = min(parts[0].start, match.start), match.end
     return parts
 
@@ -219,7 +263,9 @@ def _year(_: State, match: Match) -> list[Found] | None:
 def _years(_: State, match: Match) -> list[Found] | None:
     """Resolve 2012-13 and 2012-2014."""
     first = match.meant["year"]
-    last = int(match.groups["year_z"]) if match.groups.get("year_z") else first - first % 100 + match.meant["yy"]
+    last = (
+        int(match.groups["year_z"]) if match.groups.get("year_z") else first - first % 100 + match.meant["yy"]
+    )
     if last <= first:
         return None
     return made(match, (units.year(first)[0], units.year(last)[1]), "range")
@@ -253,7 +299,11 @@ def _decade(_: State, match: Match) -> list[Found] | None:
 def _century(state: State, match: Match) -> list[Found] | None:
     """Resolve the 20th century, from 1901 to 2000."""
     if "shift" in match.meant:
-        return made(match, units.shifted(state.anchor, "century", match.meant["shift"]), "range") if state.anchor else None
+        return (
+            made(match, units.shifted(state.anchor, "century", match.meant["shift"]), "range")
+            if state.anchor
+            else None
+        )
     nth = match.meant.get("nth") or match.meant.get("ordinal") or match.meant["roman"]
     return made(match, (dt.date(nth * 100 - 99, 1, 1), dt.date(nth * 100, 12, 31)), "range")
 
@@ -265,11 +315,16 @@ def _season(state: State, match: Match) -> list[Found] | None:
         return made(match, units.season(number, index), "season")
     if state.anchor is None:
         return None
-    return made(match, recurring(state, match, [units.season(state.anchor.year + by, index) for by in (-2, -1, 0, 1, 2)]), "season", dated="shift" in match.meant)
+    return made(
+        match,
+        recurring(state, match, [units.season(state.anchor.year + by, index) for by in (-2, -1, 0, 1, 2)]),
+        "season",
+        dated="shift" in match.meant,
+    )
 
 
 def recurring(state: State, match: Match, turns: list[units.Days]) -> units.Days:
-    """Choose among the yearly turns of a season or quarter by "last" or "next", by the tense, else the last one begun."""
+    """Choose among the yearly turns of a season or quarter: by "last" or "next", the tense, else the last begun."""
     anchor = state.anchor or turns[0][0]
     past, begun = [days for days in turns if days[1] < anchor], [days for days in turns if days[0] <= anchor]
     ahead = [days for days in turns if days[1] >= anchor]
@@ -314,7 +369,18 @@ def _half(state: State, match: Match) -> list[Found] | None:
 
 
 DATES: dict[str, Callable[[State, Match], list[Found] | None]] = {
-    "iso": _iso, "numeric": _numeric, "date": _date, "month": _month, "days": _days, "week_of": _week_of, "year": _year,
-    "years": _years, "spelled": _spelled, "decade": _decade, "century": _century, "season": _season, "quarter": _quarter,
+    "iso": _iso,
+    "numeric": _numeric,
+    "date": _date,
+    "month": _month,
+    "days": _days,
+    "week_of": _week_of,
+    "year": _year,
+    "years": _years,
+    "spelled": _spelled,
+    "decade": _decade,
+    "century": _century,
+    "season": _season,
+    "quarter": _quarter,
     "half": _half,
-}  # fmt: skip
+}

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from malirights.find.dates.found import State
+from typing import TYPE_CHECKING
+
 from malirights.find.dates.grammar import BREAK, Grammar
+
+if TYPE_CHECKING:
+    from malirights.find.dates.found import State
 
 __all__ = ["sentence_start", "tense"]
 
@@ -53,8 +57,8 @@ def _sentence_end(state: State, offset: int) -> int:
 def tense(state: State, start: int, end: int) -> int:
     """Say whether the words around a time are of the past (-1), of the future (1), or do not tell (0).
 
-    The nearest verb before the time in its sentence decides, and failing that the nearest one after it. A preposition of
-    deadlines just before the time takes nothing for past, because deadlines pass too.
+    The nearest verb before the time in its sentence decides, and failing that the nearest one after it. A
+    preposition of deadlines just before the time takes nothing for past, because deadlines pass too.
     """
     grammar = state.grammar
     words = state.text[sentence_start(state, start) : start].split()

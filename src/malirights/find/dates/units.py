@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-__all__ = ["Days", "DAY", "months", "season", "shifted", "stretch", "unit_of", "weekday_near", "year"]
+__all__ = ["DAY", "Days", "months", "season", "shifted", "stretch", "unit_of", "weekday_near", "year"]
 
 Days = tuple[dt.date, dt.date]
 
@@ -38,7 +38,7 @@ def year(number: int) -> Days:
 
 
 def season(number: int, index: int) -> Days:
-    """Give a season of three whole months, as weather services count: spring (0) from March, winter (3) from December."""
+    """Give a season of three whole months, as weather services count: spring (0) from March to winter (3)."""
     return months(number * 12 + 2 + 3 * index, _SEASON_MONTHS)
 
 
@@ -52,8 +52,8 @@ def shifted(day: dt.date, unit: str, by: int) -> Days:
 
     Args:
         day: The day to count from.
-        unit: "day", "week" (from Monday), "weekend", "month", "quarter", "half", "year", "decade" or "century" (as the
-            calendar numbers it, from 1901 to 2000).
+        unit: "day", "week" (from Monday), "weekend", "month", "quarter", "half", "year", "decade" or
+            "century" (as the calendar numbers it, from 1901 to 2000).
         by: How many units later; negative for earlier.
 
     Raises:
