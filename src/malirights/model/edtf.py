@@ -83,7 +83,7 @@ def read(text: str) -> Reading:
 
 
 def _date(part: str) -> Reading:
-    """Read one date: of level 0, or of level 1 "Seasons", "Qualification" and "Unspecified digit(s)".
+    """Read one date: of level 0, or of level 1 "Seasons", "Qualification", "Unspecified digit(s)".
 
     Raises:
         ValueError: It is none.
@@ -98,9 +98,18 @@ def _date(part: str) -> Reading:
             return _months(int(match[1]), 1, 12, "year", match[4])
     if match := _SEASON.fullmatch(part):
         return _months(int(match[1]), _SEASON_STARTS[int(match[2]) - 1], 3, "season", match[3])
+    return _unspecified(part)
+
+
+def _unspecified(part: str) -> Reading:
+    """Read one date of level 1 "Unspecified digit(s)" from the right.
+
+    Raises:
+        ValueError: It is none.
+    """
     if match := _DIGITS.fullmatch(part):
         size = 10 ** len(match[2])
-        if len(match[1]) + len(match[2]) == 4 and int(match[1]):  # noqa: PLR2004 - the digits of a year
+        if len(match[1]) + len(match[2]) == len("YYYY") and int(match[1]):
             return _months(int(match[1]) * size, 1, 12 * size, _PRECISION[len(match[2])], match[3])
     if match := _MONTHS.fullmatch(part):
         return _months(int(match[1]), 1, 12, "year", match[2])

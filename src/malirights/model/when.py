@@ -9,7 +9,7 @@ import attrs
 
 from malirights.errors import InvalidTypeError, InvalidValueError
 from malirights.model import edtf
-from malirights.model.span import Span
+from malirights.model.span import Span  # noqa: TC001 - converters read the annotations
 
 __all__ = ["Portion", "Precision", "Relation", "When"]
 
@@ -195,7 +195,7 @@ class When:
 
     @property
     def duration(self) -> tuple[int, int | None]:
-        """How many days it lasted, at least and at most (None: an end is open): within May 2012, 1 to 31."""
+        """How many days it lasted, at least and at most (None for no end): 1 to 31 in May 2012."""
         if self.earliest == dt.date.min or self.latest == dt.date.max:
             return 1, None
         return 1, (self.latest - self.earliest).days + 1
@@ -243,7 +243,7 @@ class When:
         return other.before(self)
 
     def overlaps(self, other: When) -> bool | None:
-        """Say whether the two fell on one day: True for one same day, False where no day can be both, else None."""
+        """Say whether the two fell on one day: True for one same day, False where none can be both."""
         (first, last), (other_first, other_last) = self._widest(), other._widest()
         if last < other_first or other_last < first:
             return False
@@ -287,7 +287,7 @@ class When:
         return result
 
     def narrowed(self) -> When:
-        """Cut a unit to the third of its days that its `part` names, as a convention; the result is approximate.
+        """Cut a unit to the third of its days that its `part` names, by convention, and so approximate.
 
         "Early March" becomes about 1 to 10 March. A time with another part, or none, is given back as it is.
 

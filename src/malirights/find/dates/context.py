@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["finished"]
 
+_LIMITS = frozenset({"until", "before", "after"})
 _CLAUSE_END = re.compile(r"[,;:(]")
 
 
@@ -46,22 +47,26 @@ def _bounds(state: State, found: Found) -> units.Days | None:
     """Give the first and last day that the sentence speaks of, or None where no word around it says so."""
     anchor, first, last = state.anchor, found.first, found.last
     leads = state.leads(found.start)
-    until_now = anchor if anchor and anchor >= first else dt.date.max
     if found.open_end:
         return first, dt.date.max
-    if "since" in leads and found.precision != "range":
-        return first, until_now
-    if found.rule == "ago" and _since_event(state, found):
-        return first, until_now
+    if "since" in leads or (found.rule == "ago" and _since_event(state, found)):
+        return first, (anchor if anchor and anchor >= first else dt.date.max)
+    if leads & _LIMITS:
+        return _limited(leads, first, last, anchor)
+    if anchor and first <= anchor < last:
+        return _around_now(state, found, anchor)
+    return None
+
+
+def _limited(leads: frozenset[str], first: dt.date, last: dt.date, anchor: dt.date | None) -> units.Days:
+    """Give the days until, before or after a time, on the side of the text's date where that is on one."""
     if "until" in leads:
         return (anchor if anchor and anchor <= last else dt.date.min), last
     if "before" in leads:
-        return dt.date.min, first - units.DAY
-    if "after" in leads:
-        return last + units.DAY, (anchor if anchor and anchor > last else dt.date.max)
-    if (anchor and first < anchor < last) or (anchor and first == anchor < last):
-        return _around_now(state, found, anchor)
-    return None
+        return dt.date.min, max(first, dt.date.min + units.DAY) - units.DAY
+    return min(last, dt.date.max - units.DAY) + units.DAY, (
+        anchor if anchor and anchor > last else dt.date.max
+    )
 
 
 def _around_now(state: State, found: Found, anchor: dt.date) -> units.Days | None:
@@ -78,4 +83,4 @@ def _since_event(state: State, found: Found) -> bool:
     """Say whether "since" opens the noun phrase that the time ends: since the flood five months ago."""
     before = state.text[sentence_start(state, found.start) : found.start]
     places = [before.rfind(f" {word} ") for word in state.grammar.classes["since_event"]]
-    return max(places) >= 0 and not _CLAUSE_END.search(before, max(places))
+    return max(places, default=-1) >= 0 and not _CLAUSE_END.search(before, max(places))

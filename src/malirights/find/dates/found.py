@@ -1,4 +1,4 @@
-"""What the rules hand on: a match with its slots, a time that is still being worked on, the reading so far."""
+"""What the rules hand on: a match with its slots, a time still being worked on, the reading so far."""
 
 from __future__ import annotations
 
@@ -146,7 +146,7 @@ class State:
         return first
 
     def day_first(self) -> bool | None:
-        """Tell the order of the text's numeric dates from those that allow only one; None where they do not."""
+        """Tell the order of the text's numeric dates by those that allow only one; None if they do not."""
         if not self.orders:
             pairs = [(int(first), int(second)) for first, second in _NUMERIC.findall(self.text)]
             day = any(first > _MONTHS >= second for first, second in pairs)

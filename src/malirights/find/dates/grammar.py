@@ -124,7 +124,7 @@ def spread(folded: str) -> str:
 
 
 def core_key(word: str) -> str:
-    """Give a core word as it stands in a spread text: `DIGITS` for a number, else with spaces for its marks."""
+    """Give a core word as it stands in a spread text, with spaces for marks, and `DIGITS` for a number."""
     return DIGITS if word[0].isdigit() else " ".join(word.replace("'", " ").replace("-", " ").split())
 
 

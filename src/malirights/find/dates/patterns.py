@@ -81,7 +81,7 @@ class Language:
     double: frozenset[str]
 
     def expand(self, pattern: str) -> str:
-        """Write a pattern as a regular expression with slots as named groups, numbered where a name comes again."""
+        """Write a pattern as a regular expression with slots as named groups, numbered from the second on."""
 
         def replaced(match: re.Match[str]) -> str:
             name = match[1]
@@ -104,12 +104,9 @@ def language(common: Values, table: Values) -> Language:
     """Collect the slots and macros of a language from its table and the one of every language."""
     slots: dict[str, Values] = {}
     for name, entry in table.items():
-        if (
-            "gives" not in entry
-            and name not in CONTEXT
-            and not entry.get("lead")
-            and ("values" in entry or "words" in entry)
-        ):
+        if "gives" in entry or name in CONTEXT or entry.get("lead"):
+            continue
+        if "values" in entry or "words" in entry:
             slots[name] = entry.get("values") or {word: word for word in entry["words"]}
     for name, (full, every, first) in _MONTH_FORMS.items():
         if name in table:
@@ -256,27 +253,31 @@ def _is_whole(pattern: str, token: re.Match[str]) -> bool:
 
 
 def _tokens(pattern: str, known: Language) -> Iterator[tuple[set[str], int]]:
-    """Go through the words, slots and digits of a pattern, look-aheads left out, with their depth of brackets."""
+    """Go through the words of a pattern, look-aheads left out, each with its depth of brackets."""
     depth, ahead = 0, 0
     for token in _TOKEN.finditer(pattern):
-        text, name = token[0], _SUFFIX.sub("", token[1] or "")
+        text = token[0]
         if text.startswith("("):
             depth += 1
             ahead = ahead or (depth if text[:3] in {"(?!", "(?="} else 0)
         elif text == ")":
             ahead = 0 if depth == ahead else ahead
             depth -= 1
-        elif ahead:
-            continue
-        elif name in _COUNTS:
-            yield {"1", *(known.slots["number"] if name != "day" else ())}, depth + bool(token[2])
-        elif name in known.slots:
-            yield {word.rstrip(".") for word in known.slots[name]}, depth + bool(token[2])
-        elif name or text == "\\d":
-            yield {DIGITS}, depth + bool(token[2])
-        elif text[0].isalpha():
-            yield ({text} if _is_whole(pattern, token) else {text, ""}), depth
-        elif text[0] == "[" and re.search(r"\w", text):
-            yield set(), depth
-        elif text == "'":
-            yield {"'"}, depth
+        elif not ahead and (words := _token_words(pattern, token, known)) is not None:
+            yield words, depth + bool(token[2])
+
+
+def _token_words(pattern: str, token: re.Match[str], known: Language) -> set[str] | None:
+    """Give the words that a token of a pattern stands for, or None where it stands for none."""
+    text, name = token[0], _SUFFIX.sub("", token[1] or "")
+    if name in _COUNTS:
+        return {"1", *(known.slots["number"] if name != "day" else ())}
+    if name in known.slots:
+        return {word.rstrip(".") for word in known.slots[name]}
+    if name or text == "\\d":
+        return {DIGITS}
+    if text[0].isalpha():
+        return {text} if _is_whole(pattern, token) else {text, ""}
+    if text == "'":
+        return {text}
+    return set() if text[0] == "[" and re.search(r"\w", text) else None

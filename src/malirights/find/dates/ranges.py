@@ -9,6 +9,8 @@ __all__ = ["joined"]
 
 _LONGEST_JOINT = 14
 _DASHES = frozenset("-–—")
+_YEARLY = frozenset({"day", "month"})
+_LISTED = frozenset({"month", "quarter", "season"})
 
 
 def joined(state: State) -> list[Found]:
@@ -29,20 +31,12 @@ def _join(state: State, result: list[Found], found: Found, joint: str) -> bool:
     dash = joint in _DASHES
     ends = dash or joint in classes["to"]
     listed = joint in classes["and"]
-    if not (ends or listed) or (
-        before.precision != found.precision
-        and "range" not in (before.precision, found.precision)
-        and not ends
-    ):
+    if not ends and not (listed and before.precision == found.precision):
         return False
     opened = ends and "between" in state.leads(before.start)
     plain = (dash or joint in classes["through"]) and before.precision == found.precision
     _align(before, found, ranged=opened or plain)
-    follows = (
-        listed
-        and found.precision in {"month", "quarter", "season"}
-        and before.last + units.DAY == found.first
-    )
+    follows = listed and found.precision in _LISTED and before.last + units.DAY == found.first
     if not (opened or plain or follows) or before.first > found.last:
         return False
     result[-1] = Found(
@@ -60,28 +54,20 @@ def _join(state: State, result: list[Found], found: Found, joint: str) -> bool:
 
 def _align(before: Found, found: Found, *, ranged: bool) -> None:
     """Give a time whose year was inferred the year of the other one, so that the first comes first."""
-    if (
-        before.dated
-        and not found.dated
-        and before.precision in {"day", "month"}
-        and found.precision in {"day", "month"}
-    ):
+    if {before.precision, found.precision} - _YEARLY:
+        return
+    if before.dated and not found.dated:
         _set_year(found, before.first.year)
         if found.last < before.first:
             _set_year(found, before.first.year + 1)
-    elif (
-        found.dated
-        and not before.dated
-        and before.precision in {"day", "month"}
-        and found.precision in {"day", "month"}
-    ):
+    elif found.dated and not before.dated:
         _set_year(before, found.first.year)
         if before.first > found.last:
             _set_year(before, found.first.year - 1)
     elif not before.dated and not found.dated and before.first > found.last:
         if before.rule == found.rule == "weekday" and ranged:
             before.first = before.last = before.first - 7 * units.DAY
-        elif before.precision in {"day", "month"}:
+        else:
             _set_year(before, before.first.year - 1)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from typing import Any
+from typing import Literal
 
 from malirights.find.dates import units
 from malirights.find.dates.found import Found, Match, State
@@ -15,6 +15,7 @@ __all__ = ["RELATIVES"]
 
 _Resolver = Callable[[State, Match], list[Found] | None]
 _FINE = {"day": 0, "week": 1, "month": 2, "quarter": 3, "season": 3, "year": 4, "decade": 5, "range": 6}
+_SATURDAY = 5
 
 
 def _ago(state: State, match: Match) -> list[Found] | None:
@@ -31,19 +32,18 @@ def _ahead(state: State, match: Match) -> list[Found] | None:
     """Resolve in two weeks, where the words say so or the verb is of the future."""
     if state.anchor is None:
         return None
-    after = match.rule.entry.get("future_after")
-    if (
-        after
-        and "sure" not in match.groups
-        and not (match.preceded(after) and tense(state, match.start, match.end) > 0)
-    ):
+    after = [] if "sure" in match.groups else match.rule.entry.get("future_after")
+    if after and not (match.preceded(after) and tense(state, match.start, match.end) > 0):
         return None
     unit = match.meant["unit"]
     return unit_made(match, units.shifted(state.anchor, unit, match.meant["number"]), unit)
 
 
 def _told_shift(state: State, match: Match) -> list[Found] | None:
-    """Resolve three days earlier and the following month: counted from the time named last."""
+    """Resolve three days earlier and the following month: counted from the time named last.
+
+    Days from a month or year are as inexact as that.
+    """
     days = state.told_days(match.start)
     if days is None:
         return None
@@ -55,22 +55,15 @@ def _told_shift(state: State, match: Match) -> list[Found] | None:
     if unit == "year" and count == -1 and (quarter := state.told_quarter(match.start)):
         return unit_made(match, units.shifted(quarter.first, "quarter", -4), "quarter")
     told = state.told(match.start)
-    if told and _FINE[told.precision] > _FINE.get(unit, 0) and told.precision != "range":
-        return (
-            made(match, (days[0] + (units.DAY if by > 0 else -units.DAY) * 0, days[1]), told.precision)
-            if unit == "day"
-            else None
-        )
+    if told and told.precision != "range" and _FINE[told.precision] > _FINE.get(unit, 0):
+        return made(match, days, told.precision) if unit == "day" else None
     return unit_made(match, units.shifted(days[0] if by < 0 else days[1], unit, count), unit)
 
 
 def _told_weekday(match: Match, days: units.Days, by: int) -> list[Found]:
     """Resolve the previous Friday and the following Monday."""
-    near = (
-        units.weekday_near(days[0] - units.DAY, match.meant["weekday"])
-        if by < 0
-        else units.weekday_near(days[1] + units.DAY, match.meant["weekday"], after=True)
-    )
+    edge = days[0] - units.DAY if by < 0 else days[1] + units.DAY
+    near = units.weekday_near(edge, match.meant["weekday"], after=by > 0)
     return made(match, (near, near), "day")
 
 
@@ -108,22 +101,17 @@ def _day_of_unit(state: State, match: Match) -> list[Found] | None:
 
 
 def _unit_of_text(state: State, match: Match) -> list[Found] | None:
-    """Resolve the end of the month: the month of the text's date, or that of a time named just before."""
+    """Resolve the end of the month: that of the text's date; a weekend of the past is the last one."""
     if state.anchor is None or (
         "bare" in match.groups and not match.preceded(match.rule.entry["bare_after"])
     ):
         return None
-    unit = (
-        "day"
-        if match.groups.get("day")
-        else "weekend"
-        if match.groups.get("weekend")
-        else match.meant.get("unit_one", "year")
+    named = [unit for unit in ("day", "weekend") if unit in match.groups]
+    unit = named[0] if named else match.meant.get("unit_one", "year")
+    over = (
+        unit == "weekend" and state.anchor.weekday() < _SATURDAY and tense(state, match.start, match.end) < 0
     )
-    by = 0
-    if unit == "weekend" and state.anchor.weekday() < 5 and tense(state, match.start, match.end) < 0:  # noqa: PLR2004 - Saturday
-        by = -1
-    return unit_made(match, units.shifted(state.anchor, unit, by), unit)
+    return unit_made(match, units.shifted(state.anchor, unit, -1 if over else 0), unit)
 
 
 def _stretch(state: State, match: Match) -> list[Found] | None:
@@ -153,17 +141,15 @@ def _so_far(state: State, match: Match) -> list[Found] | None:
 def _later_told(state: State, match: Match) -> list[Found] | None:
     """Resolve later, of what came after a time that the same sentence named."""
     told = state.told(match.start)
-    if (
-        told is None
-        or not match.preceded(match.rule.entry["after"])
-        or told.end < sentence_start(state, match.start)
-    ):
+    if told is None or not match.preceded(match.rule.entry["after"]):
+        return None
+    if told.end < sentence_start(state, match.start):
         return None
     return made(match, (told.first, max(state.anchor or dt.date.max, told.last)), "range")
 
 
 def _weekday(state: State, match: Match) -> list[Found] | None:
-    """Resolve a weekday: the latest up to the text's date, unless "last", "next" or the tense say otherwise."""
+    """Resolve a weekday: the latest up to the text's date, unless "last", "next" or the tense say else."""
     if state.anchor is None:
         return None
     anchor, weekday, shift = state.anchor, match.meant["weekday"], match.meant.get("shift")
@@ -181,11 +167,8 @@ def _deictic(state: State, match: Match) -> list[Found] | None:
     """Resolve today, yesterday, last night."""
     if state.anchor is None:
         return None
-    if match.groups.get("before"):
-        by = -2 if match.groups["before"].startswith(match.rule.entry.get("before_word", "before")) else 2
-    else:
-        by = match.meant.get("deictic", 0)
-    day = state.anchor + by * units.DAY
+    by = -2 if "two_before" in match.groups else 2 if "two_after" in match.groups else 0
+    day = state.anchor + match.meant.get("deictic", by) * units.DAY
     return made(match, (day, day), "day")
 
 
@@ -204,7 +187,7 @@ def _holiday(state: State, match: Match) -> list[Found] | None:
     return made(match, days_near, _width(days_near), dated="shift" in match.meant)
 
 
-def _width(days: units.Days) -> Any:  # noqa: ANN401 - a literal type
+def _width(days: units.Days) -> Literal["day", "range"]:
     """Give the precision of a holiday: a day, or a range of them."""
     return "day" if days[0] == days[1] else "range"
 
@@ -242,7 +225,7 @@ def _told_period(state: State, match: Match) -> list[Found] | None:
     """Resolve the latest quarter: the one that the text told of, else the last that is over."""
     if state.anchor is None:
         return None
-    if match.groups["told"] == "year":
+    if "year_told" in match.groups:
         return made(match, units.year(state.anchor.year - 1), "year")
     quarter = state.told_quarter(match.start)
     if quarter is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from malirights.find.dates import units
 from malirights.find.dates.found import Found, Match, State
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 __all__ = ["DATES", "made", "named_year", "recurring", "unit_made"]
 
 _YEAR_MONTHS = 12
+_PIVOT = 50
+_QUARTERS = 4
 _TOLD_REACH = 300
 _AGAINST = 4
 _SURE = 400
@@ -31,9 +33,7 @@ _PRECISIONS: dict[str, Precision] = {
 }
 
 
-def made(
-    match: Match, days: units.Days, precision: Precision, *, dated: bool = True, **more: Any
-) -> list[Found]:  # noqa: ANN401
+def made(match: Match, days: units.Days, precision: Precision, *, dated: bool = True) -> list[Found]:
     """Make what was found from days."""
     approximate = bool(match.groups.get("vague") or match.meant.get("approx") or match.meant.get("degree"))
     return [
@@ -47,14 +47,14 @@ def made(
             approximate=approximate,
             part="end" if "end" in match.groups else match.meant.get("part", ""),
             dated=dated,
-            **more,
+            open_end="open" in match.groups,
         )
     ]
 
 
-def unit_made(match: Match, days: units.Days, unit: str, **more: Any) -> list[Found]:  # noqa: ANN401
+def unit_made(match: Match, days: units.Days, unit: str) -> list[Found]:
     """Make what was found from a whole unit."""
-    return made(match, days, _PRECISIONS.get(unit, "range"), **more)
+    return made(match, days, _PRECISIONS.get(unit, "range"))
 
 
 def _iso(_: State, match: Match) -> list[Found] | None:
@@ -66,35 +66,29 @@ def _iso(_: State, match: Match) -> list[Found] | None:
 def _numeric(state: State, match: Match) -> list[Found] | None:
     """Resolve 03/05/2012: by what is possible, by the other dates of the text, or else to both days."""
     first, second, number = int(match.groups["a"]), int(match.groups["b"]), _full_year(match.groups["y"])
+    readings = {
+        dt.date(number, month, day): day == first
+        for day, month in ((first, second), (second, first))
+        if _possible(number, month, day)
+    }
     order = state.day_first()
-    readings = (
-        [(first, second), (second, first)]
-        if order is None
-        else [(first, second) if order else (second, first)]
+    days = sorted(day for day, day_first in readings.items() if order in {None, day_first}) or sorted(
+        readings
     )
-    days = sorted({dt.date(number, month, day) for day, month in readings if _possible(number, month, day)})
-    if not days and order is not None:
-        days = [
-            dt.date(number, month, day)
-            for day, month in [(first, second), (second, first)]
-            if _possible(number, month, day)
-        ]
-    if not days:
-        return None
-    return made(match, (days[0], days[-1]), "day" if len(days) == 1 else "range")
+    return made(match, (days[0], days[-1]), "day" if len(days) == 1 else "range") if days else None
 
 
 def _possible(number: int, month: int, day: int) -> bool:
     """Say whether the calendar has the day."""
-    return 1 <= month <= 12 and 1 <= day <= units.months(number * 12 + month - 1, 1)[1].day  # noqa: PLR2004 - a year's months
+    return 1 <= month <= _YEAR_MONTHS and 1 <= day <= units.months(number * 12 + month - 1, 1)[1].day
 
 
 def _full_year(digits: str) -> int:
     """Give a year of four digits; of two digits, those from 50 are of the twentieth century."""
     number = int(digits)
-    if len(digits) > 2:  # noqa: PLR2004 - a year written short
+    if len(digits) > len("99"):
         return number
-    return number + (2000 if number < 50 else 1900)  # noqa: PLR2004 - the pivot of POSIX is 69, that of most calendars 50
+    return number + (2000 if number < _PIVOT else 1900)
 
 
 def named_year(state: State, match: Match) -> int | None:
@@ -142,9 +136,8 @@ def _year_of_day(state: State, match: Match, month: int, day: int, weekday: int 
     if weekday is not None and (named := [when for when in near if when.weekday() == weekday]):
         near = named
     near.sort(key=lambda when: abs((when - anchor).days))
-    if len(near) < 2 or (
-        abs((near[1] - anchor).days) >= _AGAINST * abs((near[0] - anchor).days) and "shift" not in match.meant
-    ):  # noqa: PLR2004
+    distances = [abs((when - anchor).days) for when in near[:2]]
+    if "shift" not in match.meant and distances[-1:] >= [_AGAINST * distance for distance in distances[:1]]:
         return near[0].year if near else None
     speaks = _SURE * match.meant.get("shift", 0) or tense(state, match.start, match.end)
     return min(near, key=lambda when: _distance(when, anchor, speaks)).year
@@ -214,9 +207,8 @@ def _shifted_name(state: State, match: Match, month: int) -> list[Found] | None:
 def _days(state: State, match: Match) -> list[Found] | None:
     """Resolve 11 and 12 January: one time where the days follow each other or are a range, else one each."""
     month, link = match.meant["mon"], match.groups["link"].strip(" ,")
-    numbers = [
-        int(match.groups[name]) for name in ("day", "day_b", "day_c", "day_z") if match.groups.get(name)
-    ]
+    names = [name for name in ("day", "day_b", "day_c", "day_z") if name in match.groups]
+    numbers = [match.meant[name] for name in names]
     number = named_year(state, match)
     dated = number is not None
     if number is None:
@@ -224,22 +216,13 @@ def _days(state: State, match: Match) -> list[Found] | None:
     if number is None or numbers != sorted(set(numbers)):
         return None
     days = [dt.date(number, month, day) for day in numbers]
-    listed = link in match.rule.entry.get("list_links", ("and", "or")) and "between" not in state.leads(
-        match.start
-    )
+    listed = link in match.rule.entry["list_links"] and "between" not in state.leads(match.start)
     if not listed or (days[-1] - days[0]).days == len(days) - 1:
         return made(match, (days[0], days[-1]), "range", dated=dated)
-    parts: list[Found] = []
-    for name, day in zip(
-        ("day", "day_b", "day_c", "day_z") if len(days) != 2 else ("day", "day_z"), days, strict=False
-    ):  # noqa: PLR2004
-        start, end = match.spans[name]
-        parts += [
-            Found(
-                start=start, end=end, first=day, last=day, precision="day", rule=match.rule.name, dated=dated
-            )
-        ]
-    parts[0].start, parts[-1].end = min(parts[0].start, match.start), match.end
+    parts = [made(match, (day, day), "day", dated=dated)[0] for day in days]
+    for name, part in zip(names, parts, strict=True):
+        part.start, part.end = match.spans[name]
+    parts[0].start, parts[-1].end = match.start, match.end
     return parts
 
 
@@ -257,15 +240,13 @@ def _year(_: State, match: Match) -> list[Found] | None:
     number, entry = match.meant["year"], match.rule.entry
     if "oldest" in entry and number < entry["oldest"] and not match.preceded(entry["older_after"]):
         return None
-    return made(match, units.year(number), "year", open_end=bool(match.groups.get("open")))
+    return made(match, units.year(number), "year")
 
 
 def _years(_: State, match: Match) -> list[Found] | None:
     """Resolve 2012-13 and 2012-2014."""
     first = match.meant["year"]
-    last = (
-        int(match.groups["year_z"]) if match.groups.get("year_z") else first - first % 100 + match.meant["yy"]
-    )
+    last = match.meant["year_z"] if "year_z" in match.meant else first - first % 100 + match.meant["yy"]
     if last <= first:
         return None
     return made(match, (units.year(first)[0], units.year(last)[1]), "range")
@@ -287,23 +268,18 @@ def _spelled(_: State, match: Match) -> list[Found] | None:
 
 def _decade(_: State, match: Match) -> list[Found] | None:
     """Resolve the 1970s, the '80s and the nineties."""
-    if match.groups.get("decade"):
-        start = int(match.groups["decade"])
-    elif match.groups.get("short"):
-        start = 1900 + int(match.groups["short"])
+    if "short" in match.meant:
+        start = 1900 + match.meant["short"]
     else:
-        start = match.meant["decade_word"]
+        start = match.meant["decade"] if "decade" in match.meant else match.meant["decade_word"]
     return made(match, (units.year(start)[0], units.year(start + 9)[1]), "decade")
 
 
 def _century(state: State, match: Match) -> list[Found] | None:
     """Resolve the 20th century, from 1901 to 2000."""
     if "shift" in match.meant:
-        return (
-            made(match, units.shifted(state.anchor, "century", match.meant["shift"]), "range")
-            if state.anchor
-            else None
-        )
+        days = units.shifted(state.anchor, "century", match.meant["shift"]) if state.anchor else None
+        return made(match, days, "range") if days else None
     nth = match.meant.get("nth") or match.meant.get("ordinal") or match.meant["roman"]
     return made(match, (dt.date(nth * 100 - 99, 1, 1), dt.date(nth * 100, 12, 31)), "range")
 
@@ -315,16 +291,12 @@ def _season(state: State, match: Match) -> list[Found] | None:
         return made(match, units.season(number, index), "season")
     if state.anchor is None:
         return None
-    return made(
-        match,
-        recurring(state, match, [units.season(state.anchor.year + by, index) for by in (-2, -1, 0, 1, 2)]),
-        "season",
-        dated="shift" in match.meant,
-    )
+    turns = [units.season(state.anchor.year + by, index) for by in (-2, -1, 0, 1, 2)]
+    return made(match, recurring(state, match, turns), "season", dated="shift" in match.meant)
 
 
 def recurring(state: State, match: Match, turns: list[units.Days]) -> units.Days:
-    """Choose among the yearly turns of a season or quarter: by "last" or "next", the tense, else the last begun."""
+    """Choose among yearly turns: the "last" or "next" one, by the tense, else the last that has begun."""
     anchor = state.anchor or turns[0][0]
     past, begun = [days for days in turns if days[1] < anchor], [days for days in turns if days[0] <= anchor]
     ahead = [days for days in turns if days[1] >= anchor]
@@ -343,7 +315,7 @@ def recurring(state: State, match: Match, turns: list[units.Days]) -> units.Days
 def _quarter(state: State, match: Match) -> list[Found] | None:
     """Resolve the third quarter, with or without its year."""
     index = match.meant.get("quarter_short") or match.meant["ordinal"]
-    if index > 4:  # noqa: PLR2004 - the quarters of a year
+    if index > _QUARTERS:
         return None
     number = named_year(state, match)
     if number is not None:
@@ -364,8 +336,7 @@ def _half(state: State, match: Match) -> list[Found] | None:
         number = told[0].year if told else None
     if number is None:
         return None
-    second = match.groups["half"] not in match.rule.entry.get("first_words", ("first",))
-    return made(match, units.months(number * 12 + 6 * second, 6), "range")
+    return made(match, units.months(number * 12 + (0 if "first" in match.groups else 6), 6), "range")
 
 
 DATES: dict[str, Callable[[State, Match], list[Found] | None]] = {
