@@ -126,6 +126,8 @@ class When:
     def edtf(self) -> str:
         """The time in the Extended Date/Time Format, level 0 where that can say it and level 1 where not.
 
+        A marked season is written as an interval: not every reader of level 1 takes a mark on a season.
+
         Days, months and years are written by the clause "Date" of level 0; seasons from March, June,
         September and December, decades and centuries of one pair of digits, open ends and the marks `~`, `?`
         and `%` by the clauses "Seasons", "Unspecified digit(s)", "Extended Interval" and "Qualification of a
@@ -143,8 +145,8 @@ class When:
             return self.earliest.isoformat()[:length] + mark
         if self.precision == "decade" and self.earliest.year % 10 == 0:
             return f"{self.earliest.year // 10:03}X{mark}"
-        if self.precision == "season" and (code := edtf.season_code(self.earliest, self.latest)):
-            return code + mark
+        if self.precision == "season" and not mark and (code := edtf.season_code(self.earliest, self.latest)):
+            return code
         if self.precision == "range" and (code := edtf.whole_century(self.earliest, self.latest)):
             return code + mark
         start = _OPEN if self.earliest == dt.date.min else self.earliest.isoformat() + mark
@@ -184,7 +186,7 @@ class When:
 
     @property
     def sort_key(self) -> tuple[dt.date, dt.date, int]:
-        """What times are sorted by: first day, last day, place in the text; a certain `before` agrees with it.
+        """What times are sorted by: first day, last day, place in the text. A sure `before` agrees.
 
         Examples:
             >>> times = [When.from_edtf("2013"), When.from_edtf("2012-05"), When.from_edtf("2012")]
