@@ -186,20 +186,18 @@ def _resolved(state: State, match: Match) -> list[Found] | None:
 
 def _match(rule: Rule, raw: re.Match[str]) -> Match:
     """Read the slots of a rule that matched."""
-    spans: dict[str, tuple[int, int]] = {}
     groups: dict[str, str] = {}
     meant: dict[str, Any] = {}
+    slots, values = rule.slots, raw.groups()
     for name, number in rule.groups:
-        value = raw[number]
+        value = values[number - 1]
         if value is not None:
-            spans[name], groups[name] = raw.span(number), value
-            if name in rule.slots:
-                meant[name] = _meaning(rule.slots[name], value)
+            groups[name] = value
+            if name in slots:
+                meant[name] = _meaning(slots[name], value)
             elif value.isdecimal():
                 meant[name] = int(value)
-    return Match(
-        rule=rule, start=raw.start(), end=raw.end(), text=raw.string, spans=spans, groups=groups, meant=meant
-    )
+    return Match(rule, raw.start(), raw.end(), raw.string, groups, meant, raw)
 
 
 def _meaning(values: Values, value: str) -> Any:  # noqa: ANN401 - as the lexicon has it
@@ -217,8 +215,9 @@ def _meaning(values: Values, value: str) -> Any:  # noqa: ANN401 - as the lexico
 def _allowed(text: str, match: Match) -> bool:
     """Say whether capitals stand where they must, and nothing before that forbids the rule."""
     rule, start = match.rule, match.start
-    for name in rule.capitals:
-        if name in match.spans and text[match.spans[name][0]].islower():
+    for number in rule.capitals:
+        place = match.raw.start(number)
+        if place >= 0 and text[place].islower():
             return False
     if rule.not_before is not None and rule.not_before.search(match.text[max(0, start - _WINDOW) : start]):
         return False

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from malirights.find.dates.grammar import BREAK
+
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping
@@ -19,7 +21,7 @@ __all__ = ["Found", "Match", "State"]
 
 
 _WINDOW = 24
-_LEAD_WORDS = 5
+_OPENERS = "(\"'“«"
 _NONE: frozenset[str] = frozenset()
 _MONTHS = 12
 _NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d\d)(?!\d|[/.-]\d)")
@@ -55,7 +57,7 @@ class Found:
     open_end: bool = False
 
 
-@attrs.frozen(eq=False)
+@attrs.define(eq=False)
 class Match:
     """A rule and what its slots hold.
 
@@ -64,18 +66,26 @@ class Match:
         start: The offset of the first character.
         end: The offset after the last character.
         text: The folded text.
-        spans: The place of every named group that took part.
         groups: The text of every named group that took part.
         meant: What the words of its slots mean, for those that took part.
+        raw: The match of the rule's pattern.
     """
 
     rule: Rule
     start: int
     end: int
     text: str
-    spans: Mapping[str, tuple[int, int]]
     groups: Mapping[str, str]
     meant: Mapping[str, Any]
+    raw: re.Match[str]
+
+    def span(self, name: str) -> tuple[int, int]:
+        """Give the place of a named group that took part."""
+        return next(
+            self.raw.span(number)
+            for known, number in self.rule.groups
+            if known == name and self.raw.start(number) >= 0
+        )
 
     def preceded(self, words: list[str]) -> bool:
         """Say whether one of the words stands just before."""
@@ -116,22 +126,22 @@ class State:
 
     def leads(self, start: int) -> frozenset[str]:
         """Give the classes of the phrase that stands just before the offset: since, until or between."""
-        grammar, end = self.grammar, max(0, start - 1)
-        last = self.text[self.text.rfind(" ", max(0, end - _WINDOW), end) + 1 : end].rpartition("'")[2]
-        if (
-            last not in grammar.lead_ends
-            and last not in grammar.articles
-            and "'" not in self.text[end : start + 1]
-        ):
-            return _NONE
-        words = self.text[max(0, start - _WINDOW) : start].replace("'", "' ").split()[-_LEAD_WORDS:]
-        if words and words[-1] in grammar.articles:
-            words.pop()
-        if not words or words[-1] not in grammar.lead_ends:
-            return _NONE
-        return _NONE.union(
-            *(grammar.leads.get(" ".join(words[first:]), _NONE) for first in range(len(words)))
-        )
+        begin, word = self._word_before(start)
+        if word in self.grammar.articles:
+            begin, word = self._word_before(begin)
+        found = _NONE
+        for phrase, classes in self.grammar.leads.get(word, ()):
+            if not phrase or self.text[max(0, begin - _WINDOW) : begin].rstrip().endswith(phrase):
+                found |= classes
+        return found
+
+    def _word_before(self, offset: int) -> tuple[int, str]:
+        """Give the word before the offset, with the place of its first character."""
+        text, end = self.text, offset
+        while end and text[end - 1] == " ":
+            end -= 1
+        begin = text.rfind(" ", max(0, end - _WINDOW), end) + 1
+        return begin, text[begin:end].rpartition(BREAK)[2].lstrip(_OPENERS)
 
     def told_quarter(self, before: int) -> Found | None:
         """Give the quarter that the text is about: the last that was named without a year and is over."""

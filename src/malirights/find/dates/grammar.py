@@ -47,7 +47,7 @@ class Rule:
         pattern: The expression with its slots as named groups.
         entry: The rule's table in the lexicon.
         slots: For each named group with a word class, what its words mean.
-        capitals: The named groups that must begin with a capital letter.
+        capitals: The numbers of the groups that must begin with a capital letter.
         not_before: What may not stand just before, or None.
         groups: The name of every slot, and the number of its group.
     """
@@ -57,7 +57,7 @@ class Rule:
     pattern: re.Pattern[str]
     entry: Values
     slots: Mapping[str, Values]
-    capitals: tuple[str, ...]
+    capitals: tuple[int, ...]
     not_before: re.Pattern[str] | None
     groups: tuple[tuple[str, int], ...]
 
@@ -77,8 +77,8 @@ class Grammar:
         endings: The endings of words of the past (-1), of the future (1), and of both (0).
         auxiliaries: Words that make a past participle after them one of the future.
         classes: By name, classes of context words that are looked up as they are.
-        leads: By phrase that can stand just before a time, its classes: "since", "until", "between", …
-        lead_ends: The last words of these phrases.
+        leads: By last word, the phrases that can stand just before a time, without that word, and the classes of
+            each: "since", "until", "between", …
         articles: Words that can stand between such a phrase and the time.
         abbreviations: Words whose full stop ends no sentence.
         years: By name and year, the first and last days of holidays that move.
@@ -93,8 +93,7 @@ class Grammar:
     endings: Mapping[int, tuple[str, ...]]
     auxiliaries: frozenset[str]
     classes: Mapping[str, frozenset[str]]
-    leads: Mapping[str, frozenset[str]]
-    lead_ends: frozenset[str]
+    leads: Mapping[str, tuple[tuple[str, frozenset[str]], ...]]
     articles: frozenset[str]
     abbreviations: frozenset[str]
     years: Mapping[str, Mapping[str, Any]]
@@ -148,7 +147,7 @@ def _compiled(lexicon: Lexicon, names: tuple[str, ...]) -> Grammar:
     rules = [rule for table, known in zip(tables, languages, strict=True) for rule in _rules(table, known)]
     verbs, pairs = _verbs(tables)
     past, future = _endings(tables, "past"), _endings(tables, "future")
-    leads, words = _leads(tables), frozenset(_vocabulary(tables))
+    words = frozenset(_vocabulary(tables))
     cores = frozenset(word for known in languages for word in known.cores)
     return Grammar(
         scan=re.compile(
@@ -162,8 +161,7 @@ def _compiled(lexicon: Lexicon, names: tuple[str, ...]) -> Grammar:
         endings={-1: past, 1: future, 0: past + future},
         auxiliaries=_words(tables, "auxiliaries"),
         classes={name: _words(tables, name) for name in ("to", "through", "and", "perfect", "since_event")},
-        leads=leads,
-        lead_ends=frozenset(phrase.rpartition(" ")[2] for phrase in leads),
+        leads=_leads(tables),
         articles=_words(tables, "articles"),
         abbreviations=_words(tables, "abbreviations"),
         years={name: entry["years"] for name, entry in tables[0].items() if "years" in entry},
@@ -190,7 +188,7 @@ def _rules(table: Values, known: Language) -> Iterator[tuple[Rule, frozenset[str
                     for group in groups
                     if slot_class(group) in known.slots
                 },
-                capitals=tuple(slot for slot in _CAPITALS if entry.get("capital") and slot in groups),
+                capitals=tuple(n for slot, n in numbered if entry.get("capital") and slot in _CAPITALS),
                 not_before=re.compile(known.expand(not_before)) if not_before else None,
                 groups=numbered,
             )
@@ -266,12 +264,16 @@ def _endings(tables: Iterable[Values], name: str) -> tuple[str, ...]:
     return tuple(ending for table in tables for ending in table.get(name, {}).get("endings", ()))
 
 
-def _leads(tables: Iterable[Values]) -> dict[str, frozenset[str]]:
-    """Collect the phrases that can stand just before a time."""
-    found: dict[str, set[str]] = {}
+def _leads(tables: Iterable[Values]) -> dict[str, tuple[tuple[str, frozenset[str]], ...]]:
+    """Collect the phrases that can stand just before a time, by their last word."""
+    classes: dict[str, set[str]] = {}
     for table in tables:
         for name, entry in table.items():
             if entry.get("lead"):
                 for phrase in entry["words"]:
-                    found.setdefault(phrase.replace("'", "' ").strip(), set()).add(name)
-    return {phrase: frozenset(names) for phrase, names in found.items()}
+                    classes.setdefault(phrase, set()).add(name)
+    found: dict[str, list[tuple[str, frozenset[str]]]] = {}
+    for phrase, names in classes.items():
+        before, _, last = phrase.rpartition(" ")
+        found.setdefault(last, []).append((before, frozenset(names)))
+    return {last: tuple(phrases) for last, phrases in found.items()}

@@ -221,7 +221,7 @@ def _days(state: State, match: Match) -> list[Found] | None:
         return made(match, (days[0], days[-1]), "range", dated=dated)
     parts = [made(match, (day, day), "day", dated=dated)[0] for day in days]
     for name, part in zip(names, parts, strict=True):
-        part.start, part.end = match.spans[name]
+        part.start, part.end = match.span(name)
     parts[0].start, parts[-1].end = match.start, match.end
     return parts
 
