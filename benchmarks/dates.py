@@ -7,6 +7,7 @@ Without files it measures a text that it makes itself. Each figure is the best o
 
 from __future__ import annotations
 
+import functools
 import re
 import sys
 import time
@@ -22,14 +23,16 @@ RUNS = 7
 SAMPLE = 40_000
 MEGABYTE = 1_000_000
 ANCHOR = "2013-05-15"
-STORY = """The council of Orvel met on Tuesday to hear the bakers of the lower town, who had asked for a new mill since the
-flood of March 2012 carried off the old one. The mayor said that the sum was not there, and that it would not be there for a
-while, whatever the guild might think of it. The guild, whose members had walked up the hill with their flour on their coats,
-answered that bread does not wait. It had offered last year to pay a third of the price, and its offer still stood.
+STORY = """The council of Orvel met on Tuesday to hear the bakers of the lower town, who had asked for a new
+mill since the flood of March 2012 carried off the old one. The mayor said that the sum was not there, and that
+it would not be there for a while, whatever the guild might think of it. The guild, whose members had walked up
+the hill with their flour on their coats, answered that bread does not wait. It had offered last year to pay a
+third of the price, and its offer still stood.
 
-By the end of the meeting nothing was settled. The engineer who had drawn the plans took them home again under his arm; the
-clerk wrote down that the matter would be heard once more in June, and the lamps were put out one after the other. Outside it
-had begun to rain, and the river, which everyone in the town listens to without knowing that they do, was a little louder.
+By the end of the meeting nothing was settled. The engineer who had drawn the plans took them home again under
+his arm; the clerk wrote down that the matter would be heard once more in June, and the lamps were put out one
+after the other. Outside it had begun to rain, and the river, which everyone in the town listens to without
+knowing that they do, was a little louder.
 
 """
 HOSTILE = ("1", "2012 ", "January ", "May ", "last ", "two weeks ", "a. ", "12/05/")
@@ -68,9 +71,9 @@ def hostile() -> None:
     for unit in HOSTILE:
         text = (unit * (MEGABYTE // len(unit) + 1))[:MEGABYTE]
         half = seconds(
-            lambda text=text: find_dates(text[: MEGABYTE // 2], anchor=ANCHOR, language="en"), runs=1
-        )  # type: ignore[misc]
-        whole = seconds(lambda text=text: find_dates(text, anchor=ANCHOR, language="en"), runs=1)  # type: ignore[misc]
+            functools.partial(find_dates, text[: MEGABYTE // 2], anchor=ANCHOR, language="en"), runs=1
+        )
+        whole = seconds(functools.partial(find_dates, text, anchor=ANCHOR, language="en"), runs=1)
         print(f"a megabyte of {unit!r}: {whole:.2f} s, {whole / half:.1f} times half of it")
 
 

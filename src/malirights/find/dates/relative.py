@@ -127,6 +127,18 @@ def _stretch(state: State, match: Match) -> list[Found] | None:
     return made(match, units.stretch(state.anchor, unit, shift * count), "range") if shift else None
 
 
+def _edge(state: State, match: Match) -> list[Found] | None:
+    """Resolve the first nine months of 2012 and the last week of the year."""
+    number = named_year(state, match)
+    if number is None:
+        return None
+    unit = "day" if "day" in match.groups else match.meant.get("unit") or match.meant["unit_one"]
+    count, year = match.meant.get("number", 1) - 1, units.year(number)
+    if "first" in match.groups:
+        return made(match, (year[0], units.shifted(year[0], unit, count)[1]), "range")
+    return made(match, (units.shifted(year[1], unit, -count)[0], year[1]), "range")
+
+
 def _so_far(state: State, match: Match) -> list[Found] | None:
     """Resolve over seven months, of what has lasted for so long."""
     entry = match.rule.entry
@@ -245,6 +257,7 @@ RELATIVES: dict[str, _Resolver] = {
     "deictic": _deictic,
     "holiday": _holiday,
     "comparison": _comparison,
+    "edge": _edge,
     "so_far": _so_far,
     "two_off": _two_off,
     "day_of_unit": _day_of_unit,
