@@ -77,8 +77,8 @@ class Grammar:
         endings: The endings of words of the past (-1), of the future (1), and of both (0).
         auxiliaries: Words that make a past participle after them one of the future.
         classes: By name, classes of context words that are looked up as they are.
-        leads: By last word, the phrases that can stand just before a time, without that word, and the classes of
-            each: "since", "until", "between", …
+        leads: By last word, the phrases that can stand just before a time, without that word, and the classes
+            of each: "since", "until", "between", …
         articles: Words that can stand between such a phrase and the time.
         abbreviations: Words whose full stop ends no sentence.
         years: By name and year, the first and last days of holidays that move.
