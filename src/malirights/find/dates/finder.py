@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from malirights.errors import InvalidTypeError, InvalidValueError
@@ -16,12 +17,11 @@ from malirights.find.dates.resolve import DATES
 from malirights.lexicon import Lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from malirights.model import When
 
 __all__ = ["find_dates"]
 
+_Rules = Mapping[str, tuple[Rule, ...]]
 _RESOLVERS = {**DATES, **RELATIVES}
 _LONGEST = 64
 _MOST_WORDS = 9
@@ -125,8 +125,8 @@ def _read(text: str, state: State) -> None:
         if place < done:
             continue
         rules = index.get(word) or index[core_key(word)]
-        for start in _starts(state.text, place, done, state.grammar.words):
-            if found := _rule_at(text, state, rules, start, place):
+        for start, tried in _starts(state, place, done, rules):
+            if found := _first_found(text, state, tried, start, place):
                 state.found += found
                 done = found[-1].end
                 break
@@ -135,40 +135,47 @@ def _read(text: str, state: State) -> None:
                 done = core.end() - 1
 
 
-def _starts(folded: str, core: int, floor: int, words: frozenset[str]) -> list[int]:
-    """Give the places at which an expression with this core word can begin, the longest expression first."""
-    starts = [core]
+def _starts(state: State, core: int, floor: int, rules: _Rules) -> list[tuple[int, tuple[Rule, ...]]]:
+    """Give the places at which an expression with this core word can begin, the longest first, and their rules."""
+    folded, words = state.text, state.grammar.words
+    starts = [(core, _rules_at(folded, core, rules))]
     floor = max(floor, core - _LONGEST, folded.rfind(BREAK, floor, core) + 1)
-    end = core
-    while end > floor and len(starts) <= _MOST_WORDS:
+    end, count = core, 0
+    while end > floor and count < _MOST_WORDS:
         begin = folded.rfind(" ", floor, end) + 1 or floor
         token = folded[begin:end]
+        end, count = begin - 1, count + 1
         if token in words:
-            starts.append(begin)
+            if token in rules:
+                starts.append((begin, rules[token]))
         elif word := token.strip(_EDGES):
-            if not (
-                word in words
-                or (word[0].isdigit() and word[-1] != "s")
-                or all(part in words for part in _JOINTS.split(word))
-            ):
+            if not _is_known(word, words):
                 break
-            starts.append(begin + token.index(word))
+            place = begin + token.index(word)
+            starts.append((place, _rules_at(folded, place, rules)))
         elif token[-1:] == "'":
-            starts.append(end - 1)
-        end = begin - 1
+            place = begin + len(token) - 1
+            starts.append((place, _rules_at(folded, place, rules)))
     starts.reverse()
     return starts
 
 
-def _rule_at(
-    text: str, state: State, rules: Mapping[str, tuple[Rule, ...]], start: int, core: int
-) -> list[Found] | None:
-    """Give what the first rule that matches there, and that the words around allow, makes of the words."""
-    folded = state.text
-    run = _RUN.match(folded, start)
-    word = run[0] if run else folded[start]
-    for rule in rules.get(DIGITS if word[0].isdigit() else word, ()):
-        raw = rule.pattern.match(folded, start)
+def _is_known(word: str, words: frozenset[str]) -> bool:
+    """Say whether a token can stand in an expression: a word of the grammar, a number, or such words joined."""
+    return word in words or (word[0].isdigit() and word[-1] != "s") or all(part in words for part in _JOINTS.split(word))
+
+
+def _rules_at(folded: str, place: int, rules: _Rules) -> tuple[Rule, ...]:
+    """Give the rules whose expressions can begin with the word at the place."""
+    run = _RUN.match(folded, place)
+    word = run[0] if run else folded[place]
+    return rules.get(DIGITS if word[0].isdigit() else word, ())
+
+
+def _first_found(text: str, state: State, rules: tuple[Rule, ...], start: int, core: int) -> list[Found] | None:
+    """Give what the first rule that matches at the start, and that the words around allow, makes of the words."""
+    for rule in rules:
+        raw = rule.pattern.match(state.text, start)
         if raw is not None and raw.end() > core:
             match = _match(rule, raw)
             if _allowed(text, match) and (found := _resolved(state, match)):
