@@ -26,9 +26,9 @@ MEGABYTE = 1_000_000
 ANCHOR = "2013-05-15"
 STORY = """The council of Orvel met on Tuesday to hear the bakers of the lower town, who had asked for a new
 mill since the flood of March 2012 carried off the old one. The mayor said that the sum was not there, and
-that it would not be there for a while, whatever the guild might think of it. The guild, whose members had walked
-up the hill with their flour on their coats, answered that bread does not wait. It had offered last year to pay a
-third of the price, and its offer still stood.
+that it would not be there for a while, whatever the guild might think of it. The guild, whose members
+had walked up the hill with their flour on their coats, answered that bread does not wait. It had offered last
+year to pay a third of the price, and its offer still stood.
 
 By the end of the meeting nothing was settled. The engineer who had drawn the plans took them home again under
 his arm; the clerk wrote down that the matter would be heard once more in June, and the lamps were put out one
@@ -68,14 +68,14 @@ def compare(name: str, text: str) -> None:
 
 
 def hostile() -> None:
-    """Print the time for a megabyte of each text that is made to be slow, and how it grows from half of it."""
+    """Print the time for a megabyte of each text made to be slow, and how it grows from half of it."""
     for unit in HOSTILE:
         text = (unit * (MEGABYTE // len(unit) + 1))[:MEGABYTE]
         half = seconds(
             functools.partial(find_dates, text[: MEGABYTE // 2], anchor=ANCHOR, language="en"), runs=1
         )
         whole = seconds(functools.partial(find_dates, text, anchor=ANCHOR, language="en"), runs=1)
-        print(f"a megabyte of {unit!r}: {whole:.2f} s, {whole / half:.1f} times half of it")
+        print(f"a megabyte of {unit!r}: {whole:.2f} s, {whole / half:.1f} times half")
 
 
 def main() -> None:

@@ -136,7 +136,7 @@ def _read(text: str, state: State) -> None:
 
 
 def _starts(state: State, core: int, floor: int, rules: _Rules) -> list[tuple[int, tuple[Rule, ...]]]:
-    """Give the places at which an expression with this core word can begin, the longest first, and their rules."""
+    """Give the places where an expression with this core word can begin, leftmost first, and their rules."""
     folded, words = state.text, state.grammar.words
     starts = [(core, _rules_at(folded, core, rules))]
     floor = max(floor, core - _LONGEST, folded.rfind(BREAK, floor, core) + 1)
@@ -161,8 +161,12 @@ def _starts(state: State, core: int, floor: int, rules: _Rules) -> list[tuple[in
 
 
 def _is_known(word: str, words: frozenset[str]) -> bool:
-    """Say whether a token can stand in an expression: a word of the grammar, a number, or such words joined."""
-    return word in words or (word[0].isdigit() and word[-1] != "s") or all(part in words for part in _JOINTS.split(word))
+    """Say whether a token can stand in an expression: a word, a number, or such words joined."""
+    return (
+        word in words
+        or (word[0].isdigit() and word[-1] != "s")
+        or all(part in words for part in _JOINTS.split(word))
+    )
 
 
 def _rules_at(folded: str, place: int, rules: _Rules) -> tuple[Rule, ...]:
@@ -172,8 +176,10 @@ def _rules_at(folded: str, place: int, rules: _Rules) -> tuple[Rule, ...]:
     return rules.get(DIGITS if word[0].isdigit() else word, ())
 
 
-def _first_found(text: str, state: State, rules: tuple[Rule, ...], start: int, core: int) -> list[Found] | None:
-    """Give what the first rule that matches at the start, and that the words around allow, makes of the words."""
+def _first_found(
+    text: str, state: State, rules: tuple[Rule, ...], start: int, core: int
+) -> list[Found] | None:
+    """Give what the first rule that matches at the start, and that the words around allow, makes of it."""
     for rule in rules:
         raw = rule.pattern.match(state.text, start)
         if raw is not None and raw.end() > core:

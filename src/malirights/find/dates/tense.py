@@ -14,6 +14,7 @@ __all__ = ["sentence_start", "tense"]
 _BEFORE = 120
 _AFTER = 120
 _STOPS = ("? ", "! ")
+_FINAL = ".?!"
 _MARKS = ".,;:!?\"'()[]“”«»_-"
 
 
@@ -40,51 +41,53 @@ def _ends(grammar: Grammar, text: str, stop: int) -> bool:
     return len(word) > 1 and word not in grammar.abbreviations
 
 
-def _sentence_end(state: State, offset: int) -> int:
-    """Give where the sentence of the offset ends, looking on so far at most."""
-    text = state.text
-    ceiling = min(len(text), offset + _AFTER)
-    for stop in (BREAK, *_STOPS):
-        place = text.find(stop, offset, ceiling)
-        ceiling = place if place >= 0 else ceiling
-    place = offset - 1
-    while (place := text.find(". ", place + 1, ceiling)) >= 0:
-        if _ends(state.grammar, text, place):
-            return place
-    return ceiling
-
-
 def tense(state: State, start: int, end: int) -> int:
     """Say whether the words around a time are of the past (-1), of the future (1), or do not tell (0).
 
     The nearest verb before the time in its sentence decides, and failing that the nearest one after it. A
     preposition of deadlines just before the time takes nothing for past, because deadlines pass too.
     """
-    grammar = state.grammar
-    words = state.text[sentence_start(state, start) : start].split()
-    speaks = _first_told(grammar, words, range(len(words) - 1, -1, -1))
-    if not speaks:
-        words = state.text[end : _sentence_end(state, end)].split()
-        speaks = _first_told(grammar, words, range(len(words)))
-    return max(speaks, 0) if speaks < 0 and "until" in state.leads(start) else speaks
+    text, grammar = state.text, state.grammar
+    before = text[max(0, start - _BEFORE) : start].rpartition(BREAK)[2].split()
+    speaks = 0
+    for place in range(len(before) - 1, -1, -1):
+        if before[place][-1] in _FINAL and _is_end(grammar, before[place]):
+            break
+        if speaks := _speaks(grammar, before, place):
+            break
+    return _deadline(state, start, speaks or _speaks_after(state, end))
 
 
-def _first_told(grammar: Grammar, words: list[str], places: range) -> int:
-    """Give what the first of the words that tells a tense tells."""
-    verbs, pairs, endings = grammar.verbs, grammar.verb_pairs, grammar.endings[0]
-    for place in places:
-        word = words[place]
-        if word not in verbs and word not in pairs and not word.endswith(endings):
-            word = word.strip(_MARKS)
-            if word not in verbs and not word.endswith(endings):
-                continue
-        if speaks := _speaks(grammar, word, words[place - 1] if place else ""):
+def _speaks_after(state: State, end: int) -> int:
+    """Give what the words after a time in its sentence tell of the tense."""
+    after = state.text[end : end + _AFTER].partition(BREAK)[0].split()
+    for place, word in enumerate(after):
+        if speaks := _speaks(state.grammar, after, place):
             return speaks
+        if word[-1] in _FINAL and _is_end(state.grammar, word):
+            break
     return 0
 
 
-def _speaks(grammar: Grammar, word: str, before: str) -> int:
-    """Say what two words, or else the second, or else its ending, tell of the tense."""
+def _is_end(grammar: Grammar, word: str) -> bool:
+    """Say whether a word with a final mark ends a sentence: it is no initial and no abbreviation."""
+    bare = word.strip(_MARKS)
+    return len(bare) != 1 and bare not in grammar.abbreviations
+
+
+def _deadline(state: State, start: int, speaks: int) -> int:
+    """Take nothing for past after a preposition of deadlines."""
+    return 0 if speaks < 0 and "until" in state.leads(start) else speaks
+
+
+def _speaks(grammar: Grammar, words: list[str], place: int) -> int:
+    """Say what a word, with the one before it, tells of the tense."""
+    word = words[place]
+    if word not in grammar.verbs and word not in grammar.verb_pairs and not word.endswith(grammar.endings[0]):
+        word = word.strip(_MARKS)
+        if word not in grammar.verbs and not word.endswith(grammar.endings[0]):
+            return 0
+    before = words[place - 1] if place else ""
     speaks = grammar.verb_pairs.get(word, {}).get(before) or grammar.verbs.get(word, 0)
     if not speaks and word.isalpha():
         speaks = 1 if word.endswith(grammar.endings[1]) else -1 if word.endswith(grammar.endings[-1]) else 0
