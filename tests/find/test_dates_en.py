@@ -121,6 +121,10 @@ UNITS = [
     ("The feast was on [Easter Sunday 2013].", "2013-03-31"),
     ("The town fasted during [Ramadan 2012].", "2012-07-20/2012-08-18"),
     ("It rained in [the week of 6 May].", "2013-05-06/2013-05-12"),
+    ("It rained in [2012-W05].", "2012-01-30/2012-02-05"),
+    ("It rained on [11\xa0May\xa02012].", "2012-05-11"),
+    ("It rained on\n    [11 May\n    2012].", "2012-05-11"),
+    ("It rained in\n\n[2012]\n\nMay they rest.", "2012"),
 ]
 
 DEICTIC = [
@@ -286,7 +290,7 @@ ROWS = [*FULL, *MONTHS, *YEARS, *UNITS, *DEICTIC, *COUNTED, *RANGES]
 def test_finds_and_resolves(sentence: str, values: str) -> None:
     found = find_dates(re.sub(r"[\[\]]", "", sentence), anchor=ANCHOR, language="en")
     assert [(when.expression, when.edtf) for when in found] == list(
-        zip(re.findall(r"\[(.*?)\]", sentence), values.split(), strict=True)
+        zip(re.findall(r"(?s)\[(.*?)\]", sentence), values.split(), strict=True)
     )
 
 

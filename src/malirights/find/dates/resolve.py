@@ -63,6 +63,12 @@ def _iso(_: State, match: Match) -> list[Found] | None:
     return made(match, (day, day), "day")
 
 
+def _week_number(_: State, match: Match) -> list[Found] | None:
+    """Resolve 2012-W05."""
+    monday = dt.date.fromisocalendar(match.meant["year"], match.meant["week"], 1)
+    return made(match, units.unit_of(monday, "week"), "week")
+
+
 def _numeric(state: State, match: Match) -> list[Found] | None:
     """Resolve 03/05/2012: by what is possible, by the other dates of the text, or else to both days."""
     first, second, number = int(match.groups["a"]), int(match.groups["b"]), _full_year(match.groups["y"])
@@ -341,6 +347,7 @@ def _half(state: State, match: Match) -> list[Found] | None:
 
 DATES: dict[str, Callable[[State, Match], list[Found] | None]] = {
     "iso": _iso,
+    "week_number": _week_number,
     "numeric": _numeric,
     "date": _date,
     "month": _month,
