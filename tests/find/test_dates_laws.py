@@ -204,6 +204,7 @@ def test_errors_say_what_would_be_right() -> None:
         ("Il pleut depuis le 11 janvier.", "2013-01-11/2013-05-15"),
         ("Il pleuvra jusqu'en juin 2014.", "2013-05-15/2014-06-30"),
         ("It rained in March 2012.", "2012-03"),
+        ("It rained from 2 to 14 March.", "2013-03-02/2013-03-14"),
     ],
 )
 def test_the_words_around_a_time_give_its_scope(text: str, meant: str) -> None:

@@ -49,6 +49,8 @@ def _bounds(state: State, found: Found) -> units.Days | None:
     leads = state.leads(found.start)
     if found.open_end:
         return first, dt.date.max
+    if found.precision == "range" and "between" in leads:
+        return None
     if "since" in leads or (found.rule == "ago" and _since_event(state, found)):
         return first, (anchor if anchor and anchor >= first else dt.date.max)
     if leads & _LIMITS:

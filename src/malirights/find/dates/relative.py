@@ -213,6 +213,9 @@ def _holiday_in(state: State, key: str, number: int) -> list[units.Days]:
         from dateutil.easter import easter  # noqa: PLC0415 - of use to few texts
 
         day = easter(number) + int(key.removeprefix("easter")) * units.DAY
+    elif "#" in key:
+        month, _, nth = key.partition("#")
+        day = units.nth_weekday(number, int(month), *map(int, nth.split("-")))
     else:
         day = dt.date.fromisoformat(f"{number:04}-{key}")
     return [(day, day)]

@@ -20,6 +20,7 @@ __all__ = ["DATES", "made", "named_year", "recurring", "unit_made"]
 _YEAR_MONTHS = 12
 _PIVOT = 50
 _QUARTERS = 4
+_DECADES_ALONE = 2000
 _TOLD_REACH = 300
 _AGAINST = 4
 _SURE = 400
@@ -98,7 +99,7 @@ def _full_year(digits: str) -> int:
 
 
 def named_year(state: State, match: Match) -> int | None:
-    """Give the year that the words name: in full, short, spelled, or by "last year"; None for none."""
+    """Give the year that the words name: in full, short, spelled, by "last year" or "that year"; or None."""
     meant = match.meant
     if "year" in meant:
         return int(meant["year"])
@@ -108,7 +109,8 @@ def named_year(state: State, match: Match) -> int | None:
         return _spelled_year(match)
     if "shift_b" in meant and state.anchor:
         return state.anchor.year + int(meant["shift_b"])
-    return None
+    told = state.told_days(match.start) if "same" in match.groups or "bare" in match.groups else None
+    return told[0].year if told else None
 
 
 def _date(state: State, match: Match) -> list[Found] | None:
@@ -176,9 +178,6 @@ def _month(state: State, match: Match) -> list[Found] | None:
     """Resolve a month, with or without its year."""
     month = match.meant.get("mon") or match.meant["month"]
     number = named_year(state, match)
-    if number is None and "same" in match.groups:
-        told = state.told_days(match.start)
-        number = told[0].year if told else None
     if number is not None:
         return made(match, units.months(number * 12 + month - 1, 1), "month")
     if "shift" in match.meant:
@@ -273,11 +272,13 @@ def _spelled(_: State, match: Match) -> list[Found] | None:
 
 
 def _decade(_: State, match: Match) -> list[Found] | None:
-    """Resolve the 1970s, the '80s and the nineties."""
+    """Resolve the 1970s, the '80s and the nineties; the 1800s are a hundred years."""
     if "short" in match.meant:
         start = 1900 + match.meant["short"]
     else:
         start = match.meant["decade"] if "decade" in match.meant else match.meant["decade_word"]
+    if start % 100 == 0 and start < _DECADES_ALONE:
+        return made(match, (units.year(start)[0], units.year(start + 99)[1]), "range")
     return made(match, (units.year(start)[0], units.year(start + 9)[1]), "decade")
 
 
@@ -337,9 +338,6 @@ def _quarter(state: State, match: Match) -> list[Found] | None:
 def _half(state: State, match: Match) -> list[Found] | None:
     """Resolve the first half of a year."""
     number = named_year(state, match)
-    if number is None and match.groups.get("bare"):
-        told = state.told_days(match.start)
-        number = told[0].year if told else None
     if number is None:
         return None
     return made(match, units.months(number * 12 + (0 if "first" in match.groups else 6), 6), "range")

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 
-__all__ = ["DAY", "Days", "months", "season", "shifted", "stretch", "unit_of", "weekday_near", "year"]
+__all__ = [
+    "DAY",
+    "Days",
+    "months",
+    "nth_weekday",
+    "season",
+    "shifted",
+    "stretch",
+    "unit_of",
+    "weekday_near",
+    "year",
+]
 
 Days = tuple[dt.date, dt.date]
 
@@ -90,3 +101,10 @@ def weekday_near(day: dt.date, weekday: int, *, after: bool = False) -> dt.date:
     if after:
         return day + ((weekday - day.weekday()) % 7) * DAY
     return day - ((day.weekday() - weekday) % 7) * DAY
+
+
+def nth_weekday(number: int, month: int, nth: int, weekday: int) -> dt.date:
+    """Give the nth such weekday of a month, or the last one where there is no fifth. Monday is 0."""
+    first, last = months(number * 12 + month - 1, 1)
+    day = weekday_near(first, weekday, after=True) + (nth - 1) * 7 * DAY
+    return day if day <= last else day - 7 * DAY
