@@ -66,9 +66,7 @@ def _limited(leads: frozenset[str], first: dt.date, last: dt.date, anchor: dt.da
         return (anchor if anchor and anchor <= last else dt.date.min), last
     if "before" in leads:
         return dt.date.min, max(first, dt.date.min + units.DAY) - units.DAY
-    return min(last, dt.date.max - units.DAY) + units.DAY, (
-        anchor if anchor and anchor > last else dt.date.max
-    )
+    return min(last, dt.date.max - units.DAY) + units.DAY, (anchor if anchor and anchor > last else dt.date.max)
 
 
 def _around_now(state: State, found: Found, anchor: dt.date) -> units.Days | None:

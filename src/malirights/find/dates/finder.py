@@ -105,10 +105,7 @@ def _languages(folded: str, lexicon: Lexicon, language: str | None) -> tuple[str
         return (language,)
     step = max(_SAMPLE, len(folded) // _SAMPLES)
     sample = " ".join(folded[start : start + _SAMPLE] for start in range(0, len(folded), step))
-    counts = {
-        name: sum(sample.count(f" {word} ") for word in lexicon.words(name, "dates", "markers"))
-        for name in known
-    }
+    counts = {name: sum(sample.count(f" {word} ") for word in lexicon.words(name, "dates", "markers")) for name in known}
     most = max(counts.values(), default=0)
     return tuple(name for name in known if counts[name] * _ENOUGH >= most)
 
@@ -139,34 +136,30 @@ def _starts(state: State, core: int, floor: int, rules: _Rules) -> list[tuple[in
     """Give the places where an expression with this core word can begin, leftmost first, and their rules."""
     folded, words = state.text, state.grammar.words
     starts = [(core, _rules_at(folded, core, rules))]
-    floor = max(floor, core - _LONGEST, folded.rfind(BREAK, floor, core) + 1)
-    end, count = core, 0
+    floor, end, count = max(floor, core - _LONGEST), core, 0
     while end > floor and count < _MOST_WORDS:
         begin = folded.rfind(" ", floor, end) + 1 or floor
         token = folded[begin:end]
-        end, count = begin - 1, count + 1
         if token in words:
             if token in rules:
                 starts.append((begin, rules[token]))
-        elif word := token.strip(_EDGES):
-            if not _is_known(word, words):
+        elif token:
+            if BREAK in token:
+                begin, floor = begin + token.rindex(BREAK) + 1, end
+            word = folded[begin:end].strip(_EDGES)
+            if word and not _is_known(word, words):
                 break
-            place = begin + token.index(word)
-            starts.append((place, _rules_at(folded, place, rules)))
-        elif token[-1:] == "'":
-            place = begin + len(token) - 1
-            starts.append((place, _rules_at(folded, place, rules)))
+            if word or folded[end - 1] == "'":
+                place = folded.index(word or "'", begin)
+                starts.append((place, _rules_at(folded, place, rules)))
+        end, count = begin - 1, count + 1
     starts.reverse()
     return starts
 
 
 def _is_known(word: str, words: frozenset[str]) -> bool:
     """Say whether a token can stand in an expression: a word, a number, or such words joined."""
-    return (
-        word in words
-        or (word[0].isdigit() and word[-1] != "s")
-        or all(part in words for part in _JOINTS.split(word))
-    )
+    return word in words or (word[0].isdigit() and word[-1] != "s") or all(part in words for part in _JOINTS.split(word))
 
 
 def _rules_at(folded: str, place: int, rules: _Rules) -> tuple[Rule, ...]:
@@ -176,12 +169,11 @@ def _rules_at(folded: str, place: int, rules: _Rules) -> tuple[Rule, ...]:
     return rules.get(DIGITS if word[0].isdigit() else word, ())
 
 
-def _first_found(
-    text: str, state: State, rules: tuple[Rule, ...], start: int, core: int
-) -> list[Found] | None:
+def _first_found(text: str, state: State, rules: tuple[Rule, ...], start: int, core: int) -> list[Found] | None:
     """Give what the first rule that matches at the start, and that the words around allow, makes of it."""
+    folded = state.text
     for rule in rules:
-        raw = rule.pattern.match(state.text, start)
+        raw = rule.matches(folded, start)
         if raw is not None and raw.end() > core:
             match = _match(rule, raw)
             if _allowed(text, match) and (found := _resolved(state, match)):

@@ -82,9 +82,7 @@ class Match:
     def span(self, name: str) -> tuple[int, int]:
         """Give the place of a named group that took part."""
         return next(
-            self.raw.span(number)
-            for known, number in self.rule.groups
-            if known == name and self.raw.start(number) >= 0
+            self.raw.span(number) for known, number in self.rule.groups if known == name and self.raw.start(number) >= 0
         )
 
     def preceded(self, words: list[str]) -> bool:

@@ -20,7 +20,7 @@ from malirights.find.dates.patterns import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from malirights.lexicon import Lexicon
 
@@ -44,7 +44,7 @@ class Rule:
     Attributes:
         name: The rule's name in the lexicon.
         gives: The kind of time that it gives, which names the function that resolves it.
-        pattern: The expression with its slots as named groups.
+        matches: Matches the expression, with its slots as named groups, at an offset of a folded text.
         entry: The rule's table in the lexicon.
         slots: For each named group with a word class, what its words mean.
         capitals: The numbers of the groups that must begin with a capital letter.
@@ -54,7 +54,7 @@ class Rule:
 
     name: str
     gives: str
-    pattern: re.Pattern[str]
+    matches: Callable[[str, int], re.Match[str] | None]
     entry: Values
     slots: Mapping[str, Values]
     capitals: tuple[int, ...]
@@ -150,9 +150,7 @@ def _compiled(lexicon: Lexicon, names: tuple[str, ...]) -> Grammar:
     words = frozenset(_vocabulary(tables))
     cores = frozenset(word for known in languages for word in known.cores)
     return Grammar(
-        scan=re.compile(
-            rf" (?:(?:{spaced(alternatives(map(core_key, cores)))})(?!\w)|(?=\d)(?:{'|'.join(_CORE_DIGITS)}))"
-        ),
+        scan=re.compile(rf" (?:(?:{spaced(alternatives(map(core_key, cores)))})(?!\w)|(?=\d)(?:{'|'.join(_CORE_DIGITS)}))"),
         rules=_index(rules, cores | {DIGITS}, words),
         double=frozenset(core_key(word) for known in languages for word in known.double),
         words=words,
@@ -181,13 +179,9 @@ def _rules(table: Values, known: Language) -> Iterator[tuple[Rule, frozenset[str
             rule = Rule(
                 name=name,
                 gives=entry["gives"],
-                pattern=compiled,
+                matches=compiled.match,
                 entry=entry,
-                slots={
-                    group: known.slots[slot_class(group)]
-                    for group in groups
-                    if slot_class(group) in known.slots
-                },
+                slots={group: known.slots[slot_class(group)] for group in groups if slot_class(group) in known.slots},
                 capitals=tuple(n for slot, n in numbered if entry.get("capital") and slot in _CAPITALS),
                 not_before=re.compile(known.expand(not_before)) if not_before else None,
                 groups=numbered,
@@ -207,9 +201,7 @@ def _index(
                 index[core].setdefault(word, []).append(rule)
     shared: dict[tuple[Rule, ...], tuple[Rule, ...]] = {}
     return {
-        core_key(core): {
-            word: shared.setdefault(tuple(chosen), tuple(chosen)) for word, chosen in firsts.items()
-        }
+        core_key(core): {word: shared.setdefault(tuple(chosen), tuple(chosen)) for word, chosen in firsts.items()}
         for core, firsts in index.items()
     }
 
@@ -230,10 +222,7 @@ def _vocabulary(tables: Iterable[Values]) -> Iterator[str]:
             elif "forms" in entry:
                 yield from (form.lower() for forms in entry["forms"] for form in forms)
             elif (
-                ("values" in entry or "words" in entry)
-                and name not in CONTEXT
-                and name != "quantity"
-                and not entry.get("lead")
+                ("values" in entry or "words" in entry) and name not in CONTEXT and name != "quantity" and not entry.get("lead")
             ):
                 for phrase in entry.get("values") or entry["words"]:
                     yield from _WORD.findall(phrase)

@@ -53,9 +53,7 @@ _GROUP = re.compile(r"\(\?P<(\w+)>")
 _CAPTURED = frozenset({"year", "day", "yy"})
 _NUMBERS = frozenset({"year", "yy"})
 _COUNTS = frozenset({"day", "number", "number_tail"})
-_TOKEN = re.compile(
-    r"\\d|\\.|\(\?[!=]|\(\?P<\w+>|\((?:\?:)?|\)|\{([a-z_]+)\}(\?)?|\[(?:\\.|[^\]])*\]|[^\W\d_]+|'"
-)
+_TOKEN = re.compile(r"\\d|\\.|\(\?[!=]|\(\?P<\w+>|\((?:\?:)?|\)|\{([a-z_]+)\}(\?)?|\[(?:\\.|[^\]])*\]|[^\W\d_]+|'")
 _RUN = re.compile(r"[^\W_]+")
 _JOINED = re.compile(r"[?{\\*+]|\[(?!-)|\((?!\?[!=]|(?:\?:\(?)*\?:[ \[])")
 _MONTH_FORMS = {"months": ("month", "mon", 1), "weekdays": ("weekday", "wday", 0)}
@@ -111,28 +109,15 @@ def language(common: Values, table: Values) -> Language:
     for name, (full, every, first) in _MONTH_FORMS.items():
         if name in table:
             forms = [[form.lower() for form in row] for row in table[name]["forms"]]
-            slots[full] = {
-                form: index
-                for index, row in enumerate(forms, first)
-                for form in row
-                if _is_full(form, row, name)
-            }
+            slots[full] = {form: index for index, row in enumerate(forms, first) for form in row if _is_full(form, row, name)}
             slots[every] = {
-                form + dot: index
-                for index, row in enumerate(forms, first)
-                for form in row
-                for dot in _dots(form, row)
+                form + dot: index for index, row in enumerate(forms, first) for form in row for dot in _dots(form, row)
             }
     macros = {**common["macros"]["patterns"], **table.get("macros", {}).get("patterns", {})}
     if "number" in slots:
         macros.update(_numbers(slots["number"]))
     cores = _cores(table, slots)
-    mixed = [
-        phrase
-        for words in slots.values()
-        if any(word.rstrip(".") not in cores for word in words)
-        for phrase in words
-    ]
+    mixed = [phrase for words in slots.values() if any(word.rstrip(".") not in cores for word in words) for phrase in words]
     double = cores.intersection(word for phrase in mixed for word in phrase.split())
     return Language(slots=slots, macros=macros, cores=cores, double=double)
 
@@ -150,9 +135,7 @@ def _dots(form: str, row: list[str]) -> tuple[str, ...]:
 def _numbers(words: Values) -> dict[str, str]:
     """Write the macros for numbers in digits or words, of which a ten and a unit may be joined."""
     tens = alternatives(word for word, value in words.items() if value in range(20, 100, 10))
-    units = alternatives(
-        word for word, value in words.items() if value in range(1, 10) and len(word) >= _SHORTEST_NUMBER
-    )
+    units = alternatives(word for word, value in words.items() if value in range(1, 10) and len(word) >= _SHORTEST_NUMBER)
     every = rf"{tens}(?: |[-‐‑]){units}|{alternatives(words)}"
     return {"number": rf"(?P<number>\d{{1,4}}|{every})", "number_tail": rf"(?P<tail>{every})"}
 
@@ -183,9 +166,7 @@ def alternatives(words: Iterable[str]) -> str:
 
 def _branches(node: Values) -> str:
     """Write one node of the tree of beginnings."""
-    below = [
-        re.escape(char).replace("\\ ", " ") + _branches(rest) for char, rest in sorted(node.items()) if char
-    ]
+    below = [re.escape(char).replace("\\ ", " ") + _branches(rest) for char, rest in sorted(node.items()) if char]
     if not below:
         return ""
     joined = below[0] if len(below) == 1 and "" not in node else f"(?:{'|'.join(below)})"
@@ -204,13 +185,9 @@ def starts(pattern: str, known: Language) -> tuple[frozenset[str], frozenset[str
     be there. Each of the two sets is empty where that cannot be told.
     """
     while any(_is_macro(name, known) for name in _REFERENCE.findall(pattern)):
-        pattern = _REFERENCE.sub(
-            lambda match: known.macros[match[1]] if _is_macro(match[1], known) else match[0], pattern
-        )
+        pattern = _REFERENCE.sub(lambda match: known.macros[match[1]] if _is_macro(match[1], known) else match[0], pattern)
     tokens = list(_tokens(pattern, known))
-    return frozenset(_until_needed(tokens, set(known.cores) | {DIGITS})), frozenset(
-        _until_needed(tokens, None)
-    )
+    return frozenset(_until_needed(tokens, set(known.cores) | {DIGITS})), frozenset(_until_needed(tokens, None))
 
 
 def _is_macro(name: str, known: Language) -> bool:

@@ -102,15 +102,11 @@ def _day_of_unit(state: State, match: Match) -> list[Found] | None:
 
 def _unit_of_text(state: State, match: Match) -> list[Found] | None:
     """Resolve the end of the month: that of the text's date; a weekend of the past is the last one."""
-    if state.anchor is None or (
-        "bare" in match.groups and not match.preceded(match.rule.entry["bare_after"])
-    ):
+    if state.anchor is None or ("bare" in match.groups and not match.preceded(match.rule.entry["bare_after"])):
         return None
     named = [unit for unit in ("day", "weekend") if unit in match.groups]
     unit = named[0] if named else match.meant.get("unit_one", "year")
-    over = (
-        unit == "weekend" and state.anchor.weekday() < _SATURDAY and tense(state, match.start, match.end) < 0
-    )
+    over = unit == "weekend" and state.anchor.weekday() < _SATURDAY and tense(state, match.start, match.end) < 0
     return unit_made(match, units.shifted(state.anchor, unit, -1 if over else 0), unit)
 
 

@@ -79,9 +79,7 @@ def _numeric(state: State, match: Match) -> list[Found] | None:
         if _possible(number, month, day)
     }
     order = state.day_first()
-    days = sorted(day for day, day_first in readings.items() if order in {None, day_first}) or sorted(
-        readings
-    )
+    days = sorted(day for day, day_first in readings.items() if order in {None, day_first}) or sorted(readings)
     return made(match, (days[0], days[-1]), "day" if len(days) == 1 else "range") if days else None
 
 
@@ -136,11 +134,7 @@ def _year_of_day(state: State, match: Match, month: int, day: int, weekday: int 
     anchor = state.anchor
     if anchor is None:
         return None
-    near = [
-        dt.date(number, month, day)
-        for number in range(anchor.year - 1, anchor.year + 2)
-        if _possible(number, month, day)
-    ]
+    near = [dt.date(number, month, day) for number in range(anchor.year - 1, anchor.year + 2) if _possible(number, month, day)]
     if weekday is not None and (named := [when for when in near if when.weekday() == weekday]):
         near = named
     near.sort(key=lambda when: abs((when - anchor).days))
