@@ -71,9 +71,7 @@ def hostile() -> None:
     """Print the time for a megabyte of each text made to be slow, and how it grows from half of it."""
     for unit in HOSTILE:
         text = (unit * (MEGABYTE // len(unit) + 1))[:MEGABYTE]
-        half = seconds(
-            functools.partial(find_dates, text[: MEGABYTE // 2], anchor=ANCHOR, language="en"), runs=1
-        )
+        half = seconds(functools.partial(find_dates, text[: MEGABYTE // 2], anchor=ANCHOR, language="en"), runs=1)
         whole = seconds(functools.partial(find_dates, text, anchor=ANCHOR, language="en"), runs=1)
         print(f"a megabyte of {unit!r}: {whole:.2f} s, {whole / half:.1f} times half")
 

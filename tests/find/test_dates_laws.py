@@ -27,14 +27,9 @@ CLASSES = [
 ]
 RULES = [(language, name, entry) for language, name, entry in CLASSES if "gives" in entry]
 EXAMPLES = [(language, name, example) for language, name, entry in RULES for example in entry["examples"]]
-COUNTERS = [
-    (language, name, example) for language, name, entry in RULES for example in entry["counter_examples"]
-]
+COUNTERS = [(language, name, example) for language, name, entry in RULES for example in entry["counter_examples"]]
 FORMS = [
-    (language, example)
-    for language, name, entry in CLASSES
-    if name in {"months", "weekdays"}
-    for example in entry["examples"]
+    (language, example) for language, name, entry in CLASSES if name in {"months", "weekdays"} for example in entry["examples"]
 ]
 
 FRAGMENTS = st.sampled_from(
@@ -228,16 +223,15 @@ def test_the_part_of_a_unit_is_told_beside_it(text: str, part: str) -> None:
 
 
 def test_the_language_is_told_by_the_text() -> None:
-    assert [
-        when.edtf for when in find_dates("Le pont a ouvert en mars 2012 et le 3 mai.", anchor=ANCHOR)
-    ] == ["2012-03", "2012-05-03"]
+    assert [when.edtf for when in find_dates("Le pont a ouvert en mars 2012 et le 3 mai.", anchor=ANCHOR)] == [
+        "2012-03",
+        "2012-05-03",
+    ]
     assert find_dates("The planet Mars was seen in the sky of the north.", anchor=ANCHOR) == ()
 
 
 def test_a_user_adds_words(tmp_path: Path) -> None:
-    (tmp_path / "my.toml").write_text(
-        '[en.dates.holiday.values]\n"founders\' day" = "07-09"\n', encoding="utf-8"
-    )
+    (tmp_path / "my.toml").write_text('[en.dates.holiday.values]\n"founders\' day" = "07-09"\n', encoding="utf-8")
     (when,) = find_dates("They met on Founders' Day 2012.", lexicon=Lexicon.load(tmp_path / "my.toml"))
     assert when.edtf == "2012-07-09"
 
@@ -275,9 +269,7 @@ def test_time_grows_with_the_length_alone(unit: str) -> None:
 
 
 def test_numeric_dates_take_the_order_that_the_text_shows() -> None:
-    both: dict[str, Any] = {
-        when.expression: when.edtf for when in find_dates("On 04/05/2012 and on 22/05/2012.")
-    }
+    both: dict[str, Any] = {when.expression: when.edtf for when in find_dates("On 04/05/2012 and on 22/05/2012.")}
     assert both == {"04/05/2012": "2012-05-04", "22/05/2012": "2012-05-22"}
     (open_case,) = find_dates("On 04/05/2012.")
     assert (open_case.edtf, open_case.rule) == ("2012-04-05/2012-05-04", "numeric_date")

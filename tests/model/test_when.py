@@ -38,9 +38,7 @@ def months_from(start: dt.date, count: int, precision: Precision) -> When:
 def whens(draw: st.DrawFn, days: st.SearchStrategy[dt.date] = DAYS) -> When:
     """Draw a time of any precision."""
     start, end = sorted((draw(days), draw(days)))
-    precision: Precision = draw(
-        st.sampled_from(["day", "week", "month", "season", "quarter", "year", "decade", "range"])
-    )
+    precision: Precision = draw(st.sampled_from(["day", "week", "month", "season", "quarter", "year", "decade", "range"]))
     start = min(start, dt.date(9979, 1, 1))
     if precision == "day":
         made = When.day(start)

@@ -135,10 +135,6 @@ def season_code(first: dt.date, last: dt.date) -> str | None:
 
 def whole_century(first: dt.date, last: dt.date) -> str | None:
     """Write a hundred years that share two digits as `20XX` (level 1, "Unspecified digit(s)"), or None."""
-    if (
-        first.year % 100 == 0
-        and (first.month, first.day) == (1, 1)
-        and last == dt.date(first.year + 99, 12, 31)
-    ):
+    if first.year % 100 == 0 and (first.month, first.day) == (1, 1) and last == dt.date(first.year + 99, 12, 31):
         return f"{first.year // 100:02}XX"
     return None

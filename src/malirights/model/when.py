@@ -9,7 +9,7 @@ import attrs
 
 from malirights.errors import InvalidTypeError, InvalidValueError
 from malirights.model import edtf
-from malirights.model.span import Span  # noqa: TC001 - converters read the annotations
+from malirights.model.span import Span
 
 __all__ = ["Portion", "Precision", "Relation", "When"]
 
@@ -95,15 +95,11 @@ class When:
             message = f"a When runs from its earliest to its latest day, got {self.earliest} to {self.latest}"
             raise InvalidValueError(message)
         if self.precision not in _PRECISIONS or self.part not in _PORTIONS:
-            name, allowed = (
-                (self.part, _PORTIONS) if self.precision in _PRECISIONS else (self.precision, _PRECISIONS)
-            )
+            name, allowed = (self.part, _PORTIONS) if self.precision in _PRECISIONS else (self.precision, _PRECISIONS)
             message = f"unknown precision or part {name!r}; it is one of {', '.join(sorted(allowed - {''}))}"
             raise InvalidValueError(message)
         if not _fills(self.earliest, self.latest, self.precision):
-            message = (
-                f"{self.earliest} to {self.latest} is no {self.precision}; give it the precision 'range'"
-            )
+            message = f"{self.earliest} to {self.latest} is no {self.precision}; give it the precision 'range'"
             raise InvalidValueError(message)
         if (self.approximate or self.uncertain) and (self.earliest, self.latest) == (
             dt.date.min,
