@@ -6,6 +6,7 @@ import datetime as dt
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from itertools import zip_longest
 from typing import Any
 
 import attrs
@@ -157,7 +158,7 @@ def _annotated(text: str, head: int, own: list[tuple[int, int]], date: dt.date, 
         language = find_language(text[head : head + _ENOUGH].split(), lexicon)
     stretches = [(part.span.start, part.span.end) for part in found.parts if part.kind == "body"]
     quotes = annotate_quotes(text, stretches, lexicon, language, statement_id=identity, date=date)
-    unclosed = [_unclosed(quote) for quote in quotes if not quote.closed]
+    unclosed = [_unclosed(quote) for quote, next_ in zip_longest(quotes, quotes[1:]) if not _goes_on(text, quote, next_)]
     return {
         "id": identity,
         "date": date,
@@ -192,6 +193,11 @@ def _publisher(drafts: Iterable[Mapping[str, Any]]) -> str | None:
         return None
     name, most = counts.most_common(1)[0]
     return name if most >= _FEWEST and 2 * most >= counts.total() else None
+
+
+def _goes_on(text: str, quote: Quote, following: Quote | None) -> bool:
+    """Say whether a quote is closed, or goes on in the next paragraph, which opens with a mark as is the custom."""
+    return quote.closed or (following is not None and not text[quote.span.end : following.span.start - 1].strip())
 
 
 def _unclosed(quote: Quote) -> PageWarning:

@@ -52,7 +52,7 @@ def plain_attribution(text: str, start: int, end: int, grammar: Grammar) -> Attr
     match = grammar.plain_attribution.match(text, start, end)
     if not match or not grammar.no_name.isdisjoint(match[2].lower().replace("-", " ").split()):
         return None
-    role = (match.start(3), match.start(3) + len(match[3].rstrip())) if match[3] else None
+    role = (match.start(3), match.start(3) + len(match[3].rstrip(", \t\xa0"))) if match[3] else None
     if role:
         words = _ROLE_WORD.findall(match[3].lower())
         if grammar.roles.isdisjoint(words) or not grammar.relatives.isdisjoint(words):

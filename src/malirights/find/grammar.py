@@ -68,9 +68,7 @@ class Grammar:
         self.particles = everywhere("particles")
         self.organisation_nouns = everywhere("organisation_nouns")
         self.regions = everywhere("regions")
-        self.abbreviations = everywhere("abbreviations") | {
-            title for title in everywhere("titles") if len(title) < _SPELLED_OUT
-        }
+        self.abbreviations = words("names", "abbreviations") | {title for title in self.titles if len(title) < _SPELLED_OUT}
         self.organisation_names = sorted(lexicon.everywhere("names", "organisations"), key=len, reverse=True)
         self.organisations = _by_first_word(self.organisation_names)
         self.no_name = frozenset().union(

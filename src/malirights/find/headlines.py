@@ -66,6 +66,8 @@ class HeadlineReader:
             and (last or len(line.split()) > _ALONE or _STOPPED.search(line) or _SIGNED.search(line))
         ):
             return [], start
+        if quoted and last and (line.count("“") != line.count("”") or line.count('"') % 2):
+            return [], start  # cut off in a quote
         stop = self._before_quote(line) + start if quoted else end
         if stop == end and not self._is_title(line, last=last, titled=titled):
             return [], start

@@ -13,7 +13,7 @@ __all__ = ["LineGroup", "LineReader", "PageLines"]
 
 _LONGEST = 120
 _NEVER = r"(?!)"
-_QUOTE_MARKS = frozenset("“\"«")
+_QUOTE_MARKS = frozenset('“"«')
 _OPENING = re.compile(r"\w+|[^\w\s]")
 
 

@@ -12,7 +12,7 @@ from malirights.find.attribution import Attribution, attribute_after, attribute_
 from malirights.find.grammar import Grammar, grammars
 from malirights.find.language import find_language
 from malirights.find.marks import Quotation, find_quotations
-from malirights.find.speakers import SpeakerReader
+from malirights.find.speakers import SpeakerReader, one_name_each
 from malirights.lexicon import Lexicon
 from malirights.model import Quote, Span, Speaker
 from malirights.segment import lines, paragraphs, sentence_breaks
@@ -82,7 +82,9 @@ def annotate_quotes(
         return ()
     words = lexicon.built(grammars)
     annotator = _Annotator(text, stretches, quotations, words.get(language) or words[None])
-    return tuple(annotator.quote(said, statement_id, date) for said in annotator.said())
+    kept = annotator.said()
+    speakers = one_name_each([said.speaker for said in kept])
+    return tuple(annotator.quote(said, speaker, statement_id, date) for said, speaker in zip(kept, speakers, strict=True))
 
 
 class _Said(NamedTuple):
@@ -132,7 +134,7 @@ class _Annotator:
                 )
         return kept
 
-    def quote(self, said: _Said, statement_id: str | None, date: dt.date | None) -> Quote:
+    def quote(self, said: _Said, speaker: Speaker | None, statement_id: str | None, date: dt.date | None) -> Quote:
         """Make the quote of a quotation that is kept."""
         quotation, found = said.quotation, said.attribution
         mention = found.mention if found else None
@@ -140,13 +142,13 @@ class _Annotator:
         return Quote(
             text=self._text[quotation.start : quotation.end],
             span=Span(quotation.start, quotation.end),
-            speaker=said.speaker,
+            speaker=speaker,
             attribution=Span(mention.start, mention.end) if mention else None,
             cue=self._text[cue[0] : cue[1]] if cue else None,
             cue_span=Span(*cue) if cue else None,
             partial=said.partial,
             closed=quotation.closed,
-            rule=found.rule if found and mention else "carried-on" if said.speaker else None,
+            rule=found.rule if found and mention else "carried-on" if speaker else None,
             statement_id=statement_id,
             date=date,
         )
