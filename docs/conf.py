@@ -34,6 +34,7 @@ nitpicky = True
 nitpick_ignore_regex = [
     (r"py:.*", r"(collections|concurrent|datetime|os|pathlib|typing|dt)\..*"),
     (r"py:.*", r"(Executor|IO|Any|Iterable|Iterator|Mapping|Path|PathLike|Callable|_Table|_Thing|_Built|Lexicon\._.*)"),
+    (r"py:.*", r"(By|Day|EventStatus|PartKind|Precision|Source|SpeakerKind|Words)"),
     (r"py:.*", r"malirights\.(ask|lexicon|faces)\..*\._?[A-Z]\w*"),
 ]
 
@@ -41,6 +42,7 @@ nitpick_ignore_regex = [
 def setup(app: Sphinx) -> None:
     """Tell Sphinx where the types of signatures are documented."""
     app.connect("missing-reference", _public)
+    app.connect("autodoc-process-docstring", _whole, priority=400)
 
 
 def _public(app: Sphinx, env: BuildEnvironment, node: pending_xref, content: nodes.TextElement) -> nodes.Element | None:
@@ -52,3 +54,9 @@ def _public(app: Sphinx, env: BuildEnvironment, node: pending_xref, content: nod
         return None
     domain = env.get_domain("py")
     return domain.resolve_xref(env, node["refdoc"], app.builder, "obj", name, node, content)
+
+
+def _whole(app: Sphinx, what: str, name: str, thing: object, options: object, lines: list[str]) -> None:  # noqa: ARG001, PLR0917 - as Sphinx calls it
+    """Keep a property's first line whole: Napoleon takes the words before a colon in it for a type."""
+    if what == "property" and lines:
+        lines[0] = lines[0].replace(": ", " – ", 1)

@@ -81,8 +81,8 @@ RAISED: list[tuple[Callable[[], object], type[Exception], str, dict[str, Any]]] 
         {"path": str(Path(__file__).parent)},
     ),
     (lambda: mr.Lexicon.load("absent.toml"), mr.LexiconError, r"'absent\.toml'", {"path": "absent.toml"}),
-    (lambda: mr.from_dict({"type": "Poem"}), mr.InvalidValueError, "'Poem'.*Quote, Span", {}),
-    (lambda: mr.from_dict({"type": ["Span"]}), mr.InvalidValueError, "Quote, Span", {}),
+    (lambda: mr.from_dict({"class": "Poem"}), mr.InvalidValueError, "'Poem'.*Quote, Span", {}),
+    (lambda: mr.from_dict({"class": ["Span"]}), mr.InvalidValueError, "Quote, Span", {}),
 ]
 
 

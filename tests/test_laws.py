@@ -37,16 +37,15 @@ SPEECH = (
 )  # fmt: skip
 CUES = (
     " said Ada Moru.", ", said Paul de Winter, director of Zanara Rights Watch (ZRW).", " she added.", " Ada Moru said, ",
-    "Ada Moru, a lawyer, told reporters: ", " according to ZRW.", ", a déclaré Ada Moru.", ", a-t-elle ajouté.", "Selon l’avocate, ",
-    "Moru: ", " – Ada Moru, lawyer", ". He said ", " and called it ", "the “Rain” Act", " said", ":", " (", ")", "Mr. ", "l’",
+    "Ada Moru, a lawyer, told reporters: ", " according to ZRW.", ", a déclaré Ada Moru.", ", a-t-elle ajouté.",
+    "Selon l’avocate, ", "Moru: ",
+    " – Ada Moru, lawyer", ". He said ", " and called it ", "the “Rain” Act", " said", ":", " (", ")", "Mr. ", "l’",
     ", said the spokesperson for the Ministry of Rain, Dr. A. B. Moru-Winter, who left.",
 )  # fmt: skip
 MARKS = ("“", "”", '"', "''", "'", "‘", "’", "«", "»", "« ", " »", "„", "«\xa0")
 BREAKS = ("\n", "\n\n", "\r\n", "\r\n\r\n", "\r", " ", "", "\xa0", "\n \t\n", "\x0b", "\x0c", "\u2028", "\x85")
 
-SPOKEN = st.lists(
-    st.one_of(*(st.sampled_from(words) for words in (MARKS, SPEECH, CUES))), min_size=1, max_size=9
-).map("".join)
+SPOKEN = st.lists(st.one_of(*(st.sampled_from(words) for words in (MARKS, SPEECH, CUES))), min_size=1, max_size=9).map("".join)
 PIECE = st.one_of(
     st.sampled_from(DATES), st.sampled_from(DATES), st.sampled_from(FURNITURE), st.sampled_from(PARTS), SPOKEN, SPOKEN,
     st.text(st.characters(exclude_categories=()), max_size=12),
@@ -158,9 +157,7 @@ def assert_sound(statement: mr.Statement) -> None:
     assert all(0 <= span.start < span.end <= len(text) for span in (*spans, *statement.paragraphs))
     between = "".join(
         text[end:start]
-        for end, start in zip(
-            [0, *(span.end for span in spans)], [*(span.start for span in spans), len(text)], strict=True
-        )
+        for end, start in zip([0, *(span.end for span in spans)], [*(span.start for span in spans), len(text)], strict=True)
     )
     assert not any(sign.isalpha() for sign in between), "a word is in no part"
     bodies = [part.span for part in statement.parts if part.kind == "body"]

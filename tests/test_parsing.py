@@ -149,7 +149,7 @@ WARNINGS = [
     ("May 4, 2016\nReleased GMT 4 May 2016\nIt rained.", "release-without-time", "Released GMT 4 May 2016"),
     ("May 4, 2016\nPosted at 0001 BST\nIt rained.", "release-without-date", "Posted at 0001 BST"),
     ("May 4, 2016\nPosted at 0001 CST 4 May 2016\nIt rained.", "ambiguous-zone", "Posted at 0001 CST 4 May 2016"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "code", "words"), WARNINGS)
@@ -231,7 +231,7 @@ def test_another_text_is_no_day(date: str) -> None:
 
 @pytest.mark.parametrize("date", [None, 20190611, dt.datetime(2019, 6, 11, tzinfo=dt.UTC), (2019, 6, 11)])
 def test_another_object_is_no_day(date: object) -> None:
-    with pytest.raises(mr.InvalidTypeError, match="the date of a statement is a datetime.date or a str such as"):
+    with pytest.raises(mr.InvalidTypeError, match=r"the date of a statement is a datetime\.date or a str such as"):
         mr.parse_statement("The court sat.", date=date)  # type: ignore[arg-type]
 
 

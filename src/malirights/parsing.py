@@ -153,11 +153,12 @@ def _annotated(text: str, head: int, own: list[tuple[int, int]], date: dt.date, 
     """Give the fields of a statement that its own text shows; `head` is the length of its date line."""
     found = find_parts(text, own, lexicon)
     identity = f"{date.isoformat()}-{_digest(text[head:])}"
-    language = find_language(text[head : head + _GLANCE].split(), lexicon)
+    language = find_language(text[head : head + _GLANCE], lexicon)
     if language is None:
-        language = find_language(text[head : head + _ENOUGH].split(), lexicon)
+        language = find_language(text[head : head + _ENOUGH], lexicon)
+    spoken = language or find_language(text[head : head + _ENOUGH], lexicon, fewest=1)
     stretches = [(part.span.start, part.span.end) for part in found.parts if part.kind == "body"]
-    quotes = annotate_quotes(text, stretches, lexicon, language, statement_id=identity, date=date)
+    quotes = annotate_quotes(text, stretches, lexicon, spoken, statement_id=identity, date=date)
     unclosed = [_unclosed(quote) for quote, next_ in zip_longest(quotes, quotes[1:]) if not _goes_on(text, quote, next_)]
     return {
         "id": identity,

@@ -209,7 +209,7 @@ def test_every_page_goes_to_json_and_back(lines: list[str]) -> None:
 @given(THINGS)
 def test_the_data_names_its_class_and_every_field(thing: Any) -> None:
     plain = mr.to_dict(thing)
-    assert plain["type"] == type(thing).__name__
+    assert plain["class"] == type(thing).__name__
     if not isinstance(thing, Span):
         assert set(plain) >= {field.name for field in attrs.fields(type(thing))}
 
@@ -233,10 +233,10 @@ def test_what_a_statement_shows_beside_its_fields_is_not_read() -> None:
 
 
 def test_fields_with_a_default_may_be_left_out() -> None:
-    assert mr.from_dict({"type": "Quote", "text": "It rained", "span": [1, 10]}) == Quote(text="It rained", span=Span(1, 10))
+    assert mr.from_dict({"class": "Quote", "text": "It rained", "span": [1, 10]}) == Quote(text="It rained", span=Span(1, 10))
 
 
-@pytest.mark.parametrize("thing", [None, "text", 3, {"type": "Span"}, [Span(0, 1)], Span])
+@pytest.mark.parametrize("thing", [None, "text", 3, {"class": "Span"}, [Span(0, 1)], Span])
 def test_what_is_no_object_of_the_model_is_refused(thing: Any) -> None:
     with pytest.raises(mr.InvalidTypeError, match="Page or a Quote"):
         mr.to_dict(thing)
@@ -259,24 +259,24 @@ def test_what_is_no_dictionary_is_refused(plain: Any) -> None:
 @pytest.mark.parametrize("name", ["Poem", "", None, "span", 3, ["Span"], {}])
 def test_an_unknown_class_is_told_from_the_known_ones(name: Any) -> None:
     with pytest.raises(mr.InvalidValueError, match=r"Actor, Count, Event, Page, .*Quote, Span"):
-        mr.from_dict({"type": name})
+        mr.from_dict({"class": name})
 
 
 def test_data_without_a_class_is_refused() -> None:
-    with pytest.raises(mr.InvalidValueError, match="type"):
+    with pytest.raises(mr.InvalidValueError, match="class"):
         mr.from_dict({"span": [0, 1]})
 
 
-STATEMENT: dict[str, Any] = {"type": "Statement", "id": "x", "date": "2016-05-04", "text": "It rained", "span": [0, 9]}
+STATEMENT: dict[str, Any] = {"class": "Statement", "id": "x", "date": "2016-05-04", "text": "It rained", "span": [0, 9]}
 QUOTE: dict[str, Any] = {"text": "rained", "span": [3, 9]}
 
 
 @pytest.mark.parametrize(
     ("plain", "faults"),
     [
-        ({"type": "Part", "kind": "byline", "span": [9, 3]}, ["got 9 to 3 @ $.span"]),
-        ({"type": "Part", "span": [0, 3]}, ["'kind' is missing"]),
-        ({"type": "Part", "kind": "poem", "span": [3]}, ["poem", "@ $.kind", "@ $.span"]),
+        ({"class": "Part", "kind": "byline", "span": [9, 3]}, ["got 9 to 3 @ $.span"]),
+        ({"class": "Part", "span": [0, 3]}, ["'kind' is missing"]),
+        ({"class": "Part", "kind": "poem", "span": [3]}, ["poem", "@ $.kind", "@ $.span"]),
         (STATEMENT | {"date": "2016-13-04"}, ["@ $.date"]),
         (STATEMENT | {"date": "2016-13-04", "released": "noon"}, ["@ $.date", "@ $.released"]),
         (STATEMENT | {"quotes": [QUOTE, QUOTE | {"span": [3, 8]}]}, ["covers exactly its words", "@ $.quotes[1]"]),
@@ -287,7 +287,7 @@ QUOTE: dict[str, Any] = {"text": "rained", "span": [3, 9]}
         ),
         (STATEMENT | {"span": [0, 4]}, ["a statement's span covers exactly its text"]),
         (
-            {"type": "Page", "text": "It rained", "statements": [STATEMENT, {}]},
+            {"class": "Page", "text": "It rained", "statements": [STATEMENT, {}]},
             ["$.statements[1].date", "$.statements[1].span"],
         ),
     ],
@@ -302,21 +302,21 @@ def test_every_fault_is_named_with_its_path(plain: dict[str, Any], faults: list[
 @pytest.mark.parametrize("pair", [None, [], [1], [1, 2, 3], "12", ["1", "2"], [1.0, 2.0], [2, 1], {"start": 1}])
 def test_a_span_is_a_pair_of_numbers(pair: Any) -> None:
     with pytest.raises(mr.InvalidValueError, match="this is no Span"):
-        mr.from_dict({"type": "Span", "span": pair})
+        mr.from_dict({"class": "Span", "span": pair})
 
 
 @pytest.mark.parametrize(
     "plain",
     [
-        {"type": "Quote", "text": None, "span": [0, 4]},
-        {"type": "Quote", "text": 1234, "span": [0, 4]},
-        {"type": "Quote", "text": "rain", "span": [0, 4], "partial": "false"},
-        {"type": "Speaker", "name": ["Ada"], "mention": "Ada", "kind": "person"},
-        {"type": "Speaker", "name": None, "mention": "Ada", "kind": "person"},
-        {"type": "Count", "low": "5", "high": None},
-        {"type": "Count", "low": 5.7, "high": None},
-        {"type": "Count", "low": True, "high": None},
-        {"type": "Place", "name": "Velmora", "mention": "Velmora", "span": [0, 7], "latitude": "5"},
+        {"class": "Quote", "text": None, "span": [0, 4]},
+        {"class": "Quote", "text": 1234, "span": [0, 4]},
+        {"class": "Quote", "text": "rain", "span": [0, 4], "partial": "false"},
+        {"class": "Speaker", "name": ["Ada"], "mention": "Ada", "kind": "person"},
+        {"class": "Speaker", "name": None, "mention": "Ada", "kind": "person"},
+        {"class": "Count", "low": "5", "high": None},
+        {"class": "Count", "low": 5.7, "high": None},
+        {"class": "Count", "low": True, "high": None},
+        {"class": "Place", "name": "Velmora", "mention": "Velmora", "span": [0, 7], "latitude": "5"},
         STATEMENT | {"quotes": None},
         STATEMENT | {"quotes": "rained"},
         STATEMENT | {"quotes": {}},

@@ -62,7 +62,7 @@ RUN_TOGETHER = [
     ),
     ("Court of Velmora frees Ada Moru", ("Court of Velmora frees Ada Moru",)),
     ("Zanara Rights Watch calls on Paul de Winter", ("Zanara Rights Watch calls on Paul de Winter",)),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("line", "pieces"), RUN_TOGETHER)
@@ -96,7 +96,6 @@ NO_HEADLINES = [
     [BODY],
     [BODY, "Court frees three people"],
     ["The court freed three people. It sat for nine days.", BODY],
-    ["The court freed three people in the", "the rain."],
     ["Court frees three people in"],
     ["The court freed three people. It"],
     ["“It rained for nine days,” said Ada Moru.", BODY],
@@ -104,7 +103,8 @@ NO_HEADLINES = [
     ["the court freed three people", BODY],
     ["How it went:", BODY],
     ["Dear Prime Minister,", BODY],
-    ["(Velmora) – The court freed Ada Moru", BODY],
+    ["(Velmora) – The court freed Ada Moru.", BODY],
+    ["VELMORA – The court freed Ada Moru", BODY],
     ["By Ada Moru, lawyer", BODY],
     ["A street in Velmora.© A. MORU/Getty Images", BODY],
 ]

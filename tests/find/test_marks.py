@@ -66,7 +66,7 @@ PAIRS = [
     ("“ ” rain", []),
     ("rain”", []),
     ("rain", []),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "words"), PAIRS)
@@ -85,7 +85,7 @@ UNCLOSED = [
     ("“We go.\nWe stay.”\nThe court sat.", [("We go.\nWe stay.", True)]),
     ("“We go.\n\nWe stay.\n\nWe wait,” she said.", [("We go.\n\nWe stay.\n\nWe wait,", True)]),
     ("“We go. ", [("We go.", False)]),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "found"), UNCLOSED)

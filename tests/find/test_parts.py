@@ -32,9 +32,9 @@ BEFORE_THE_BODY = [
     ("label", "Communiqué de presse"),
     ("label", "Pour diffusion immédiate"),
     ("release", "Posted at 0001 BST 21 August 2014"),
-    ("release", "Released 11:00 am GMT 30 November 2013"),
+    ("release", "Released 11:00 am GMT 29 November 2013"),
     ("release", "Posted at 0001hrs GMT  7 June 2013"),
-    ("release", "Embargoed until 00:01 GMT on Friday 16 October 2015"),
+    ("release", "Embargoed until 00:01 GMT on Friday 9 October 2015"),
     ("release", "Publié le 11 juin 2019 à 16h20 TU"),
     ("release", "11 juin 2019, 16:20 UTC"),
     ("byline", "By Ada Moru, lawyer at Zanara Rights Watch"),
@@ -111,21 +111,21 @@ def test_sentences_that_open_like_another_part_are_body(line: str) -> None:
 
 
 DATELINES = [
-    ("(Velmora) –", ""),
-    ("(Velmora)", ""),
-    ("(Velmora, May 4, 2016) –", ""),
-    ("(Velmora/New Moru) —", ""),
-    ("VELMORA –", ""),
-    ("VELMORA, Zanara –", ""),
-    ("Velmora, Zanara –", ""),
-    ("Velmora, May 4, 2016 –", ""),
-    ("Velmora, le 4 mai 2016 –", ""),
+    "(Velmora) –",
+    "(Velmora)",
+    "(Velmora, May 4, 2016) –",
+    "(Velmora/New Moru) —",
+    "VELMORA –",
+    "VELMORA, Zanara –",
+    "Velmora, Zanara –",
+    "Velmora, May 4, 2016 –",
+    "Velmora, le 4 mai 2016 –",
 ]
 
 
-@pytest.mark.parametrize(("dateline", "title"), DATELINES)
-def test_a_dateline_before_the_first_sentence(dateline: str, title: str) -> None:
-    assert _shown(f"{title}{dateline} {BODY}") == [("dateline", dateline), ("body", BODY)]
+@pytest.mark.parametrize("dateline", DATELINES)
+def test_a_dateline_before_the_first_sentence(dateline: str) -> None:
+    assert _shown(f"{dateline} {BODY}") == [("dateline", dateline), ("body", BODY)]
     assert _shown(f"{TITLE}\n{dateline} {BODY}")[1:] == [("dateline", dateline), ("body", BODY)]
 
 
@@ -198,7 +198,7 @@ def test_the_first_exact_release_line_counts() -> None:
 
 
 def test_a_release_line_in_the_body_is_none() -> None:
-    text = f"{BODY}\nReleased 11:00 am GMT 30 November 2013"
+    text = f"{BODY}\nReleased 11:00 am GMT 29 November 2013"
     assert _read(text).released is None
 
 

@@ -16,9 +16,24 @@ NAMED_AFTER = [
     ("“It rained for nine days,” said Ada Moru", "Ada Moru", None, "said"),
     ("“It rained for nine days,” added Ada Moru.", "Ada Moru", None, "added"),
     ("“It rained for nine days,” said Ada Moru, a lawyer in Velmora.", "Ada Moru", "a lawyer in Velmora", "said"),
-    ("“It rained for nine days,” said Ada Moru, head of Zanara Rights Watch.", "Ada Moru", "head of Zanara Rights Watch", "said"),
-    ("“It rained for nine days,” said Ada Moru, Director, Zanara Rights Watch.", "Ada Moru", "Director, Zanara Rights Watch", "said"),
-    ("“It rained for nine days,” said Ada Moru, Zanara Rights Watch’s director.", "Ada Moru", "Zanara Rights Watch’s director", "said"),
+    (
+        "“It rained for nine days,” said Ada Moru, head of Zanara Rights Watch.",
+        "Ada Moru",
+        "head of Zanara Rights Watch",
+        "said",
+    ),
+    (
+        "“It rained for nine days,” said Ada Moru, Director, Zanara Rights Watch.",
+        "Ada Moru",
+        "Director, Zanara Rights Watch",
+        "said",
+    ),
+    (
+        "“It rained for nine days,” said Ada Moru, Zanara Rights Watch’s director.",
+        "Ada Moru",
+        "Zanara Rights Watch’s director",
+        "said",
+    ),
     ("“It rained for nine days,” said Ada Moru, a lawyer, on Monday.", "Ada Moru", "a lawyer", "said"),
     ("“It rained for nine days,” said Ada Moru, a lawyer who left Zanara.", "Ada Moru", "a lawyer", "said"),
     ("“It rained for nine days,” said Ada Moru, 43, a farmer.", "Ada Moru", "a farmer", "said"),
@@ -31,16 +46,24 @@ NAMED_AFTER = [
     ("“It rained for nine days,” said Ada Moru, in a letter to the court.", "Ada Moru", None, "said"),
     ("“It rained for nine days,” said in turn Ada Moru.", "Ada Moru", None, "said"),
     ("“It rained for nine days,” said Ada Moru and Paul de Winter.", "Ada Moru", None, "said"),
+    ("“It rained for nine days,” said Ada Moru, a lawyer, and Paul de Winter, a judge.", "Ada Moru", "a lawyer", "said"),
+    ("“It rained for nine days,” said Ada Moru, head of the office, and left.", "Ada Moru", "head of the office", "said"),
     # roles and titles before the name
     ("“It rained for nine days,” said lawyer Ada Moru.", "Ada Moru", "lawyer", "said"),
     ("“It rained for nine days,” said the lawyer Ada Moru.", "Ada Moru", "lawyer", "said"),
     ("“It rained for nine days,” said a lawyer, Ada Moru.", "Ada Moru", "lawyer", "said"),
     ("“It rained for nine days,” said the group’s director, Ada Moru.", "Ada Moru", "group’s director", "said"),
     ("“It rained for nine days,” said Zanara’s minister of rain, Ada Moru.", "Ada Moru", "Zanara’s minister of rain", "said"),
-    ("“It rained for nine days,” said Zanara Rights Watch director Ada Moru.", "Ada Moru", "Zanara Rights Watch director", "said"),
+    (
+        "“It rained for nine days,” said Zanara Rights Watch director Ada Moru.",
+        "Ada Moru",
+        "Zanara Rights Watch director",
+        "said",
+    ),
     ("“It rained for nine days,” said Paul de Winter’s lawyer, Ada Moru.", "Ada Moru", "Paul de Winter’s lawyer", "said"),
     ("“It rained for nine days,” said Dr. Ada Moru.", "Ada Moru", None, "said"),
     ("“It rained for nine days,” said Ms Moru.", "Moru", None, "said"),
+    ("“It rained for nine days,” said Mr. de Winter.", "de Winter", None, "said"),
     ("“It rained for nine days,” said General Paul de Winter, army chief.", "Paul de Winter", "army chief", "said"),
     # forms of names
     ("“It rained for nine days,” said Paul de Winter.", "Paul de Winter", None, "said"),
@@ -73,13 +96,18 @@ NAMED_AFTER = [
     ("«It rained for nine days,» said Ada Moru.", "Ada Moru", None, "said"),
     ('“It rained for nine days," said Ada Moru.', "Ada Moru", None, "said"),
     ("“He told me ‘go home’ and I went,” said Ada Moru.", "Ada Moru", None, "said"),
-]  # fmt: skip
+]
 
 OTHERS_AFTER = [
     ("“It rained for nine days,” said Zanara Rights Watch.", "Zanara Rights Watch", "organisation", "said"),
     ("“It rained for nine days,” ZRW said.", "ZRW", "organisation", "said"),
     ("“It rained for nine days,” the Ministry of Rain said in a statement.", "Ministry of Rain", "organisation", "said"),
-    ("“It rained for nine days,” said a spokesperson for the Ministry of Rain.", "spokesperson for the Ministry of Rain", "unnamed", "said"),
+    (
+        "“It rained for nine days,” said a spokesperson for the Ministry of Rain.",
+        "spokesperson for the Ministry of Rain",
+        "unnamed",
+        "said",
+    ),
     ("“It rained for nine days,” the court’s spokesperson said.", "court’s spokesperson", "unnamed", "said"),
     ("“It rained for nine days,” the president’s office said.", "president’s office", "office", "said"),
     ("“It rained for nine days,” the Prime Minister said.", "Prime Minister", "office", "said"),
@@ -91,7 +119,7 @@ OTHERS_AFTER = [
     ("“It rained for nine days,” said a woman who asked not to be named.", "woman", "unnamed", "said"),
     ("“It rained for nine days,” said the mother of three children.", "mother of three children", "unnamed", "said"),
     ("“It rained for nine days,” said one of the farmers.", "one of the farmers", "unnamed", "said"),
-]  # fmt: skip
+]
 
 OTHER_RULES = [
     ("“It rained for nine days,” according to Ada Moru, a lawyer.", "Ada Moru", "a lawyer", "according to", "source"),
@@ -99,11 +127,29 @@ OTHER_RULES = [
     ("“It rained for nine days,” according to Zanara Rights Watch.", "Zanara Rights Watch", None, "according to", "source"),
     ("“It rained for nine days” – Ada Moru, lawyer", "Ada Moru", "lawyer", None, "signature"),
     ("“It rained for nine days.” – Ada Moru", "Ada Moru", None, None, "signature"),
-    ("“It rained for nine days” – Ada Moru, head of Zanara Rights Watch", "Ada Moru", "head of Zanara Rights Watch", None, "signature"),
+    (
+        "“It rained for nine days” – Ada Moru, head of Zanara Rights Watch",
+        "Ada Moru",
+        "head of Zanara Rights Watch",
+        None,
+        "signature",
+    ),
     ("“It rained for nine days”: Ada Moru, lawyer", "Ada Moru", "lawyer", None, "signature"),
-    ("The rain was “neither sudden nor strange” for the villages, said Ada Moru.", "Ada Moru", None, "said", "late"),
-    ("The rain was “neither sudden nor strange” for the villages, Ada Moru said.", "Ada Moru", None, "said", "late"),
-]  # fmt: skip
+    (
+        "The rain was “neither sudden nor strange nor in any way new” for the villages, said Ada Moru.",
+        "Ada Moru",
+        None,
+        "said",
+        "late",
+    ),
+    (
+        "The rain was “neither sudden nor strange nor in any way new” for the villages, Ada Moru said.",
+        "Ada Moru",
+        None,
+        "said",
+        "late",
+    ),
+]
 
 
 def _one(sentence: str) -> tuple[mr.Quote, mr.Speaker]:
@@ -128,9 +174,7 @@ def test_another_speaker_after_the_quote(sentence: str, name: str, kind: str, cu
 
 
 @pytest.mark.parametrize(("sentence", "name", "role", "cue", "rule"), OTHER_RULES)
-def test_other_attributions_after_the_quote(
-    sentence: str, name: str, role: str | None, cue: str | None, rule: str
-) -> None:
+def test_other_attributions_after_the_quote(sentence: str, name: str, role: str | None, cue: str | None, rule: str) -> None:
     quote, speaker = _one(sentence)
     assert (speaker.name, speaker.role, quote.cue, quote.rule) == (name, role, cue, rule)
 

@@ -11,20 +11,32 @@ BEFORE = [
     ("Ada Moru said: “It rained for nine days.”", "Ada Moru", None, "said"),
     ("Ada Moru says: “It rained for nine days.”", "Ada Moru", None, "says"),
     ("Ada Moru, a lawyer in Velmora, said: “It rained for nine days.”", "Ada Moru", "a lawyer in Velmora", "said"),
-    ("Ada Moru, a lawyer in Velmora, told reporters on Monday: “It rained for nine days.”", "Ada Moru", "a lawyer in Velmora", "told"),
+    (
+        "Ada Moru, a lawyer in Velmora, told reporters on Monday: “It rained for nine days.”",
+        "Ada Moru",
+        "a lawyer in Velmora",
+        "told",
+    ),
     ("The lawyer, Ada Moru, said: “It rained for nine days.”", "Ada Moru", "lawyer", "said"),
     ("The lawyer Ada Moru said: “It rained for nine days.”", "Ada Moru", "lawyer", "said"),
-    ("Zanara Rights Watch’s director, Ada Moru, said: “It rained for nine days.”", "Ada Moru", "Zanara Rights Watch’s director", "said"),
+    (
+        "Zanara Rights Watch’s director, Ada Moru, said: “It rained for nine days.”",
+        "Ada Moru",
+        "Zanara Rights Watch’s director",
+        "said",
+    ),
     ("Ada Moru, who works in Velmora, said: “It rained for nine days.”", "Ada Moru", None, "said"),
     ("Dr. Ada Moru said: “It rained for nine days.”", "Ada Moru", None, "said"),
     ("In a statement, Ada Moru wrote: “It rained for nine days.”", "Ada Moru", None, "wrote"),
     ("Speaking in Velmora, Ada Moru warned: “It will rain for nine days.”", "Ada Moru", None, "warned"),
     ("Asked about the rain, Ada Moru said: “It rained for nine days.”", "Ada Moru", None, "said"),
     ("On Monday, the Ministry of Rain announced: “It rained for nine days.”", "Ministry of Rain", None, "announced"),
+    ("It rained, and Ada Moru said: “It rained for nine days.”", "Ada Moru", None, "said"),
+    ("The head of the office in Velmora said: “It rained for nine days.”", "head of the office", None, "said"),
     ("The Prime Minister said: “It rained for nine days.”", "Prime Minister", None, "said"),
     ("The minister told Ada Moru: “It rained for nine days.”", "minister", None, "told"),
     ("Ada Moru was told by a farmer: “It rained for nine days.”", "farmer", None, "told"),
-]  # fmt: skip
+]
 
 WOVEN = [
     ("Ada Moru said that “it rained for nine days”.", "Ada Moru", "said"),
@@ -108,13 +120,13 @@ def test_speech_over_several_paragraphs_is_one_speaker() -> None:
 def test_a_quote_of_its_own_paragraph_is_carried_on() -> None:
     first, second = mr.find_quotes("“It rained for nine days,” said Ada Moru, a lawyer.\n\n“Nobody told us why.”")
     assert second.rule == "carried-on"
-    assert second.attribution is second.cue is second.cue_span is None
+    assert (second.attribution, second.cue, second.cue_span) == (None, None, None)
     assert second.speaker == first.speaker
 
 
 def test_a_quote_without_attribution_has_no_speaker() -> None:
     (quote,) = mr.find_quotes("“The rain is not over, and the families are waiting for an answer.”")
-    assert quote.speaker is quote.rule is quote.attribution is quote.cue is None
+    assert (quote.speaker, quote.rule, quote.attribution, quote.cue) == (None, None, None, None)
 
 
 def test_a_mark_never_closed_costs_its_own_paragraph_only() -> None:

@@ -12,9 +12,21 @@ NAMED = [
     ("« Il a plu neuf jours », a déclaré Ada Moru.", "Ada Moru", None, "déclaré", "after"),
     ("« Il a plu neuf jours », déclare Ada Moru.", "Ada Moru", None, "déclare", "after"),
     ("« Il a plu neuf jours », a déclaré Ada Moru, avocate à Velmora.", "Ada Moru", "avocate à Velmora", "déclaré", "after"),
-    ("« Il a plu neuf jours », dit Ada Moru, directrice de la Ligue de Zanara.", "Ada Moru", "directrice de la Ligue de Zanara", "dit", "after"),
+    (
+        "« Il a plu neuf jours », dit Ada Moru, directrice de la Ligue de Zanara.",
+        "Ada Moru",
+        "directrice de la Ligue de Zanara",
+        "dit",
+        "after",
+    ),
     ("« Il a plu neuf jours », déclare l’avocate Ada Moru.", "Ada Moru", "avocate", "déclare", "after"),
-    ("« Il a plu neuf jours », affirme Me Ada Moru, avocate des familles.", "Ada Moru", "avocate des familles", "affirme", "after"),
+    (
+        "« Il a plu neuf jours », affirme Me Ada Moru, avocate des familles.",
+        "Ada Moru",
+        "avocate des familles",
+        "affirme",
+        "after",
+    ),
     ("« Il a plu neuf jours », a dit Mme Moru.", "Moru", None, "dit", "after"),
     ("« Il a plu neuf jours », a dit M. Moru.", "Moru", None, "dit", "after"),
     ("« Il a plu neuf jours », a déclaré le président Paul de Winter.", "Paul de Winter", None, "déclaré", "after"),
@@ -34,12 +46,24 @@ NAMED = [
     ("« Il a plu neuf jours », selon Ada Moru.", "Ada Moru", None, "selon", "source"),
     ("« Il a plu neuf jours » (Ada Moru, avocate)", "Ada Moru", "avocate", None, "signature"),
     ("Ada Moru a déclaré : « Il a plu neuf jours. »", "Ada Moru", None, "déclaré", "before"),
-    ("Ada Moru, avocate à Velmora, a expliqué : « Il a plu neuf jours. »", "Ada Moru", "avocate à Velmora", "expliqué", "before"),
-    ("La directrice de la Ligue de Zanara, Ada Moru, a dit : « Il a plu neuf jours. »", "Ada Moru", "directrice de la Ligue de Zanara", "dit", "before"),
+    (
+        "Ada Moru, avocate à Velmora, a expliqué : « Il a plu neuf jours. »",
+        "Ada Moru",
+        "avocate à Velmora",
+        "expliqué",
+        "before",
+    ),
+    (
+        "La directrice de la Ligue de Zanara, Ada Moru, a dit : « Il a plu neuf jours. »",
+        "Ada Moru",
+        "directrice de la Ligue de Zanara",
+        "dit",
+        "before",
+    ),
     ("Et Ada Moru d’ajouter : « Il a plu neuf jours. »", "Ada Moru", None, "ajouter", "before"),
     ("Ada Moru : « Il a plu neuf jours. »", "Ada Moru", None, None, "transcript"),
     ("Ada Moru a déclaré :\n\n« Il a plu neuf jours. »", "Ada Moru", None, "déclaré", "lead-in"),
-]  # fmt: skip
+]
 
 PARTIAL = [
     ("Ada Moru explique que « la pluie n’a pas cessé depuis neuf jours ».", "Ada Moru", "explique", "woven"),
@@ -56,7 +80,7 @@ OTHERS = [
     ("« Il a plu neuf jours », a déclaré le porte-parole du gouvernement.", "porte-parole du gouvernement", "unnamed"),
     ("« Il a plu neuf jours », raconte une habitante de Velmora.", "habitante de Velmora", "unnamed"),
     ("« Il a plu neuf jours », témoigne un berger.", "berger", "unnamed"),
-]  # fmt: skip
+]
 
 MEANT = [
     ("Ada Moru est avocate. « Il a plu neuf jours », a-t-elle dit.", ["Ada Moru"]),
@@ -81,9 +105,7 @@ NO_QUOTES = [
 
 
 @pytest.mark.parametrize(("sentence", "name", "role", "cue", "rule"), NAMED)
-def test_a_french_quote_of_a_person(
-    sentence: str, name: str, role: str | None, cue: str | None, rule: str
-) -> None:
+def test_a_french_quote_of_a_person(sentence: str, name: str, role: str | None, cue: str | None, rule: str) -> None:
     (quote,) = mr.find_quotes(OPENING + sentence)
     assert quote.speaker
     assert (quote.speaker.name, quote.speaker.role, quote.speaker.kind) == (name, role, "person")

@@ -33,7 +33,7 @@ TEXTS = [
     ("Zanara (ZRW)", ["Zanara", "(", "ZRW", ")"]),
     ("", []),
     (" \n", []),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "words"), TEXTS)

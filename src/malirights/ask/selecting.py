@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable
 
-from malirights.ask.criteria import Day, Source, Words, any_of, fold, is_named, statements_of, when
+from malirights.ask.criteria import Day, Source, Words, any_of, fold, is_named, names_of, statements_of, when
 from malirights.model import Quote, Statement
 
 __all__ = ["quotes", "statements"]
@@ -54,7 +54,7 @@ def statements(
         words = [fold(word) for word in any_of("contains", contains)]
         tests.append(lambda statement: _holds(statement.text, words))
     if speaker is not None:
-        names = [fold(name) for name in any_of("speaker", speaker)]
+        names = names_of("speaker", speaker)
         tests.append(lambda statement: any(is_named(quote.speaker, names) for quote in statement.quotes))
     return tuple(statement for statement in statements_of(source) if all(test(statement) for test in tests))
 
@@ -107,7 +107,7 @@ def quotes(
         words = [fold(word) for word in any_of("contains", contains)]
         kept.append(lambda quote: _holds(quote.text, words))
     if speaker is not None:
-        names = [fold(name) for name in any_of("speaker", speaker)]
+        names = names_of("speaker", speaker)
         kept.append(lambda quote: is_named(quote.speaker, names))
     if role is not None:
         roles = [fold(word) for word in any_of("role", role)]

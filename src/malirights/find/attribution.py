@@ -168,9 +168,10 @@ def _inverted(words: Tokens, at: int, grammar: Grammar) -> Attribution | None:
     """Read "said X, a lawyer" and "a déclaré X"."""
     cue = at
     while cue < min(at + _NEAR, len(words) - 1) and words[cue].low not in grammar.said:
-        if words[cue].low not in grammar.auxiliaries and words[cue].low not in grammar.between:
+        aside = phrase_at(words, cue, grammar.asides)
+        if not aside and words[cue].low not in grammar.auxiliaries and words[cue].low not in grammar.between:
             return None
-        cue += 1
+        cue += aside or 1
     if words[cue].low not in grammar.said:
         return None
     if cue + 1 < len(words) and words[cue + 1].low in grammar.said:

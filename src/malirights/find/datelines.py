@@ -22,12 +22,12 @@ _TIME = re.compile(
 )
 _OFFSET = re.compile(r"(?:\s?(?:GMT|UTC))?\s?(?P<sign>[+−-])(?P<hours>0?\d|1[0-4])(?::?(?P<minutes>[0-5]\d))?\b")
 _ZONE = re.compile(r"[\s(,]*(?P<name>[A-Z]{1,5})\b")
-_UNKNOWN_ZONE = re.compile(r"\s?\(?(?:[A-Z]{1,5}|[Ll]ocal time)\)?")
-_ZONE_NAME = re.compile(r"\b[A-Z]{1,5}\b")
+_UNKNOWN_ZONE = re.compile(r"[).\s]*|\s?\(?(?:[A-Z]{1,5}|[Ll]ocal time)\)?")
+_ZONE_NAME = re.compile(r"(?<![A-Za-z])[A-Z]{1,5}\b")
 _WORD_START = re.compile(r"(?<!\w)\w")
 _GLUED = re.compile(r"[^\W_a-zß-öø-ÿ]|[“\"«‘•(]")
 _LOOSE = re.compile(r"\s*(?:[|:•–—-]\s+)?(?=[^\W_a-zß-öø-ÿ]|[“\"«‘•(])")
-_TIME_ONLY = re.compile(r"[\s,|–—-]*(?:(?:at|à)\s+)?", re.IGNORECASE)
+_TIME_ONLY = re.compile(r"(?:T(?=\d)|[\s,|–—-]*(?:(?:at|à)\s+)?)", re.IGNORECASE)
 _NUMERIC = re.compile(r"(\d\d?)[/.](\d\d?)[/.](?:1[89]|2[01])\d\d(?!\d)")
 _MONTHS = 12
 _NEVER = 24
@@ -98,7 +98,7 @@ class DateLineGrammar:
             dates = lexicon.tables[language].get("dates", {})
             for number, forms in enumerate(dates.get("months", {}).get("forms", ()), start=1):
                 self._months |= {form.casefold(): number for form in forms}
-                self._whole.add(forms[0].casefold())
+                self._whole |= {form.casefold() for form in forms if len(form) == len(forms[0])}
             weekdays += [form for forms in dates.get("weekdays", {}).get("forms", ()) for form in forms]
         zones = lexicon.tables.get("common", {}).get("dates", {}).get("zones", {})
         self._zones: dict[str, dt.tzinfo] = {name: _offset(text) for name, text in zones.get("offsets", {}).items()}
@@ -143,12 +143,20 @@ class DateLineGrammar:
             if day and time[1] is not None:
                 released = _moment(day, time[0], time[1])
         follows = _follows(text, stop, end)
-        if not follows:
+        if not follows or (follows == "loose" and self._continues(text, stop, end)):
             return None
         return DateLine(start, stop, day, released, self._style(match), follows)
 
+    def _continues(self, text: str, stop: int, end: int) -> bool:
+        """Say whether another date follows: two dates are a time span, and no date line."""
+        following = _WORD_START.search(text, stop, end)
+        return following is not None and self._date_at(text, following.start(), end) is not None
+
     def _date_at(self, text: str, start: int, end: int = sys.maxsize) -> re.Match[str] | None:
-        """Match a date, if a digit or the first letters of a month or a weekday stand there."""
+        """Match a date, if a digit or the first letters of a month or a weekday stand there, after a byte order mark."""
+        start += text.startswith("\ufeff", start)
+        if start >= len(text):
+            return None
         if text[start].isdigit() or text[start : start + 3].lower() in self._starts:
             return self._date.match(text, start, end)
         return None

@@ -23,7 +23,7 @@ _TOPIC = 60
 _LINK = 120
 _DATE_LINE = 20
 _FAMILIAR = 3
-_UNKNOWN = 3
+_UNKNOWN = 5
 
 
 class Entry(NamedTuple):
@@ -218,6 +218,10 @@ def _heading(text: str, furniture: Sequence[_Line], page: LineReader) -> str | N
     """Give the heading above the entries, where the last line there is one."""
     if not furniture:
         return None
+    for start, end in furniture:
+        subscription = page.match("subscribe", start, end)
+        if subscription:
+            return subscription[subscription.lastindex or 0]
     start, end = furniture[-1]
     if end - start > _TOPIC or any(page.is_a(name, start, end) for name in ("furniture", "footer", "subscribe", "label")):
         return None

@@ -65,6 +65,7 @@ class Grammar:
 
         self.roles = words("names", "roles")
         self.titles = words("names", "titles")
+        self.offices = words("names", "offices")
         self.particles = everywhere("particles")
         self.organisation_nouns = everywhere("organisation_nouns")
         self.regions = everywhere("regions")

@@ -172,7 +172,9 @@ def _ends(text: str, mark: _Mark, stack: Sequence[_Mark]) -> bool:
     if not any(_family(opening.sign) == _family(mark.sign) for opening in stack):
         return False
     if mark.sign in "”»":
-        return True
+        return stack[-1].sign != "»"
+    if mark.sign == "«":  # »in the German way«
+        return stack[-1].sign == "»"
     if mark.sign in _NEUTRAL:
         # Alone between spaces, a straight mark closes the straight one that is open.
         return _closes(text, mark) or (not _opens(text, mark) and stack[-1].sign == mark.sign)
@@ -182,10 +184,10 @@ def _ends(text: str, mark: _Mark, stack: Sequence[_Mark]) -> bool:
 def _starts(text: str, mark: _Mark, stack: Sequence[_Mark]) -> bool:
     """Say whether a mark opens a quotation."""
     if mark.sign in _OPENERS:
-        return True
+        return mark.sign != "«" or _opens(text, mark) or not _closes(text, mark)
     if mark.sign in _NEUTRAL and not stack and not _closes(text, mark):
         return mark.at == 0 or not text[mark.at - 1].isalnum()
-    return _opens(text, mark) and mark.sign != "»"
+    return _opens(text, mark) and (mark.sign != "»" or not stack)
 
 
 def _quotation(text: str, outer: int, start: int, closing: _Mark, paragraph: int) -> Quotation:

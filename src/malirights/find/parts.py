@@ -126,6 +126,7 @@ class _Reader:
         self._contact = self._settled = False
         if self._line and self._carries_on_line(*self._line, start, end):
             self._add(self._line[0], start, end)
+            self._line = self._line[0], end
             return
         self._line = None
         kind = None

@@ -167,7 +167,7 @@ def spelled_out(text: str, acronym: _Stretch) -> _Stretch:
     if at < 0:
         return acronym
     before = tokens(text, max(0, at - 160), at)[-_ACROSS:]
-    for number, word in enumerate(before):
+    for number, word in reversed(list(enumerate(before))):
         if word.is_capital and word.text[0] == letters[0] and _spells([other.text for other in before[number:]], letters):
             return word.start, at + len(letters) + 2
     return acronym

@@ -54,7 +54,7 @@ def find_quotes(text: str, *, lexicon: Lexicon | None = None) -> tuple[Quote, ..
         message = f"find_quotes takes a text as a str, got {type(text).__name__}"
         raise InvalidTypeError(message)
     words = lexicon or Lexicon.default()
-    language = find_language(text[:_ENOUGH].split(), words)
+    language = find_language(text[:_ENOUGH], words, fewest=1)
     return annotate_quotes(text, paragraphs(text, lines(text)), words, language)
 
 

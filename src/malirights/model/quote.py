@@ -8,6 +8,7 @@ import attrs
 
 from malirights.errors import InvalidValueError
 from malirights.model.actors import Speaker
+from malirights.model.checks import check_type
 from malirights.model.span import Span
 
 __all__ = ["Quote"]
@@ -58,6 +59,8 @@ class Quote:
 
     def __attrs_post_init__(self) -> None:
         """Refuse a quote that its spans disprove."""
+        check_type("Quote.text", self.text, str)
+        check_type("Quote.span", self.span, Span)
         if not self.text or len(self.span) != len(self.text):
             message = f"a quote's span covers exactly its words, got {self.span!r} for {len(self.text)} characters"
             raise InvalidValueError(message)
