@@ -81,7 +81,7 @@ OTHER_PARTS = [
     (
         3,
         "contact",
-        "For more information or to arrange an interview please contact Runa Selvane, Press Office",
+        "For further details and interviews please contact Runa Selvane, Press Office",
     ),
     (3, "contact", "+000 5550 0199, press@lantern-rights.example"),
     (4, "index", "Index number: ZNR 37/004/2018"),
@@ -213,7 +213,7 @@ QUIRKS = {
     "field of time": r"^When: ",
     "field of place": r"^Where: ",
     "field of spokespeople": r"^Spokespeople: ",
-    "contact block": r"^For more information .* contact ",
+    "contact block": r"^For further details .* contact ",
     "index number": r"^Index number: ",
     "call to action": r"^Sign our letter",
     "release with a time before the zone": r"^Posted at 0001 BST 26 June 2015$",
@@ -353,7 +353,7 @@ def test_released_keeps_the_zone_of_the_line() -> None:
 def test_contact_block_stands_in_the_advisory_only() -> None:
     contacts = [statement.contact for statement in PAGE.statements]
     assert contacts.pop(ADVISORY) == (
-        "For more information or to arrange an interview please contact Runa Selvane, Press Office\n"
+        "For further details and interviews please contact Runa Selvane, Press Office\n"
         "+000 5550 0199, press@lantern-rights.example"
     )
     assert set(contacts) == {None}

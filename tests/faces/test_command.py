@@ -415,7 +415,7 @@ def test_pipe_closed_after_the_first_line_gives_no_traceback(tmp_path: Path) -> 
         first = process.stdout.readline()
         process.stdout.close()
         errors = process.stderr.read()
-    assert first == "date\tspeaker\trole\tquote\n"
+    assert first == "page\tdate\tspeaker\trole\tquote\n"
     assert "Traceback" not in errors
     assert "BrokenPipe" not in errors
 

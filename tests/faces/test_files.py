@@ -128,7 +128,7 @@ def test_line_ends_and_spaces_are_kept_as_they_are(end: str, tmp_path: Path) -> 
 @pytest.mark.parametrize(
     ("raw", "offset", "encodings"),
     [
-        (b"May 4, 2016\n\n\xff\x81", 14, ("utf-8", "windows-1252")),
+        (b"May 4, 2016\n\n\xff\x81", 13, ("utf-8", "windows-1252")),
         (b"May 4, 2016\n\n\x8d", 13, ("utf-8", "windows-1252")),
         (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", 8, ("utf-8", "windows-1252")),
         (TEXT.encode("utf-16-le"), 1, ("utf-8", "windows-1252")),

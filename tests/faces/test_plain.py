@@ -293,7 +293,7 @@ QUOTE: dict[str, Any] = {"text": "rained", "span": [3, 9]}
     ],
 )
 def test_every_fault_is_named_with_its_path(plain: dict[str, Any], faults: list[str]) -> None:
-    with pytest.raises(mr.InvalidValueError, match=f"this is no {plain['type']}") as caught:
+    with pytest.raises(mr.InvalidValueError, match=f"this is no {plain['class']}") as caught:
         mr.from_dict(plain)
     for fault in faults:
         assert fault in str(caught.value)
@@ -325,5 +325,5 @@ def test_a_span_is_a_pair_of_numbers(pair: Any) -> None:
     ],
 )
 def test_values_of_another_kind_are_refused_and_not_bent(plain: dict[str, Any]) -> None:
-    with pytest.raises(mr.InvalidValueError, match=f"this is no {plain['type']}"):
+    with pytest.raises(mr.InvalidValueError, match=f"this is no {plain['class']}"):
         mr.from_dict(plain)

@@ -58,7 +58,7 @@ RECORDS: list[tuple[Any, str]] = [
         "Event('arrest', when='2013-06-14', where='Velmora')",
     ),
     (STATEMENT, "Statement('2013-06-14-00000000', 23 characters, 1 quotes)"),
-    (PAGE, "Page('Zanara', 1 statements, 2013-06-14 to 2013-06-14)"),
+    (PAGE, "Page('Zanara', 1 statement, 2013-06-14 to 2013-06-14)"),
 ]
 
 

@@ -152,7 +152,9 @@ def decode(raw: bytes) -> tuple[str, tuple[PageWarning, ...]]:
 
 def _undecodable(offset: int, tried: tuple[str, ...]) -> DecodeError:
     """Say where bytes are no text."""
-    message = f"cannot read the file as text: byte {offset} is no {tried[0]}, and the whole no {tried[-1]}; save it again as UTF-8"
+    message = (
+        f"cannot read the file as text: byte {offset} is no {tried[0]}, and the whole no {tried[-1]}; save it again as UTF-8"
+    )
     return DecodeError(message, offset=offset, encodings=tried)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import functools
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args, get_origin
 
 from malirights.errors import InvalidTypeError, InvalidValueError, MalirightsError
 from malirights.model import (
@@ -120,6 +120,7 @@ def _converter() -> Converter:
     converter.register_structure_hook(dt.datetime, lambda text, _: dt.datetime.fromisoformat(_exactly(str)(text, str)))
     converter.register_unstructure_hook(dt.date, dt.date.isoformat)
     converter.register_structure_hook(dt.date, lambda text, _: dt.date.fromisoformat(_exactly(str)(text, str)))
+    converter.register_structure_hook_factory(lambda kind: get_origin(kind) is tuple, _items)
     fields = make_dict_unstructure_fn(Statement, converter)
 
     def statement(thing: Statement) -> dict[str, Any]:
@@ -135,6 +136,16 @@ def _converter() -> Converter:
         Statement, lambda plain, cls: make({key: plain[key] for key in plain if key not in _DERIVED}, cls)
     )
     return converter
+
+
+def _items(kind: Any, converter: Converter) -> Callable[[Any, Any], tuple[Any, ...]]:  # noqa: ANN401 - a tuple type
+    """Make a hook for a tuple, which is a list in plain data, and nothing else."""
+    items = converter.get_structure_hook(list[get_args(kind)[0]])  # type: ignore[misc] - known at run time only
+
+    def take(value: object, _: object) -> tuple[Any, ...]:
+        return tuple(items(_exactly(list)(value, list), list))
+
+    return take
 
 
 def _exactly(*kinds: type) -> Callable[[Any, Any], Any]:

@@ -17,7 +17,7 @@ __all__ = ["DateLine", "DateLineGrammar", "Release", "Style"]
 _TIME = re.compile(
     r"(?<![\d:.])(?:(?P<clock>[01]?\d|2[0-4])(?:(?:[:.h]|\s?h\s?)(?P<minute>[0-5]\d))?\s?(?P<half>[ap]\.?\s?m\b\.?)"
     r"|(?P<hour>[01]?\d|2[0-4])(?:[:.h]|\s?h\s?)(?P<minutes>[0-5]\d)(?::[0-5]\d)?"
-    r"|(?P<four>[01]\d[0-5]\d|2[0-3][0-5]\d))\s?(?:hrs?|hours|h)?\b",
+    r"|(?P<four>[01]\d[0-5]\d|2[0-3][0-5]\d))\s?(?:hrs?|hours|h(?!\w))?(?!\d)",
     re.IGNORECASE,
 )
 _OFFSET = re.compile(r"(?:\s?(?:GMT|UTC))?\s?(?P<sign>[+−-])(?P<hours>0?\d|1[0-4])(?::?(?P<minutes>[0-5]\d))?\b")

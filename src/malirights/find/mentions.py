@@ -7,6 +7,7 @@ from malirights.find.nouns import (
     Mention,
     Tokens,
     analysed,
+    is_full_name_at,
     is_plain_name,
     is_role,
     is_title,
@@ -59,6 +60,8 @@ def mention_before(words: Tokens, cue: int, first: int, grammar: Grammar) -> Men
     if last is None or words[last].low in grammar.coordinators or words[last].low in grammar.infinitives:
         return None
     word = words[last]
+    if word.low in grammar.breaks and not word.is_capital and word.low not in grammar.pronouns:
+        return None
     if word.low in grammar.relatives and last > first:
         return mention_before(words, last - (words[last - 1].text == ","), first, grammar)
     if word.low in grammar.pronouns and (last == first or words[last - 1].low not in grammar.prepositions):
@@ -103,6 +106,8 @@ def subject_of(words: Tokens, first: int, stop: int, grammar: Grammar) -> Mentio
         if comma is None:
             return None
         at = comma + 1
+    if at < stop and words[at].low in grammar.said:
+        at += 1  # ", said Ada Moru"
     found = mention_after(words[:stop], at, grammar)
     return found[0] if found else None
 
@@ -227,8 +232,11 @@ def _opens_clause(words: Tokens, at: int, grammar: Grammar) -> bool:
     low = words[at].low
     if low in grammar.coordinators and at + 1 < len(words):
         listed = words[at + 1].is_capital or words[at + 1].low in grammar.connectives
-        return not listed or is_plain_name(words, at + 1, min(at + 3, len(words)), grammar)
-    return low in grammar.role_stops or low in grammar.said or low in grammar.auxiliaries or low in grammar.pronouns
+        return not listed or is_full_name_at(words, at + 1, grammar)
+    if low in grammar.role_stops or low in grammar.said or low in grammar.auxiliaries or low in grammar.pronouns:
+        return True
+    named = words[at].is_capital or is_role(words[at], grammar)
+    return not (named or low in grammar.determiners or low in grammar.connectives)
 
 
 def _before_apposition(words: Tokens, comma: int, first: int, grammar: Grammar) -> Mention | None:

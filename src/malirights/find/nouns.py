@@ -9,7 +9,18 @@ from malirights.find.grammar import Grammar, Phrases
 from malirights.find.tokens import Token
 from malirights.model import SpeakerKind
 
-__all__ = ["Mention", "Tokens", "analysed", "is_plain_name", "is_role", "is_title", "phrase_at", "phrase_end", "stretch"]
+__all__ = [
+    "Mention",
+    "Tokens",
+    "analysed",
+    "is_full_name_at",
+    "is_plain_name",
+    "is_role",
+    "is_title",
+    "phrase_at",
+    "phrase_end",
+    "stretch",
+]
 
 Tokens = Sequence[Token]
 
@@ -117,9 +128,7 @@ def _tells_role(words: Tokens, start: int, stop: int, grammar: Grammar) -> bool:
 def _head_end(words: Tokens, start: int, stop: int, grammar: Grammar) -> int:
     """Give where a phrase ends that a verb may follow: after its last role noun, or its last capital or organisation noun."""
     heads = [number for number in range(start, stop) if is_role(words[number], grammar)] or [
-        number
-        for number in range(start, stop)
-        if words[number].is_capital or words[number].low in grammar.organisation_nouns
+        number for number in range(start, stop) if words[number].is_capital or words[number].low in grammar.organisation_nouns
     ]
     after = heads[-1] + 1 if heads else stop
     return after if after < stop and _is_lower(words[after], grammar) and not _extends(words[after], grammar) else stop
@@ -199,11 +208,10 @@ def _in_name(word: Token, grammar: Grammar) -> bool:
 def _is_name(words: Tokens, start: int, stop: int, grammar: Grammar) -> bool:
     """Say whether tokens start with a person's name: capitals and particles, no noun of an organisation, no place alone."""
     name = words[start : _name_end(words, start, stop, grammar)]
-    if (
-        not name
-        or not name[0].is_capital
-        or any(word.low in grammar.organisation_nouns or word.low in grammar.roles for word in name)
-    ):
+    titled = start > 0 and (is_title(words[start - 1], grammar) or words[start - 1].text == ".")
+    if not name or not (name[0].is_capital or (titled and len(name) > 1)):
+        return False
+    if any(word.low in grammar.organisation_nouns or word.low in grammar.roles for word in name):
         return False
     if phrase_at(words[:stop], start, grammar.organisations):
         return False
@@ -211,6 +219,11 @@ def _is_name(words: Tokens, start: int, stop: int, grammar: Grammar) -> bool:
     if 0 < acronyms < len(name) or (acronyms and len(name) == 1):
         return False
     return name[0].low not in grammar.regions and name[-1].low not in grammar.regions
+
+
+def is_full_name_at(words: Tokens, at: int, grammar: Grammar) -> bool:
+    """Say whether a person's name of two words or more starts at a token."""
+    return _name_end(words, at, len(words), grammar) - at >= _FULL_NAME and _is_name(words, at, len(words), grammar)
 
 
 def is_plain_name(words: Tokens, start: int, stop: int, grammar: Grammar, *, alone: bool = False) -> bool:
@@ -235,7 +248,8 @@ def stretch(words: Tokens, start: int, stop: int) -> tuple[int, int] | None:
     """Give the offsets of some tokens, marks at both ends left out; None where no word is left."""
     while start < stop and not (words[start].is_word or words[start].low in ("l'", "d'")):
         start += 1
-    while stop > start and not words[stop - 1].is_word and words[stop - 1].text != ")":
+    bracketed = any(word.text == "(" for word in words[start:stop])
+    while stop > start and not words[stop - 1].is_word and not (bracketed and words[stop - 1].text == ")"):
         stop -= 1
     return (words[start].start, words[stop - 1].end) if start < stop else None
 
@@ -245,7 +259,8 @@ def _kind(words: Tokens, start: int, stop: int, grammar: Grammar) -> SpeakerKind
     phrase = words[start:stop]
     if words[start].is_capital and phrase_at(phrase, 0, grammar.organisations):
         return "organisation"
-    if any(word.low in grammar.offices for word in phrase):
+    complement = next((number for number, word in enumerate(phrase) if number and _extends(word, grammar)), len(phrase))
+    if any(word.low in grammar.offices for word in phrase[:complement]):
         return "office"
     if any(is_role(word, grammar) for word in phrase):
         return "office" if words[start].is_capital else "unnamed"

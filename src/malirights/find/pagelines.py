@@ -62,11 +62,11 @@ class LineReader:
         self._present: dict[LineGroup, tuple[str, ...]] = {}
 
     def match(self, name: str, start: int, end: int) -> re.Match[str] | None:
-        """Match a class at the start of a line; the offsets of the match count from there."""
+        """Match a class at the start of a line, whose white space is taken for single spaces."""
         known = self._page.one(name)
         if end - start > known.longest:
             return None
-        line = self._text[start:end]
+        line = " ".join(self._text[start:end].split())
         return known.pattern.match(line if known.cased else line.lower())
 
     def is_a(self, name: str, start: int, end: int) -> bool:

@@ -192,8 +192,10 @@ class _Reader:
     def _without_date(self, start: int, end: int) -> int:
         """Set a date before a title on one line apart, and give where the title starts."""
         head = self._head
-        dated = self._lines.match("date_prefix", start, end)
-        stop = head.end if head and head.follows != "nothing" else start + dated.end() if dated else start
+        labelled = self._lines.match("date_prefix", start, end)
+        stop = head.end if head and head.follows != "nothing" else start
+        if labelled:
+            stop = self._text.index(labelled[0].split()[-1], start) + len(labelled[0].split()[-1])
         if stop == start or ends_sentence(self._text, start, end):
             return start
         self._add("release", start, start + len(self._text[start:stop].rstrip()))
