@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 import malirights as mr
+from malirights.parsing import parse_page
 
 FREED = "The court freed Ada Moru on Monday, after nine days of rain over the villages of Velmora."
 SPOKEN = "“It rained for nine days,” said Ada Moru, head of Zanara Rights Watch."
@@ -174,7 +175,7 @@ def test_warnings_stand_in_the_order_of_the_text_after_notices() -> None:
     text = (
         "May 4, 2016\nIt rained: “The rain fell on and on.\nFebruary 30, 2016\nIt rained.\nMay 3, 2016\nMay 2, 2016\nIt rained."
     )
-    page = mr.parse(text, notices=[notice])
+    page = parse_page(text, [notice], publisher=None, url=None, lexicon=None, strict=False)
     assert [warning.code for warning in page.warnings] == [
         "encoding",
         "unclosed-quote",

@@ -20,7 +20,7 @@ from malirights.lexicon import Lexicon
 from malirights.model import Page, PageWarning, Part, Quote, Span, Statement
 from malirights.segment import lines
 
-__all__ = ["parse", "parse_statement"]
+__all__ = ["parse", "parse_page", "parse_statement"]
 
 _DIGEST = 8
 _GLANCE = 220
@@ -38,7 +38,6 @@ def parse(
     url: str | None = None,
     lexicon: Lexicon | None = None,
     strict: bool = False,
-    notices: Iterable[PageWarning] = (),
 ) -> Page:
     r"""Cut a listing page into its dated statements, and find the quotes of each.
 
@@ -48,7 +47,6 @@ def parse(
         url: Where the page was published.
         lexicon: Your own words beside the package's, from `Lexicon.load`.
         strict: Whether to raise what could be read around, instead of recording it in `page.warnings`.
-        notices: Warnings from reading the file, put before those of the page.
 
     Returns:
         The page, with at least one statement.
@@ -62,6 +60,28 @@ def parse(
         >>> page = parse("May 4, 2016\n\nThe court freed Ada Moru.\n\nMay 2, 2016\n\nThe court sat.")
         >>> [statement.date.isoformat() for statement in page.statements]
         ['2016-05-04', '2016-05-02']
+    """
+    return parse_page(text, (), publisher=publisher, url=url, lexicon=lexicon, strict=strict)
+
+
+def parse_page(
+    text: str,
+    notices: Iterable[PageWarning],
+    *,
+    publisher: str | None,
+    url: str | None,
+    lexicon: Lexicon | None,
+    strict: bool,
+) -> Page:
+    """Do what `parse` does, for a page with warnings of its own: those from reading its file.
+
+    Args:
+        text: As in `parse`.
+        notices: The warnings, put before those of the page.
+        publisher: As in `parse`.
+        url: As in `parse`.
+        lexicon: As in `parse`.
+        strict: As in `parse`.
     """
     _check_text(text, "parse")
     words = lexicon or Lexicon.default()

@@ -11,7 +11,7 @@ import pytest
 import malirights as mr
 from malirights import Lexicon
 
-SAID = "“It rained for nine days,” zanarised Ada Moru."
+SAID = "“It rained for nine days,” zanarised Moru."
 
 
 def _load(folder: Path, content: str) -> Lexicon:
@@ -83,7 +83,7 @@ def test_a_word_changes_what_the_quote_finder_finds(tmp_path: Path) -> None:
     assert before.cue is None
     assert after.cue == "zanarised"
     assert after.speaker
-    assert (after.speaker.name, after.speaker.role) == ("Ada Moru", None)
+    assert (after.speaker.name, after.speaker.role) == ("Moru", None)
 
 
 def test_a_word_changes_the_quotes_of_a_page(tmp_path: Path) -> None:

@@ -80,8 +80,8 @@ def fold(text: str) -> str:
     """Fold case, accents, dashes, apostrophes and white space, for comparison.
 
     Examples:
-        >>> fold("Gaĕtan  MOOTOO’s")
-        "gaetan mootoo's"
+        >>> fold("Zoë  MORU’s")
+        "zoe moru's"
     """
     plain = "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
     return " ".join(plain.casefold().replace("–", "-").replace("—", "-").replace("’", "'").split())

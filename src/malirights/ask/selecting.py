@@ -80,7 +80,7 @@ def quotes(
         until: In a statement on or before the last day of this time.
         on: In a statement within this time.
         contains: These words stand in the quote, whatever the case and the accents.
-        speaker: Said by this person, in any spelling: all words given are words of the name ("Mootoo", "Gaetan Mootoo").
+        speaker: Said by this person, in any spelling: all words given are words of the name ("Moru", "Zoe Moru").
         role: These words stand in the speaker's role.
         cue: Attributed by this word ("said", "according to").
         publisher: In a statement published by this organisation.

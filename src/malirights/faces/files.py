@@ -14,7 +14,7 @@ from typing import IO, Any
 from malirights.errors import DecodeError, InvalidTypeError, ReadError
 from malirights.lexicon import Lexicon
 from malirights.model import Page, PageWarning
-from malirights.parsing import parse
+from malirights.parsing import parse_page
 
 __all__ = ["decode", "read", "read_all", "sample"]
 
@@ -58,7 +58,7 @@ def read(
     """
     raw = _content(source)
     text, notices = (raw, ()) if isinstance(raw, str) else decode(raw)
-    return parse(text, publisher=publisher, url=url, lexicon=lexicon, strict=strict, notices=notices)
+    return parse_page(text, notices, publisher=publisher, url=url, lexicon=lexicon, strict=strict)
 
 
 def read_all(

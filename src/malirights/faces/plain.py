@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import functools
 from collections.abc import Callable
+from types import GenericAlias
 from typing import TYPE_CHECKING, Any, get_args, get_origin
 
 from malirights.errors import InvalidTypeError, InvalidValueError, MalirightsError
@@ -24,7 +25,7 @@ from malirights.model import (
 )
 
 if TYPE_CHECKING:
-    from cattrs import Converter
+    from cattrs import BaseConverter, Converter
 
 __all__ = ["from_dict", "to_dict"]
 
@@ -120,7 +121,7 @@ def _converter() -> Converter:
     converter.register_structure_hook(dt.datetime, lambda text, _: dt.datetime.fromisoformat(_exactly(str)(text, str)))
     converter.register_unstructure_hook(dt.date, dt.date.isoformat)
     converter.register_structure_hook(dt.date, lambda text, _: dt.date.fromisoformat(_exactly(str)(text, str)))
-    converter.register_structure_hook_factory(lambda kind: get_origin(kind) is tuple, _items)
+    converter.register_structure_hook_factory(_is_tuple, _items)
     fields = make_dict_unstructure_fn(Statement, converter)
 
     def statement(thing: Statement) -> dict[str, Any]:
@@ -138,9 +139,15 @@ def _converter() -> Converter:
     return converter
 
 
-def _items(kind: Any, converter: Converter) -> Callable[[Any, Any], tuple[Any, ...]]:  # noqa: ANN401 - a tuple type
+def _is_tuple(kind: Any) -> bool:  # noqa: ANN401 - any annotation
+    """Say whether an annotation is that of a tuple."""
+    origin: object = get_origin(kind)
+    return origin is tuple
+
+
+def _items(kind: Any, converter: BaseConverter) -> Callable[[Any, Any], tuple[Any, ...]]:  # noqa: ANN401 - any annotation
     """Make a hook for a tuple, which is a list in plain data, and nothing else."""
-    items = converter.get_structure_hook(list[get_args(kind)[0]])  # type: ignore[misc] - known at run time only
+    items = converter.get_structure_hook(GenericAlias(list, (get_args(kind)[0],)))
 
     def take(value: object, _: object) -> tuple[Any, ...]:
         return tuple(items(_exactly(list)(value, list), list))

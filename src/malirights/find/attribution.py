@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from malirights.find.grammar import Grammar
 from malirights.find.mentions import mention_after, mention_before, subject_of
-from malirights.find.nouns import Mention, Tokens, phrase_at
+from malirights.find.nouns import Mention, Tokens, is_full_name_at, phrase_at
 from malirights.find.tokens import tokens
 
 __all__ = ["Attribution", "attribute_after", "attribute_before", "plain_attribution"]
@@ -85,7 +85,7 @@ def attribute_after(
         return None
     found = _source_phrase(words, at, grammar) or _inverted_pronoun(words, at, grammar) or _inverted(words, at, grammar)
     if found is None and paused and not sentence:
-        found = _subject_and_cue(words, at, grammar)
+        found = _subject_and_cue(words, at, grammar) or _unknown_verb(words, at, grammar)
     if found is None and signature:
         found = _signature(words, at, grammar)
     return found or (None if sentence else _late(words, at, grammar))
@@ -178,8 +178,8 @@ def _inverted(words: Tokens, at: int, grammar: Grammar) -> Attribution | None:
         cue += 1
     following = cue + 1
     if following < len(words) and words[following].text == ",":  # "lance, sans un geste, une femme"
-        aside = range(following + 1, min(following + _LATE // 2, len(words)))
-        following = next((number + 1 for number in aside if words[number].text == ","), following)
+        gap = range(following + 1, min(following + _LATE // 2, len(words)))
+        following = next((number + 1 for number in gap if words[number].text == ","), following)
     read = mention_after(words, following, grammar)
     return Attribution(read[0], (words[cue].start, words[cue].end), "after") if read else None
 
@@ -195,6 +195,17 @@ def _subject_and_cue(words: Tokens, at: int, grammar: Grammar) -> Attribution | 
         if words[number].low in grammar.clause_openers and words[number].low not in grammar.coordinators:
             return None
     return None
+
+
+def _unknown_verb(words: Tokens, at: int, grammar: Grammar) -> Attribution | None:
+    """Read "chirruped X": a verb that no list knows, by its place between a quote and a full name."""
+    word = words[at]
+    if word.is_capital or not word.is_word or word.low in grammar.no_name or word.low in grammar.breaks:
+        return None
+    if word.low in grammar.connectives or at + 1 >= len(words) or not is_full_name_at(words, at + 1, grammar):
+        return None
+    read = mention_after(words, at + 1, grammar)
+    return Attribution(read[0], (word.start, word.end), "after") if read else None
 
 
 def _begins_at(words: Tokens, at: int, mention: Mention, grammar: Grammar) -> bool:
@@ -245,7 +256,7 @@ def _speaker_of(words: Tokens, cue: int, stop: int, grammar: Grammar) -> Mention
         if agent is not None:
             read = mention_after(words[:stop], agent + 1, grammar)
             return read[0] if read else None
-    opens = before is None or not before.is_word or before.low in grammar.auxiliaries
+    opens = before is None or not before.is_word or before.low in grammar.inverting
     follows = cue + 1 < stop and words[cue + 1].low not in grammar.between and words[cue + 1].low not in grammar.prepositions
     if opens and follows and words[cue].low not in grammar.passives:
         read = mention_after(words[:stop], cue + 1, grammar)

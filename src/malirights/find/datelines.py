@@ -28,7 +28,7 @@ _WORD_START = re.compile(r"(?<!\w)\w")
 _GLUED = re.compile(r"[^\W_a-zß-öø-ÿ]|[“\"«‘•(]")
 _LOOSE = re.compile(r"\s*(?:[|:•–—-]\s+)?(?=[^\W_a-zß-öø-ÿ]|[“\"«‘•(])")
 _TIME_ONLY = re.compile(r"(?:T(?=\d)|[\s,|–—-]*(?:(?:at|à)\s+)?)", re.IGNORECASE)
-_NUMERIC = re.compile(r"(\d\d?)[/.](\d\d?)[/.](?:1[89]|2[01])\d\d(?!\d)")
+_NUMERIC = re.compile(r"0?(\d\d?)[/.]0?(\d\d?)[/.](?:1[89]|2[01])\d\d(?!\d)")
 _MONTHS = 12
 _NEVER = 24
 
@@ -64,6 +64,7 @@ class DateLine(NamedTuple):
         released: The time of day on the line with its zone, or None.
         style: How it is written.
         follows: What comes after it on the line: "nothing", "glued" words without a space between, or "loose" words.
+        numeric: Whether it is written with numbers alone, and so may put the day or the month first.
     """
 
     start: int
@@ -72,6 +73,7 @@ class DateLine(NamedTuple):
     released: dt.datetime | None
     style: Style
     follows: str
+    numeric: bool = False
 
 
 class Release(NamedTuple):
@@ -115,16 +117,18 @@ class DateLineGrammar:
         self._date = re.compile(date, re.IGNORECASE)
         self._starts = frozenset(word[:3].lower() for word in (*self._months, *weekdays))
 
-    def day_first(self, text: str, rows: Iterable[tuple[int, int]]) -> bool:
+    def day_first(self, text: str, rows: Iterable[tuple[int, int]]) -> bool | None:
         """Say whether the numeric dates of a page, such as 26/07/2019, put the day first.
 
-        A date that can be read one way only settles it; where none does, the day is first, as in most of the world.
+        A date that can be read one way only settles it; None where there are such dates, and none does.
         """
+        open_ = False
         for start, end in rows:
-            match = _NUMERIC.match(text, start, end)
+            match = _NUMERIC.match(text, start, end) if text[start].isdigit() else None
             if match and (int(match[1]) > _MONTHS) != (int(match[2]) > _MONTHS):
                 return int(match[1]) > _MONTHS
-        return True
+            open_ = open_ or (match is not None and match[1] != match[2])
+        return None if open_ else True
 
     def match(self, text: str, start: int, end: int, *, day_first: bool = True) -> DateLine | None:
         """Read the date at the start of a line, or give None where none stands there or it begins running text."""
@@ -145,7 +149,7 @@ class DateLineGrammar:
         follows = _follows(text, stop, end)
         if not follows or (follows == "loose" and self._continues(text, stop, end)):
             return None
-        return DateLine(start, stop, day, released, self._style(match), follows)
+        return DateLine(start, stop, day, released, self._style(match), follows, bool(match["year4"]))
 
     def _continues(self, text: str, stop: int, end: int) -> bool:
         """Say whether another date follows: two dates are a time span, and no date line."""

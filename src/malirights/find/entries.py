@@ -65,7 +65,8 @@ def find_entries(text: str, lexicon: Lexicon) -> Cut:
     """
     rows = lines(text)
     page = lexicon.built(PageLines).reader(text)
-    heads = _Heads(text, rows, page, lexicon).accepted()
+    chooser = _Heads(text, rows, page, lexicon)
+    heads = chooser.accepted()
     broken_off = [rows.pop()] if heads and _breaks_off(text, rows, heads, lexicon) else []
     first = heads[0][0] if heads else len(rows)
     cut = Cut([], rows[:first], _heading(text, rows[:first], page), [])
@@ -79,6 +80,8 @@ def find_entries(text: str, lexicon: Lexicon) -> Cut:
         if head.date is not None and (rest or own):
             own = [rest, *own] if rest else own
             cut.entries.append(Entry(head, own, own[-1][1]))
+            if chooser.order_open and head.numeric:
+                cut.warnings.append(_either_order(text, head))
         else:
             cut.furniture.extend([date_line, *own])
             if head.date is None or not after_empty:
@@ -105,7 +108,8 @@ class _Heads:
     def __init__(self, text: str, rows: Sequence[_Line], page: LineReader, lexicon: Lexicon) -> None:
         self._text, self._rows, self._page = text, rows, page
         grammar = lexicon.built(DateLineGrammar)
-        day_first = grammar.day_first(text, rows)
+        order = grammar.day_first(text, rows)
+        self.order_open, day_first = order is None, order is not False
         found = ((number, grammar.match(text, start, end, day_first=day_first)) for number, (start, end) in enumerate(rows))
         self._candidates = [(number, head) for number, head in found if head]
         self._numbers = frozenset(number for number, _ in self._candidates)
@@ -266,6 +270,13 @@ def _after(text: str, position: int) -> int:
     while text[position].isspace() or text[position] in "|:–—-":
         position += 1
     return position
+
+
+def _either_order(text: str, head: DateLine) -> PageWarning:
+    """Warn of a numeric date that nothing on the page settles."""
+    span = Span(head.start, head.end)
+    words = f"{span.of(text)!r} may put the day or the month first; it is read as {head.date}, the day first"
+    return PageWarning("ambiguous-date", words, span)
 
 
 def _not_an_entry(text: str, head: DateLine) -> PageWarning:

@@ -45,6 +45,7 @@ class Grammar:
 
         self.between = words("clauses", "between")
         self.auxiliaries = words("clauses", "auxiliaries")
+        self.inverting = words("clauses", "inverting")
         self.pronouns = words("clauses", "pronouns")
         self.first_person = words("clauses", "first_person")
         self.impersonal = words("clauses", "impersonal")

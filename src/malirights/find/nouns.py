@@ -103,11 +103,12 @@ def _joins(words: Tokens, at: int, grammar: Grammar) -> bool:
 
 def analysed(words: Tokens, start: int, stop: int, grammar: Grammar) -> Mention | None:
     """Take a noun phrase apart into name and role; None where it has no words."""
+    opened = start
     while start + 1 < stop and words[start].low in grammar.determiners and words[start + 1].low not in grammar.prepositions:
         start += 1
     if start >= stop or not any(word.is_word for word in words[start:stop]):
         return None
-    name = _name_start(words, start, stop, grammar)
+    name = _name_start(words, start, stop, grammar, determined=start > opened)
     if name is None:
         kind = _kind(words, start, stop, grammar)
         return Mention(words[start].start, words[_head_end(words, start, stop, grammar) - 1].end, kind)
@@ -139,7 +140,7 @@ def _extends(word: Token, grammar: Grammar) -> bool:
     return word.low in grammar.connectives or word.low in grammar.prepositions
 
 
-def _name_start(words: Tokens, start: int, stop: int, grammar: Grammar) -> int | None:
+def _name_start(words: Tokens, start: int, stop: int, grammar: Grammar, *, determined: bool) -> int | None:
     """Give where a person's name starts in a noun phrase; None where there is none."""
     role = max((number for number in range(start, stop) if is_role(words[number], grammar)), default=None)
     after = start if role is None else role + 1
@@ -147,7 +148,14 @@ def _name_start(words: Tokens, start: int, stop: int, grammar: Grammar) -> int |
     if role is not None and after < stop and _is_name(words, after, stop, grammar):
         return after  # "the group's director Ada Moru"
     lower = max((number for number in range(start, stop) if _is_lower(words[number], grammar)), default=None)
-    if lower is not None and after <= lower + 1 and stop - lower > _FULL_NAME and _precedes_name(words, lower, stop, grammar):
+    noun = determined or any(word.low == _POSSESSIVE for word in words[start:stop])
+    if (
+        noun
+        and lower is not None
+        and after <= lower + 1
+        and stop - lower > _FULL_NAME
+        and _precedes_name(words, lower, stop, grammar)
+    ):
         return lower + 1  # "the reporter's stepsister Ada Moru", whatever the noun
     begins = _skip_titles(words, start, stop, grammar)
     if begins > start and not _is_name(words, begins, stop, grammar):

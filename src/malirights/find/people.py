@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from malirights.find.grammar import Grammar
+from malirights.find.nouns import is_title
 from malirights.find.tokens import Token, tokens
 
 __all__ = ["folded", "fullest_name", "organisation_in", "person_before", "spelled_out"]
@@ -35,8 +36,8 @@ def folded(text: str) -> str:
     """Take the accents off, offset by offset.
 
     Examples:
-        >>> folded("Gaĕtan’s naïve café")
-        "Gaetan's naive cafe"
+        >>> folded("Zoë’s naïve café")
+        "Zoe's naive cafe"
     """
     return text.translate(_PLAIN)
 
@@ -51,7 +52,7 @@ def fullest_name(text: str, name: _Stretch, grammar: Grammar, plain: Callable[[]
         text: The text.
         name: Where the name stands that is to be completed.
         grammar: The words of the language.
-        plain: Gives the text without accents, where that is needed.
+        plain: Gives the text without accents and hyphens, where that is needed.
     """
     low, high = max(0, name[0] - _WINDOW), name[1] + _WINDOW
     words = text[name[0] : name[1]]
@@ -59,8 +60,9 @@ def fullest_name(text: str, name: _Stretch, grammar: Grammar, plain: Callable[[]
     first = words.split(maxsplit=1)[0].lower()
     if best == name and first in grammar.particles:  # "Van Ressen" at the start of a sentence
         best = _longer(text, name, _places(text, first + words[len(first) :], low, high), grammar)
-    if best == name and " " not in words:
-        best = _longer(text, name, _places(plain(), folded(words), low, high), grammar)
+    last = words.rsplit(maxsplit=1)[-1].rsplit("-", maxsplit=1)[-1]
+    if best == name and (words == last or text.count(last, low, high) > text.count(words, low, high)):
+        best = _longer(text, name, _places(plain(), folded(words).replace("-", " "), low, high), grammar)
     return best
 
 
@@ -122,7 +124,7 @@ def _in_name(text: str, word: Token, grammar: Grammar) -> bool:
     if not word.is_capital:
         return word.low in grammar.particles
     if (
-        word.low in grammar.titles
+        is_title(word, grammar)
         or word.low in grammar.roles
         or word.low in grammar.organisation_nouns
         or word.low in grammar.breaks

@@ -270,7 +270,7 @@ class _Annotator:
             if not context.own or not inside[0].isupper():
                 return False
             if not quotation.closed:
-                return count >= _SENTENCE or before is not None
+                return count > 1 or before is not None
             return (count >= _SENTENCE or (inside[-1] in ".!?" and count >= 2)) and self._is_sentence(quotation, count)  # noqa: PLR2004
         if found.rule in ("lead-in", "transcript", "signature", "carried-on"):
             return True

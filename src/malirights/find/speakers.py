@@ -68,9 +68,9 @@ class SpeakerReader:
         return fullest_name(self._text, name, self._grammar, self._without_accents)
 
     def _without_accents(self) -> str:
-        """Give the text without accents, folded once."""
+        """Give the text without accents and hyphens, folded once."""
         if self._plain is None:
-            self._plain = folded(self._text)
+            self._plain = folded(self._text).replace("-", " ")
         return self._plain
 
     def _meant(self, mention: Mention, words: str, before: int, paragraph: int, last: Speaker | None) -> Speaker:

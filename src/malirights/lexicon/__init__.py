@@ -21,6 +21,13 @@ from malirights.errors import InvalidTypeError, LexiconError
 __all__ = ["Lexicon"]
 
 _Built = TypeVar("_Built")
+_KEYS = frozenset({"words", "patterns", "source", "examples", "counter_examples", "whole", "cased", "longest", "contains"}) | {
+    "openings",
+    "forms",
+    "offsets",
+    "ambiguous",
+    "rules",
+}
 _Table = dict[str, Any]
 
 
@@ -39,7 +46,7 @@ class Lexicon:
     """
 
     tables: Mapping[str, Mapping[str, _Table]]
-    _built: dict[Callable[..., Any], Any] = attrs.field(factory=dict, repr=False)
+    _built: dict[Callable[..., Any], Any] = attrs.field(factory=dict, repr=False, init=False)
 
     @classmethod
     def default(cls) -> Lexicon:
@@ -133,17 +140,22 @@ def _read_user_file(path: Path) -> _Table:
     for language, subjects in table.items():
         for subject, classes in subjects.items() if isinstance(subjects, dict) else [("", None)]:
             for name, entry in classes.items() if isinstance(classes, dict) else [("", None)]:
-                fault = _fault(entry)
+                fault = _fault(subject, name, entry)
                 if fault:
                     message = f"the lexicon {str(path)!r} at {language}.{subject}.{name}: {fault}"
                     raise LexiconError(message, path=str(path))
     return table
 
 
-def _fault(entry: object) -> str | None:
+def _fault(subject: str, name: str, entry: object) -> str | None:
     """Say what is wrong with an entry class of a user's file."""
     if not isinstance(entry, dict):
         return "here a table [language.subject.class] is wanted, such as [en.quotes.said]"
+    known = {known_name for _, known_subject, known_name, _ in _default().classes() if known_subject == subject}
+    if name not in known:
+        return f"no class of that name; of {subject!r} there are {', '.join(sorted(known)) or 'none'}"
+    if unknown := entry.keys() - _KEYS:
+        return f"no key {min(unknown)!r}; there are {', '.join(sorted(_KEYS))}"
     for key in ("words", "patterns"):
         values = entry.get(key, [])
         if not isinstance(values, list) or not all(isinstance(value, str) and value.strip() for value in values):
@@ -168,5 +180,6 @@ def _merged(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, Any]:
 def _joined(old: list[Any], new: list[Any]) -> list[Any]:
     """Join two lists; lists of forms, such as those of the months, place by place."""
     if old and all(isinstance(item, list) for item in (*old, *new)):
-        return [[*before, *after] for before, after in zip_longest(old, new, fillvalue=[])]
+        nothing: list[Any] = []
+        return [[*before, *after] for before, after in zip_longest(old, new, fillvalue=nothing)]
     return [*old, *new]

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import Any, TypeVar
+from collections.abc import Callable
 
 from malirights.errors import InvalidTypeError
 
 __all__ = ["check_type", "tuple_of"]
-
-_Item = TypeVar("_Item")
 
 
 def check_type(field: str, value: object, *kinds: type) -> None:
@@ -29,24 +26,21 @@ def check_type(field: str, value: object, *kinds: type) -> None:
         raise InvalidTypeError(message)
 
 
-def tuple_of(field: str, kind: type[_Item]) -> Callable[[Any], tuple[_Item, ...]]:
-    """Make a converter that takes any iterable of items of a type, and gives a tuple.
+def tuple_of(field: str, kind: type) -> Callable[[object, object, tuple[object, ...]], None]:
+    """Make a validator for a tuple of items of one type.
 
     Args:
         field: What the items are for, such as "Page.statements".
         kind: The type of the items.
     """
 
-    def convert(value: Any) -> tuple[_Item, ...]:  # noqa: ANN401 - whatever a caller may give
+    def check(_: object, __: object, value: tuple[object, ...]) -> None:
         if type(value) is not tuple:
-            if isinstance(value, str | bytes) or not isinstance(value, Iterable):
-                message = f"{field} takes several {kind.__name__}s, such as a tuple of them, got {value!r}"
-                raise InvalidTypeError(message)
-            value = tuple(value)
+            message = f"{field} is a tuple of {kind.__name__}s, got {value!r}; of a list, write tuple(…)"
+            raise InvalidTypeError(message)
         for item in value:
             if item.__class__ is not kind:
                 message = f"{field} holds {kind.__name__}s, got {item!r} among them"
                 raise InvalidTypeError(message)
-        return value  # type: ignore[no-any-return] - every item was looked at
 
-    return convert
+    return check

@@ -89,8 +89,8 @@ class Event:
     sentence: Span
     when: When | None = None
     where: Place | None = None
-    perpetrators: tuple[Actor, ...] = attrs.field(default=(), converter=tuple_of("Event.perpetrators", Actor))
-    victims: tuple[Actor, ...] = attrs.field(default=(), converter=tuple_of("Event.victims", Actor))
+    perpetrators: tuple[Actor, ...] = attrs.field(default=(), validator=tuple_of("Event.perpetrators", Actor))
+    victims: tuple[Actor, ...] = attrs.field(default=(), validator=tuple_of("Event.victims", Actor))
     count: Count | None = None
     status: EventStatus = "reported"
     statement_id: str | None = None

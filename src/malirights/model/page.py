@@ -42,12 +42,12 @@ class Page:
     """
 
     text: str
-    statements: tuple[Statement, ...] = attrs.field(converter=tuple_of("Page.statements", Statement))
-    furniture: tuple[Span, ...] = attrs.field(default=(), converter=tuple_of("Page.furniture", Span))
+    statements: tuple[Statement, ...] = attrs.field(validator=tuple_of("Page.statements", Statement))
+    furniture: tuple[Span, ...] = attrs.field(default=(), validator=tuple_of("Page.furniture", Span))
     topic: str | None = None
     publisher: str | None = None
     url: str | None = None
-    warnings: tuple[PageWarning, ...] = attrs.field(default=(), converter=tuple_of("Page.warnings", PageWarning))
+    warnings: tuple[PageWarning, ...] = attrs.field(default=(), validator=tuple_of("Page.warnings", PageWarning))
 
     def __attrs_post_init__(self) -> None:
         """Refuse a page that its spans disprove."""

@@ -109,15 +109,15 @@ class Statement:
     date: dt.date
     text: str
     span: Span
-    paragraphs: tuple[Span, ...] = attrs.field(default=(), converter=tuple_of("Statement.paragraphs", Span))
-    parts: tuple[Part, ...] = attrs.field(default=(), converter=tuple_of("Statement.parts", Part))
+    paragraphs: tuple[Span, ...] = attrs.field(default=(), validator=tuple_of("Statement.paragraphs", Span))
+    parts: tuple[Part, ...] = attrs.field(default=(), validator=tuple_of("Statement.parts", Part))
     released: dt.datetime | None = None
-    quotes: tuple[Quote, ...] = attrs.field(default=(), converter=tuple_of("Statement.quotes", Quote))
-    events: tuple[Event, ...] = attrs.field(default=(), converter=tuple_of("Statement.events", Event))
+    quotes: tuple[Quote, ...] = attrs.field(default=(), validator=tuple_of("Statement.quotes", Quote))
+    events: tuple[Event, ...] = attrs.field(default=(), validator=tuple_of("Statement.events", Event))
     language: str | None = None
     publisher: str | None = None
     url: str | None = None
-    warnings: tuple[PageWarning, ...] = attrs.field(default=(), converter=tuple_of("Statement.warnings", PageWarning))
+    warnings: tuple[PageWarning, ...] = attrs.field(default=(), validator=tuple_of("Statement.warnings", PageWarning))
 
     def __attrs_post_init__(self) -> None:
         """Refuse a statement that its spans disprove."""
