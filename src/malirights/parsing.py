@@ -5,8 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from itertools import zip_longest
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import attrs
@@ -23,7 +22,7 @@ from malirights.segment import lines
 __all__ = ["parse", "parse_page", "parse_statement"]
 
 _DIGEST = 8
-_GLANCE = 220
+_GLANCE = 140
 _ENOUGH = 4_000
 _SPACE = [chr(code) for code in range(0x3001) if chr(code).isspace()]
 _ASCII_SPACE = "".join(space for space in _SPACE if space.isascii()).encode()
@@ -179,7 +178,11 @@ def _annotated(text: str, head: int, own: list[tuple[int, int]], date: dt.date, 
     spoken = language or find_language(text[head : head + _ENOUGH], lexicon, fewest=1)
     stretches = [(part.span.start, part.span.end) for part in found.parts if part.kind == "body"]
     quotes = annotate_quotes(text, stretches, lexicon, spoken, statement_id=identity, date=date)
-    unclosed = [_unclosed(quote) for quote, next_ in zip_longest(quotes, quotes[1:]) if not _goes_on(text, quote, next_)]
+    unclosed = [
+        _unclosed(quote)
+        for number, quote in enumerate(quotes)
+        if not quote.closed and not _goes_on(text, quote, quotes[number + 1 : number + 2])
+    ]
     return {
         "id": identity,
         "date": date,
@@ -216,9 +219,9 @@ def _publisher(drafts: Iterable[Mapping[str, Any]]) -> str | None:
     return name if most >= _FEWEST and 2 * most >= counts.total() else None
 
 
-def _goes_on(text: str, quote: Quote, following: Quote | None) -> bool:
-    """Say whether a quote is closed, or goes on in the next paragraph, which opens with a mark as is the custom."""
-    return quote.closed or (following is not None and not text[quote.span.end : following.span.start - 1].strip())
+def _goes_on(text: str, quote: Quote, following: Sequence[Quote]) -> bool:
+    """Say whether a quote goes on in the next paragraph, which opens with a mark as is the custom."""
+    return bool(following) and not text[quote.span.end : following[0].span.start - 1].strip()
 
 
 def _unclosed(quote: Quote) -> PageWarning:

@@ -114,4 +114,6 @@ def touching(text: str, end: int, start: int) -> bool:
         >>> touching("one\r\n two", 3, 6), touching("one\n\ntwo", 3, 5)
         (True, False)
     """
+    if text.count("\n", end, start) > 1:
+        return False
     return len(text[end:start].replace("\r\n", "\n").strip(" \t\xa0")) == 1

@@ -158,9 +158,8 @@ class DateLineGrammar:
 
     def _date_at(self, text: str, start: int, end: int = sys.maxsize) -> re.Match[str] | None:
         """Match a date, if a digit or the first letters of a month or a weekday stand there, after a byte order mark."""
-        start += text.startswith("\ufeff", start)
-        if start >= len(text):
-            return None
+        if not start and text[:1] == "\ufeff" and len(text) > 1:
+            start = 1
         if text[start].isdigit() or text[start : start + 3].lower() in self._starts:
             return self._date.match(text, start, end)
         return None

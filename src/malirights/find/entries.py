@@ -115,6 +115,7 @@ class _Heads:
         self._numbers = frozenset(number for number, _ in self._candidates)
         sure = [head for _, head in self._candidates if head.follows != "loose"]
         self._any_sure = bool(sure)
+        self._habits: dict[Style, bool] = {}
         self._usual = _usual_style(sure or [head for _, head in self._candidates])
         self._descending = _direction([head for head in sure if self._is_usual(head)])
 
@@ -143,7 +144,9 @@ class _Heads:
         return result[::-1]
 
     def _is_usual(self, head: DateLine) -> bool:
-        return self._usual is None or head.style.agrees(self._usual)
+        if head.style not in self._habits:
+            self._habits[head.style] = self._usual is None or head.style.agrees(self._usual)
+        return self._habits[head.style]
 
     def _in_order(self, head: DateLine, before: DateLine, later: DateLine | None) -> bool:
         """Say whether a date keeps the order of the page; True where the page has none."""
@@ -190,7 +193,7 @@ class _Heads:
 
     def _at_address(self, number: int, other: int) -> bool:
         """Say whether a line beside the date line, with no blank line between, is one of an address."""
-        if not 0 <= other < len(self._rows):
+        if not 0 <= other < len(self._rows) or other in self._numbers:
             return False
         upper, lower = sorted((number, other))
         start, end = self._rows[other]

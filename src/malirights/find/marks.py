@@ -100,14 +100,15 @@ def _marks(text: str) -> list[_Mark]:
     """Find the marks; a run of three or more is an ornament."""
     found: list[_Mark] = []
     for sign in _MARKS:
-        at = text.find(sign) if sign[0] in text else -1
+        if sign[0] not in text:
+            continue
+        width = len(sign)
+        at = text.find(sign)
         while at >= 0:
             run = _RUN.match(text, at) if text[at + 1 : at + 2] in _SIGNS else None
-            if run:
-                at = text.find(sign, run.end())
-                continue
-            found.append(_Mark(at, len(sign), sign[0]))
-            at = text.find(sign, at + len(sign))
+            if run is None:
+                found.append(_Mark(at, width, sign[0]))
+            at = text.find(sign, run.end() if run else at + width)
     found.sort()
     return found
 

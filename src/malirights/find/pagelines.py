@@ -66,6 +66,10 @@ class LineReader:
         known = self._page.one(name)
         if end - start > known.longest:
             return None
+        if known.openings:
+            opening = _OPENING.match(self._text, start, end)
+            if not opening or opening[0].lower() not in known.openings:
+                return None
         line = " ".join(self._text[start:end].split())
         return known.pattern.match(line if known.cased else line.lower())
 
@@ -108,7 +112,8 @@ class _LineClass:
         self.longest = max(entry.get("longest", _LONGEST) for entry in entries)
         self.cased = any(entry.get("cased") for entry in entries)
         self.contains = tuple(part for entry in entries for part in entry.get("contains", ()))
-        self.openings = tuple(word for entry in entries for word in entry.get("openings", ()))
+        listed = all("openings" in entry for entry in entries)
+        self.openings = frozenset(word for entry in entries for word in entry.get("openings", ()) if listed)
         sources = [
             f"(?:{pattern})" + (r"\Z" if entry.get("whole") else "")
             for entry in entries

@@ -29,6 +29,7 @@ _LATE = 6
 _WOVEN = 3
 _TITLE = 12
 _NAME = 3
+_NAME_LONGEST = 40
 _NEAR = 4
 
 
@@ -223,6 +224,8 @@ class _Annotator:
         for following in self._quotations[number + 1 : number + 1 + _NAME]:
             if following.outer >= end:
                 break
+            if following.end - following.start > _NAME_LONGEST:
+                return following.outer
             words = _WORD.findall(self._text, following.start, following.end)
             if len(words) > _NAME or not all(word[0].isupper() for word in words):
                 return following.outer

@@ -61,7 +61,7 @@ class Quote:
         """Refuse a quote that its spans disprove."""
         check_type("Quote.text", self.text, str)
         check_type("Quote.span", self.span, Span)
-        if not self.text or len(self.span) != len(self.text):
+        if not self.text or self.span.end - self.span.start != len(self.text):
             message = f"a quote's span covers exactly its words, got {self.span!r} for {len(self.text)} characters"
             raise InvalidValueError(message)
         if self.speaker is None and self.attribution is not None:

@@ -130,7 +130,7 @@ class Statement:
         if self.released is not None and self.released.tzinfo is None:
             message = f"a statement's release is an aware datetime, got {self.released!r}; give it a tzinfo"
             raise InvalidTypeError(message)
-        if len(self.span) != len(text):
+        if self.span.end - self.span.start != len(text):
             message = f"a statement's span covers exactly its text, got {self.span!r} for {len(text)} characters"
             raise InvalidValueError(message)
         for quote in self.quotes:
