@@ -73,6 +73,12 @@ def find_entries(text: str, lexicon: Lexicon) -> Cut:
     topic = cut.topic
     after_empty = False
     for (number, head), (following, _) in zip(heads, [*heads, (len(rows), None)][1:], strict=True):
+        if following == number + 1 and head.date and head.follows == "nothing":
+            cut.furniture.append(rows[number])
+            if not after_empty:
+                cut.warnings.append(_not_an_entry(text, head))
+            after_empty = True
+            continue
         own, tail, subscribed = _without_tail(text, rows[number + 1 : following], page, last=following == len(rows))
         topic = subscribed or topic
         date_line = rows[number]
@@ -128,7 +134,8 @@ class _Heads:
             if head.follows == "loose":
                 keep = self._starts_paragraph(number) and (not self._any_sure or self._fits(head, before, later))
             else:
-                keep = before is None or not self._in_letter(number, head, before, later)
+                alone = before is None or (before[0] == number - 1 and self._is_usual(head))
+                keep = alone or not self._in_letter(number, head, before, later)
             if keep:
                 chosen.append((number, head))
         return chosen

@@ -15,7 +15,7 @@ _GUILLEMETS = frozenset("«»")
 _NEUTRAL = frozenset("\"'")
 _BEFORE_OPENER = frozenset('([{<-–—―/|…:;,.«“„‘"')
 _AFTER_CLOSER = frozenset(".,;:!?…)]}>-–—―/|»”’\"'")
-_RUN = re.compile(r"[“”„«»\"]{3,}|[“”„«»\"'‘’]{4,}")
+_RUN = re.compile(r"[“”„«»\"]{3,}|[“”„«»\"'‘’]{4,}|(?:[“”„«»\"]\s?){4,}")
 _SINGLE_CLOSE = re.compile(r"[.,!?…][’'](?=\s|\Z)")
 _SIGNS = frozenset("“”„«»\"'‘’")
 _FARTHEST = 4
@@ -97,7 +97,7 @@ def _single(text: str, start: int, end: int, paragraph: int) -> Quotation | None
 
 
 def _marks(text: str) -> list[_Mark]:
-    """Find the marks; a run of three or more is an ornament."""
+    """Find the marks; a run of three or more, or of four with spaces between, is an ornament."""
     found: list[_Mark] = []
     for sign in _MARKS:
         if sign[0] not in text:
@@ -105,7 +105,7 @@ def _marks(text: str) -> list[_Mark]:
         width = len(sign)
         at = text.find(sign)
         while at >= 0:
-            run = _RUN.match(text, at) if text[at + 1 : at + 2] in _SIGNS else None
+            run = None if _SIGNS.isdisjoint(text[at + 1 : at + 3]) else _RUN.match(text, at)
             if run is None:
                 found.append(_Mark(at, width, sign[0]))
             at = text.find(sign, run.end() if run else at + width)

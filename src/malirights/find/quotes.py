@@ -331,7 +331,10 @@ class _Annotator:
         last = before.speaker if before else None
         if found and found.mention:
             limit = min(quotation.outer, context.clause if found.mention.start < quotation.outer else quotation.outer)
-            return self._speakers.speaker(found.mention, limit, quotation.paragraph, last)
+            since = self._stretches[quotation.paragraph][0]
+            if before and before.quotation.paragraph == quotation.paragraph:
+                since = min(before.quotation.after, limit)
+            return self._speakers.speaker(found.mention, limit, quotation.paragraph, last, since)
         if before is None or last is None or (partial and found is None):
             return None
         # Another witness may speak in another paragraph; a name would be given again.

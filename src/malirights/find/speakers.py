@@ -31,7 +31,7 @@ class SpeakerReader:
         self._plain: str | None = None
         self._full: dict[str, _Stretch] = {}
 
-    def speaker(self, mention: Mention, before: int, paragraph: int, last: Speaker | None) -> Speaker:
+    def speaker(self, mention: Mention, before: int, paragraph: int, last: Speaker | None, since: int) -> Speaker:
         """Make the speaker that a mention names.
 
         Args:
@@ -39,10 +39,11 @@ class SpeakerReader:
             before: The offset before which a pronoun's person is looked for.
             paragraph: The number of the paragraph.
             last: The speaker of the quote before.
+            since: The offset after that quote, where it stands in the same paragraph; else the start of the paragraph.
         """
         words = self._text[mention.start : mention.end]
         if mention.kind is None:
-            return self._meant(mention, words, before, paragraph, last)
+            return self._meant(mention, words, before, paragraph, last, since)
         return self._named(mention, words)
 
     def _named(self, mention: Mention, words: str) -> Speaker:
@@ -73,16 +74,18 @@ class SpeakerReader:
             self._plain = folded(self._text).replace("-", " ")
         return self._plain
 
-    def _meant(self, mention: Mention, words: str, before: int, paragraph: int, last: Speaker | None) -> Speaker:
+    def _meant(
+        self, mention: Mention, words: str, before: int, paragraph: int, last: Speaker | None, since: int
+    ) -> Speaker:
         """Make the speaker that a pronoun means: the subject before it, the last speaker, or the last person named.
 
         Where none of them is there, the pronoun itself stands for the speaker.
         """
         thing = words.casefold() in self._grammar.impersonal
-        subject = self._subject_before(self._stretches[paragraph][0], before, thing=thing)
+        subject = self._subject_before(since, before, thing=thing)
         if words.lower() in self._grammar.first_person:
             return Speaker(name=words, mention=words, kind="unnamed", name_span=Span(mention.start, mention.end))
-        if subject is None and last and self._may_be(last, thing=thing):
+        if subject is None and last and (self._may_be(last, thing=thing) or last.name.lower() == words.lower()):
             return attrs.evolve(last, mention=words)
         if subject is None and paragraph:
             start, end = self._stretches[paragraph - 1]
