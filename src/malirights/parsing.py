@@ -26,7 +26,7 @@ _GLANCE = 140
 _ENOUGH = 4_000
 _SPACE = [chr(code) for code in range(0x3001) if chr(code).isspace()]
 _ASCII_SPACE = "".join(space for space in _SPACE if space.isascii()).encode()
-_OTHER_SPACE = tuple((space, space.encode()) for space in _SPACE if not space.isascii())
+_OTHER_SPACE = tuple(space for space in _SPACE if not space.isascii())
 _FEWEST = 2
 
 
@@ -199,9 +199,8 @@ def _annotated(text: str, head: int, own: list[tuple[int, int]], date: dt.date, 
 def _digest(text: str) -> str:
     """Digest the words of a text, whatever the white space between them."""
     raw = text.encode("utf-8", "surrogatepass").translate(None, _ASCII_SPACE)
-    for space, code in _OTHER_SPACE:
-        if space in text:
-            raw = raw.replace(code, b"")
+    for space in filter(text.__contains__, _OTHER_SPACE):
+        raw = raw.replace(space.encode(), b"")
     return hashlib.sha256(raw).hexdigest()[:_DIGEST]
 
 

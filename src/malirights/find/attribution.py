@@ -109,16 +109,18 @@ def attribute_before(text: str, start: int, end: int, grammar: Grammar, *, lead_
     stop = len(words) - 1 if last in ":,–—-" else len(words)
     rule = "lead-in" if lead_in else "before" if last in ":," else "woven"
     for number in range(stop - 1, max(-1, stop - _WOVEN), -1):
-        if _is_cue(words, number, stop, grammar, colon=colon):
+        low = words[number].low
+        if low in grammar.cues and _is_cue(words, number, stop, grammar, colon=colon):
             if any(word.low in grammar.accusations for word in words[max(number, stop - _OFFENCE) : stop]):
                 return None
             cue = words[number].start, words[number].end
             mention = _speaker_of(words, number, stop, grammar)
             if mention or (colon and number + _NEAR > stop):
                 return Attribution(mention, cue, rule if mention else "carried-on")
-        found = _source_phrase(words[:stop], number, grammar) or _inverted_pronoun(words, number, grammar)
-        if found:
-            return found
+        if low in grammar.phrases or "-" in low:
+            found = _source_phrase(words[:stop], number, grammar) or _inverted_pronoun(words, number, grammar)
+            if found:
+                return found
     if not colon or not stop:
         return None
     found = _transcript(words, stop, grammar)

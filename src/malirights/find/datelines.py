@@ -89,7 +89,12 @@ class Release(NamedTuple):
 
 
 class DateLineGrammar:
-    """The date lines of every language of a lexicon, compiled; build it with `lexicon.built(DateLineGrammar)`."""
+    """The date lines of every language of a lexicon, compiled; build it with `lexicon.built(DateLineGrammar)`.
+
+    Attributes:
+        starts: The first three letters of every month and weekday, in lower case; a date line starts with them, or
+        digits: with a digit, or a byte order mark before either.
+    """
 
     def __init__(self, lexicon: Lexicon) -> None:
         """Compile the months, weekdays and zones."""
@@ -115,7 +120,8 @@ class DateLineGrammar:
             r"|(?P<first4>\d\d?)(?P<mark4>[/.])(?P<second4>\d\d?)(?P=mark4)(?P<year4>(?:1[89]|2[01])\d\d)(?!\d))"
         )
         self._date = re.compile(date, re.IGNORECASE)
-        self._starts = frozenset(word[:3].lower() for word in (*self._months, *weekdays))
+        self.starts = frozenset(word[:3].lower() for word in (*self._months, *weekdays))
+        self.digits = frozenset("0123456789\ufeff")
 
     def day_first(self, text: str, rows: Iterable[tuple[int, int]]) -> bool | None:
         """Say whether the numeric dates of a page, such as 26/07/2019, put the day first.
@@ -123,8 +129,8 @@ class DateLineGrammar:
         A date that can be read one way only settles it; None where there are such dates, and none does.
         """
         open_ = False
-        for start, end in rows:
-            match = _NUMERIC.match(text, start, end) if text[start].isdigit() else None
+        for start, end in [row for row in rows if text[row[0]] in self.digits]:
+            match = _NUMERIC.match(text, start, end)
             if match and (int(match[1]) > _MONTHS) != (int(match[2]) > _MONTHS):
                 return int(match[1]) > _MONTHS
             open_ = open_ or (match is not None and match[1] != match[2])
@@ -160,7 +166,7 @@ class DateLineGrammar:
         """Match a date, if a digit or the first letters of a month or a weekday stand there, after a byte order mark."""
         if not start and text[:1] == "\ufeff" and len(text) > 1:
             start = 1
-        if text[start].isdigit() or text[start : start + 3].lower() in self._starts:
+        if text[start].isdigit() or text[start : start + 3].lower() in self.starts:
             return self._date.match(text, start, end)
         return None
 

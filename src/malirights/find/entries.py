@@ -116,7 +116,11 @@ class _Heads:
         grammar = lexicon.built(DateLineGrammar)
         order = grammar.day_first(text, rows)
         self.order_open, day_first = order is None, order is not False
-        found = ((number, grammar.match(text, start, end, day_first=day_first)) for number, (start, end) in enumerate(rows))
+        found = (
+            (number, grammar.match(text, start, end, day_first=day_first))
+            for number, (start, end) in enumerate(rows)
+            if text[start] in grammar.digits or text[start : start + 3].lower() in grammar.starts
+        )
         self._candidates = [(number, head) for number, head in found if head]
         self._numbers = frozenset(number for number, _ in self._candidates)
         sure = [head for _, head in self._candidates if head.follows != "loose"]
@@ -245,9 +249,8 @@ def _heading(text: str, furniture: Sequence[_Line], page: LineReader) -> str | N
 def _without_tail(text: str, own: list[_Line], page: LineReader, *, last: bool) -> tuple[list[_Line], list[_Line], str | None]:
     """Part the lines after a date line into those of the entry and the furniture after it; give the topic, if it is named."""
     cut, topic = len(own), None
-    for number, (start, end) in enumerate(own):
-        if end - start > _LINK:
-            continue
+    for number in [number for number, (start, end) in enumerate(own) if end - start <= _LINK]:
+        start, end = own[number]
         subscription = page.match("subscribe", start, end)
         if subscription or (number and page.is_a("footer", start, end)):
             cut, topic = number, subscription and subscription[subscription.lastindex or 0]

@@ -35,6 +35,7 @@ class Grammar:
         self.said = words("quotes", "said")
         self.woven = words("quotes", "woven")
         self.judging = words("quotes", "judging")
+        self.cues = self.said | self.woven | self.judging
         self.accusations = words("quotes", "accusations")
         self.accusing = words("quotes", "accusing")
         self.documents = words("quotes", "documents")

@@ -24,10 +24,10 @@ def find_language(text: str, lexicon: Lexicon, *, fewest: int = 3) -> str | None
         >>> find_language("What the court said to the families", Lexicon.default())
         'en'
     """
-    different = set(text.lower().split())
+    words = text.lower().split()
     language, most, tied = None, fewest - 1, False
     for code, known in lexicon.built(_function_words):
-        count = len(known & different)
+        count = len(known.intersection(words))
         if count > most:
             language, most, tied = code, count, False
         elif count == most:

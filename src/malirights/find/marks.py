@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -61,31 +62,38 @@ def find_quotations(text: str, stretches: Sequence[_Stretch]) -> list[Quotation]
         >>> [(q.start, q.end) for q in find_quotations('“We ‘must’ go,” she said. "Now."', [(0, 32)])]
         [(1, 14), (27, 31)]
     """
-    marks = _marks(text)
+    inside = _by_paragraph(text, stretches)
     found: list[Quotation] = []
-    position = 0
     pending: Quotation | None = None
     pending_at = 0
-    for number, (start, end) in enumerate(stretches):
-        while position < len(marks) and marks[position].at < start:
-            position += 1
-        first = position
-        while position < len(marks) and marks[position].at < end:
-            position += 1
-        inside = marks[first:position]
+    for number in sorted(inside):
+        marks, (start, end) = inside[number], stretches[number]
         single = _single(text, start, end, number) if text[start] in "‘'" else None
         if single:
             found.append(single)
-            inside = [mark for mark in inside if mark.at >= single.after]
-        if not inside:
+            marks = [mark for mark in marks if mark.at >= single.after]
+        if not marks:
             continue
-        if pending and number - pending.paragraph < _FARTHEST and _closes_late(text, inside[0], start, end):
-            closing = inside.pop(0)
+        if pending and number - pending.paragraph < _FARTHEST and _closes_late(text, marks[0], start, end):
+            closing = marks.pop(0)
             found[pending_at] = _quotation(text, pending.outer, pending.start, closing, pending.paragraph)
-        pairs = _paired(text, inside, end, number)
+        pairs = _paired(text, marks, end, number)
         found += pairs
         pending, pending_at = (pairs[-1], len(found) - 1) if pairs and not pairs[-1].closed else (None, 0)
     return [quotation for quotation in found if quotation.start < quotation.end]
+
+
+def _by_paragraph(text: str, stretches: Sequence[_Stretch]) -> dict[int, list[_Mark]]:
+    """Find the marks of each paragraph that has some, or opens with a single one."""
+    starts = [start for start, _ in stretches]
+    inside: dict[int, list[_Mark]] = {}
+    if "‘" in text or "'" in text:
+        inside = {number: [] for number, start in enumerate(starts) if text[start] in "‘'"}
+    for mark in _marks(text):
+        number = bisect_right(starts, mark.at) - 1
+        if number >= 0 and mark.at < stretches[number][1]:
+            inside.setdefault(number, []).append(mark)
+    return inside
 
 
 def _single(text: str, start: int, end: int, paragraph: int) -> Quotation | None:

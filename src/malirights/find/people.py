@@ -56,11 +56,13 @@ def fullest_name(text: str, name: _Stretch, grammar: Grammar, plain: Callable[[]
     """
     low, high = max(0, name[0] - _WINDOW), name[1] + _WINDOW
     words = text[name[0] : name[1]]
+    last = words[max(words.rfind(" "), words.rfind("-"), words.rfind("\xa0")) + 1 :]
+    if last != words and text.count(last, low, high) == 1 and not _may_precede(text, name[0], grammar):
+        return name  # named once, as it stands
     best = _longer(text, name, _places(text, words, low, high), grammar)
     first = words.split(maxsplit=1)[0].lower()
     if best == name and first in grammar.particles:  # "Van Ressen" at the start of a sentence
         best = _longer(text, name, _places(text, first + words[len(first) :], low, high), grammar)
-    last = words.rsplit(maxsplit=1)[-1].rsplit("-", maxsplit=1)[-1]
     if best == name and (words == last or text.count(last, low, high) > text.count(words, low, high)):
         best = _longer(text, name, _places(plain(), folded(words).replace("-", " "), low, high), grammar)
     return best

@@ -117,13 +117,15 @@ class _Annotator:
         kept: list[_Said] = []
         for number, quotation in enumerate(self._quotations):
             count = self._count(quotation)
+            if not count or self._is_title(quotation, count):
+                continue
             context = self._context(number)
             before = kept[-1] if kept else None
             joined = before if before and self._goes_on(before, quotation, context) else None
-            found = self._attribution(number, context) if count else None
+            found = self._attribution(number, context)
             if found is None and joined and count >= _WOVEN and not self._names_a_thing(quotation, context.clause):
                 kept.append(_Said(quotation, joined.speaker, None, partial=True))
-            elif count and self._is_quote(quotation, count, found, context, before):
+            elif self._is_quote(quotation, count, found, context, before):
                 partial = not context.own and not (found and found.rule in _DIRECT and self._is_sentence(quotation, count))
                 kept.append(
                     _Said(
@@ -267,8 +269,6 @@ class _Annotator:
     ) -> bool:
         """Say whether words between marks are speech, not the name of a thing or words held at arm's length."""
         inside = self._text[quotation.start : quotation.end]
-        if self._is_title(inside, count):
-            return False
         if found is None:
             if not context.own or not inside[0].isupper():
                 return False
@@ -287,10 +287,11 @@ class _Annotator:
         near = found.cue is not None and len(_WORD.findall(self._text, found.cue[1], quotation.outer)) <= _NEAR
         return not named and count >= (_LATE if found.rule == "late" else 2 if near else _WOVEN)
 
-    def _is_title(self, inside: str, count: int) -> bool:
+    def _is_title(self, quotation: Quotation, count: int) -> bool:
         """Say whether every longer word has a capital, as in the name of a law or a report."""
         if not 1 < count <= _TITLE:
             return False
+        inside = self._text[quotation.start : quotation.end]
         longer = [word for word in _WORD.findall(inside) if len(word) > 3]  # noqa: PLR2004 - longer than most function words
         return len(longer) > 1 and all(word[0].isupper() for word in longer) and inside[-1] not in ".!?,"
 

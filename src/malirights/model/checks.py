@@ -34,13 +34,15 @@ def tuple_of(field: str, kind: type) -> Callable[[object, object, tuple[object, 
         kind: The type of the items.
     """
 
+    only = frozenset({kind})
+
     def check(_: object, __: object, value: tuple[object, ...]) -> None:
         if type(value) is not tuple:
             message = f"{field} is a tuple of {kind.__name__}s, got {value!r}; of a list, write tuple(…)"
             raise InvalidTypeError(message)
-        for item in value:
-            if item.__class__ is not kind:
-                message = f"{field} holds {kind.__name__}s, got {item!r} among them"
-                raise InvalidTypeError(message)
+        if not only.issuperset(map(type, value)):
+            other = next(item for item in value if type(item) is not kind)
+            message = f"{field} holds {kind.__name__}s, got {other!r} among them"
+            raise InvalidTypeError(message)
 
     return check
