@@ -134,15 +134,16 @@ class _Heads:
         chosen: list[tuple[int, DateLine]] = []
         upcoming = self._upcoming()
         for (number, head), later in zip(self._candidates, upcoming, strict=True):
-            before = chosen[-1] if chosen else None
-            if head.follows == "loose":
-                keep = self._starts_paragraph(number) and (not self._any_sure or self._fits(head, before, later))
-            else:
-                alone = before is None or (before[0] == number - 1 and self._is_usual(head))
-                keep = alone or not self._in_letter(number, head, before, later)
-            if keep:
+            if self._begins_entry(number, head, chosen[-1] if chosen else None, later):
                 chosen.append((number, head))
         return chosen
+
+    def _begins_entry(self, number: int, head: DateLine, before: tuple[int, DateLine] | None, later: DateLine | None) -> bool:
+        if head.follows == "loose":
+            return self._starts_paragraph(number) and (not self._any_sure or self._fits(head, before, later))
+        if before is None or (before[0] == number - 1 and self._is_usual(head)):
+            return True
+        return not self._in_letter(number, head, before, later)
 
     def _upcoming(self) -> list[DateLine | None]:
         """For each candidate, the next one that is surely written like an entry's date line."""

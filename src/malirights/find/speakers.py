@@ -43,7 +43,7 @@ class SpeakerReader:
         """
         words = self._text[mention.start : mention.end]
         if mention.kind is None:
-            return self._meant(mention, words, before, paragraph, last, since)
+            return self._meant(mention, before, paragraph, last=last, since=since)
         return self._named(mention, words)
 
     def _named(self, mention: Mention, words: str) -> Speaker:
@@ -74,13 +74,12 @@ class SpeakerReader:
             self._plain = folded(self._text).replace("-", " ")
         return self._plain
 
-    def _meant(
-        self, mention: Mention, words: str, before: int, paragraph: int, last: Speaker | None, since: int
-    ) -> Speaker:
+    def _meant(self, mention: Mention, before: int, paragraph: int, *, last: Speaker | None, since: int) -> Speaker:
         """Make the speaker that a pronoun means: the subject before it, the last speaker, or the last person named.
 
         Where none of them is there, the pronoun itself stands for the speaker.
         """
+        words = self._text[mention.start : mention.end]
         thing = words.casefold() in self._grammar.impersonal
         subject = self._subject_before(since, before, thing=thing)
         if words.lower() in self._grammar.first_person:

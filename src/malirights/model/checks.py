@@ -33,7 +33,6 @@ def tuple_of(field: str, kind: type) -> Callable[[object, object, tuple[object, 
         field: What the items are for, such as "Page.statements".
         kind: The type of the items.
     """
-
     only = frozenset({kind})
 
     def check(_: object, __: object, value: tuple[object, ...]) -> None:
