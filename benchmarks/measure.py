@@ -18,14 +18,19 @@ class Row(NamedTuple):
     Attributes:
         name: What is measured.
         ratio: What came out, as a ratio.
-        target: What it may be at most.
+        target: What it may be at most; None where it is only shown.
         note: Something to know beside it, such as a speed.
     """
 
     name: str
     ratio: float
-    target: float
+    target: float | None
     note: str = ""
+
+    @property
+    def missed(self) -> bool:
+        """Whether it is above its target."""
+        return self.target is not None and self.ratio > self.target
 
 
 def best_seconds(tasks: Mapping[str, Callable[[], object]], repeats: int) -> dict[str, float]:
@@ -51,9 +56,10 @@ def report(rows: Sequence[Row]) -> int:
     width = max(len(row.name) for row in rows)
     print(f"{'measure'.ljust(width)}  {'ratio':>7}  {'target':>7}  verdict  note")
     for row in rows:
-        verdict = "met" if row.ratio <= row.target else "MISSED"
-        print(f"{row.name.ljust(width)}  {row.ratio:7.2f}  {row.target:7.1f}  {verdict:7}  {row.note}".rstrip())
-    return int(any(row.ratio > row.target for row in rows))
+        target = "" if row.target is None else f"{row.target:.1f}"
+        verdict = "" if row.target is None else "MISSED" if row.missed else "met"
+        print(f"{row.name.ljust(width)}  {row.ratio:7.2f}  {target:>7}  {verdict:7}  {row.note}".rstrip())
+    return int(any(row.missed for row in rows))
 
 
 def speed(characters: int, seconds: float) -> str:

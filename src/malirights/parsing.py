@@ -13,7 +13,7 @@ import attrs
 from malirights.errors import InvalidTypeError, InvalidValueError, NoStatementsError, StrictError
 from malirights.find.entries import Entry, find_entries
 from malirights.find.language import find_language
-from malirights.find.parts import find_parts
+from malirights.find.parts import Parts, find_parts
 from malirights.find.quotes import annotate_quotes
 from malirights.lexicon import Lexicon
 from malirights.model import Page, PageWarning, Part, Quote, Span, Statement
@@ -91,7 +91,7 @@ def parse_page(
             "'11 December 2018' and has text under it; for one statement without a date line use parse_statement(text, date=…)"
         )
         raise NoStatementsError(message, length=len(text))
-    drafts = [_draft(text, entry, words) for entry in cut.entries]
+    drafts = _drafts(text, cut.entries, words)
     publisher = publisher or _publisher(drafts)
     statements = tuple(Statement(**draft, publisher=publisher, url=url) for draft in drafts)
     warnings = [*notices, *cut.warnings]
@@ -149,28 +149,35 @@ def parse_statement(
         message = "the text of a statement has no words"
         raise NoStatementsError(message, length=len(text))
     start, end = own[0][0], own[-1][1]
-    draft = _annotated(text[start:end], 0, [(a - start, b - start) for a, b in own], _day(date), lexicon or Lexicon.default())
+    words = lexicon or Lexicon.default()
+    found = find_parts(text[start:end], [(a - start, b - start) for a, b in own], words)
+    draft = _annotated(text[start:end], 0, found, _day(date), words)
     statement = Statement(**draft, span=Span(start, end), publisher=publisher or _publisher([draft]), url=url)
     if strict and statement.warnings:
         raise _strict(statement.warnings)
     return statement
 
 
-def _draft(text: str, entry: Entry, lexicon: Lexicon) -> dict[str, Any]:
-    """Annotate an entry of a page."""
-    head = entry.head
-    assert head.date is not None  # noqa: S101 - entries without a possible date are furniture
-    start = head.start
-    own = [(first - start, last - start) for first, last in entry.lines]
-    draft = _annotated(text[start : entry.end], head.end - start, own, head.date, lexicon)
-    draft["span"] = Span(start, entry.end)
-    draft["released"] = draft["released"] or head.released
-    return draft
+def _drafts(text: str, entries: Sequence[Entry], lexicon: Lexicon) -> list[dict[str, Any]]:
+    """Annotate the entries of a page, each step for all of them before the next, which is faster."""
+    texts = [text[entry.head.start : entry.end] for entry in entries]
+    found = [
+        find_parts(own, [(start - entry.head.start, end - entry.head.start) for start, end in entry.lines], lexicon)
+        for own, entry in zip(texts, entries, strict=True)
+    ]
+    drafts = []
+    for own, entry, parts in zip(texts, entries, found, strict=True):
+        head = entry.head
+        assert head.date is not None  # noqa: S101 - entries without a possible date are furniture
+        draft = _annotated(own, head.end - head.start, parts, head.date, lexicon)
+        draft["span"] = Span(head.start, entry.end)
+        draft["released"] = draft["released"] or head.released
+        drafts.append(draft)
+    return drafts
 
 
-def _annotated(text: str, head: int, own: list[tuple[int, int]], date: dt.date, lexicon: Lexicon) -> dict[str, Any]:
+def _annotated(text: str, head: int, found: Parts, date: dt.date, lexicon: Lexicon) -> dict[str, Any]:
     """Give the fields of a statement that its own text shows; `head` is the length of its date line."""
-    found = find_parts(text, own, lexicon)
     identity = f"{date.isoformat()}-{_digest(text[head:])}"
     language = find_language(text[head : head + _GLANCE], lexicon)
     if language is None:

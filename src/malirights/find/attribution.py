@@ -58,7 +58,7 @@ def plain_attribution(text: str, start: int, end: int, grammar: Grammar) -> Attr
         if grammar.roles.isdisjoint(words) or not grammar.relatives.isdisjoint(words):
             return None
         after_commas = {part.split(maxsplit=1)[0].lower() for part in match[3].split(",")[1:] if part.strip()}
-        if match[3][0].isdigit() or not (grammar.role_stops | grammar.coordinators).isdisjoint(after_commas):
+        if match[3][0].isdigit() or not grammar.role_breaks.isdisjoint(after_commas):
             return None
     return Attribution(Mention(match.start(2), match.end(2), "person", role), match.span(1), "after")
 

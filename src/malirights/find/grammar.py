@@ -59,6 +59,7 @@ class Grammar:
         self.attachments = words("clauses", "attachments")
         self.prepositions = words("clauses", "prepositions")
         self.role_stops = words("clauses", "role_stops")
+        self.role_breaks = self.role_stops | self.coordinators
         self.agents = words("clauses", "agents")
         self.passives = words("clauses", "passives")
         self.verbs_only = words("clauses", "verbs_only")
