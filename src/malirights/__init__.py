@@ -15,6 +15,7 @@ from malirights.errors import (
 )
 from malirights.faces.files import read, read_all, sample
 from malirights.faces.plain import from_dict, to_dict
+from malirights.find.dates import find_dates
 from malirights.find.quotes import find_quotes
 from malirights.lexicon import Lexicon
 from malirights.model import (
@@ -33,40 +34,11 @@ from malirights.model import (
 )
 from malirights.parsing import parse, parse_statement
 
+# fmt: off
 __all__ = [
-    "Actor",
-    "Chronology",
-    "Count",
-    "CriterionError",
-    "DecodeError",
-    "Event",
-    "InvalidTypeError",
-    "InvalidValueError",
-    "Lexicon",
-    "LexiconError",
-    "MalirightsError",
-    "NoStatementsError",
-    "Page",
-    "PageWarning",
-    "Part",
-    "Period",
-    "Place",
-    "Quote",
-    "ReadError",
-    "Span",
-    "Speaker",
-    "Statement",
-    "StrictError",
-    "When",
-    "chronology",
-    "find_quotes",
-    "from_dict",
-    "parse",
-    "parse_statement",
-    "quotes",
-    "read",
-    "read_all",
-    "sample",
-    "statements",
-    "to_dict",
+    "Actor", "Chronology", "Count", "CriterionError", "DecodeError", "Event", "InvalidTypeError",
+    "InvalidValueError", "Lexicon", "LexiconError", "MalirightsError", "NoStatementsError", "Page",
+    "PageWarning", "Part", "Period", "Place", "Quote", "ReadError", "Span", "Speaker", "Statement",
+    "StrictError", "When", "chronology", "find_dates", "find_quotes", "from_dict", "parse", "parse_statement", "quotes",
+    "read", "read_all", "sample", "statements", "to_dict",
 ]

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from malirights.errors import MalirightsError
 from malirights.faces.files import read, sample
 from malirights.faces.plain import to_dict
-from malirights.faces.tables import overview, printable, quote_rows, statement_rows, table
+from malirights.faces.tables import escaped, overview, printable, quote_rows, statement_rows, table
 from malirights.model import Page
 from malirights.parsing import parse
 
@@ -45,8 +45,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         2
     """
     options = _parser().parse_args(arguments)
-    code = 0
-    for path in options.pages or [None]:
+    if sys.stdout is None:
+        return 2  # closed by the shell: there is nowhere to print, nor to complain
+    code, pages = 0, options.pages or [None]
+    for number, path in enumerate(pages):
         try:
             page = read(path) if path else parse(sample())
         except MalirightsError as error:
@@ -55,8 +57,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
             continue
         for warning in page.warnings:
             _say(f"{path or 'sample'}{_place(page, warning.span)}: {warning.message}")
-        if not _print(_shown(page, options)):
+        several = path if len(pages) > 1 else None
+        try:
+            _print(_shown(page, options, several, header=not number))
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the interpreter flushes once more at exit
             break
+        except OSError as error:
+            _say(f"cannot write the output: {error.strerror}")
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return 2
     return code
 
 
@@ -76,17 +86,24 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _shown(page: Page, options: argparse.Namespace) -> str:
-    """Lay a page out as the options ask."""
+def _shown(page: Page, options: argparse.Namespace, path: str | None, *, header: bool) -> str:
+    """Lay a page out as the options ask, with its path where there are several."""
     terminal = sys.stdout.isatty()
     width = shutil.get_terminal_size().columns if terminal else None
     if options.json:
-        return json.dumps(to_dict(page), ensure_ascii=False, indent=2 if terminal else None)
-    if options.quotes:
-        return table(quote_rows(page), width)
-    if options.statements:
-        return table(statement_rows(page), width)
-    return overview(page, width)
+        text = json.dumps(to_dict(page), ensure_ascii=not _shows_unicode(), indent=2 if terminal else None)
+        return escaped(text) if terminal else text
+    if not (options.quotes or options.statements):
+        return (f"{printable(path)}\n" if path else "") + overview(page, width)
+    rows = quote_rows(page) if options.quotes else statement_rows(page)
+    if path:
+        rows = [("page" if not number else path, *row) for number, row in enumerate(rows)]
+    return table(rows, width, header=header)
+
+
+def _shows_unicode() -> bool:
+    """Say whether the output can show every character."""
+    return (sys.stdout.encoding or "").lower().replace("-", "").startswith("utf")
 
 
 def _place(page: Page, span: object) -> str:
@@ -103,15 +120,10 @@ def _say(text: str) -> None:
     print(f"malirights: {printable(text)}", file=sys.stderr)  # noqa: T201 - the command's voice
 
 
-def _print(text: str) -> bool:
-    """Print, in whatever the output can show; say whether somebody still reads."""
+def _print(text: str) -> None:
+    """Print, in whatever the output can show."""
     encoding = sys.stdout.encoding or "utf-8"
-    try:
-        print(text.encode(encoding, "replace").decode(encoding), flush=True)  # noqa: T201 - the command's voice
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the interpreter flushes once more at exit
-        return False
-    return True
+    print(text.encode(encoding, "replace").decode(encoding), flush=True)  # noqa: T201 - the command's voice
 
 
 if __name__ == "__main__":

@@ -89,10 +89,10 @@ class LexiconError(MalirightsError, ValueError):
     """A lexicon file is not what the loader expects.
 
     Attributes:
-        path: The file, where there is one.
+        path: The file, or "" where it is the lexicon as a whole.
     """
 
-    path: str
+    path: str = ""
 
 
 class StrictError(MalirightsError, ValueError):

@@ -13,7 +13,7 @@ _PLAIN_LINE = re.compile(r"\S(?:.*\S)?")
 _RARE_BREAKS = "\r\v\f\x85\u2028\u2029"
 _BULLET = re.compile(r"[•●▪■◦‣*·–—-]\s+|\d{1,2}[.)]\s+|[•●▪■◦‣·]")
 _STOP = re.compile(
-    r"[.!?…]+[”\"»’')\]]*\s+(?=[«“\"‘(\[]?\s?[^\W_a-zß-öø-ÿ])"
+    r"[.!?…]+(?:[”\"»’')\]]|\s»)*\s+(?=[«“\"‘(\[]?\s?[^\W_a-zß-öø-ÿ])"
     r"|(?<=[a-zß-öø-ÿ”\"»’])[.!?…]+[”\"»’')\]]*(?=[A-ZÀ-Þ][a-zß-öø-ÿ])"  # a space is missing
 )
 _LAST_WORD = re.compile(r"[\w.’'-]*\w\Z")
@@ -45,6 +45,8 @@ def paragraphs(text: str, own_lines: Sequence[tuple[int, int]]) -> list[tuple[in
         >>> paragraphs(text, lines(text))
         [(0, 76)]
     """
+    if not any(text[start].islower() for start, _ in own_lines):
+        return list(own_lines)
     result: list[tuple[int, int]] = []
     block: list[tuple[int, int]] = []
     wrapped = False
@@ -114,4 +116,6 @@ def touching(text: str, end: int, start: int) -> bool:
         >>> touching("one\r\n two", 3, 6), touching("one\n\ntwo", 3, 5)
         (True, False)
     """
+    if text.count("\n", end, start) > 1:
+        return False
     return len(text[end:start].replace("\r\n", "\n").strip(" \t\xa0")) == 1

@@ -1,37 +1,21 @@
-"""Floors for the dates on texts with gold annotation, which stand outside the repository.
-
-`MALIRIGHTS_CORPUS` names the folder that holds them; without it these tests are skipped.
-"""
+"""Floors for the dates on texts with gold annotation, which stand outside the repository."""
 
 from __future__ import annotations
 
 import json
-import os
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from malirights.find.dates import find_dates
-
-CORPUS = Path(os.environ.get("MALIRIGHTS_CORPUS", ""))
-
-
-def gold(name: str) -> Path:
-    """Give a file of the corpus, or skip the test."""
-    path = CORPUS / name
-    if not os.environ.get("MALIRIGHTS_CORPUS") or not path.exists():
-        pytest.skip(f"{name} is not here; MALIRIGHTS_CORPUS names the folder of the annotated texts")
-    return path
 
 
 def f1(hits: int, predicted: int, wanted: int) -> float:
     return 2 * hits / (predicted + wanted)
 
 
-def test_news_dates() -> None:
+def test_news_dates(corpus: Path) -> None:
     wanted = predicted = touched = equal = right = 0
-    for line in gold("news-dates-dev.jsonl").read_text(encoding="utf-8").splitlines():
+    for line in (corpus / "news-dates-dev.jsonl").read_text(encoding="utf-8").splitlines():
         document = json.loads(line)
         targets = [time for time in document["timexes"] if time["type"] == "DATE" and time["interval"]]
         others = [time for time in document["timexes"] if time not in targets]
@@ -56,10 +40,9 @@ def spans_of(events: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return list({tuple(event["when_span"]): event for event in events if event.get("when_span")}.values())
 
 
-def test_every_date_of_the_page_on_mali() -> None:
-    path = gold("mali.gold.json")
-    page = (CORPUS / "mali.txt").read_bytes().decode("utf-8")
-    annotation = json.loads(path.read_text(encoding="utf-8"))
+def test_every_date_of_the_page_on_mali(corpus: Path) -> None:
+    page = (corpus / "mali.txt").read_bytes().decode("utf-8")
+    annotation = json.loads((corpus / "mali.gold.json").read_text(encoding="utf-8"))
     for event in spans_of(annotation["events"]):
         statement = annotation["statements"][event["statement"]]
         start, end = (offset - statement["start"] for offset in event["when_span"])

@@ -27,6 +27,10 @@ class Period:
     Attributes:
         when: The time.
         statements: Its statements, by date; those of one day stand in the order of the source.
+
+    Examples:
+        >>> Period(when=When.from_edtf("2016-05"), statements=())
+        Period('2016-05', 0 statements)
     """
 
     when: When
@@ -43,6 +47,11 @@ class Chronology:
 
     Attributes:
         periods: The periods that have statements, the earliest first.
+
+    Examples:
+        >>> may = Period(when=When.from_edtf("2016-05"), statements=())
+        >>> len(Chronology((may,))), Chronology((may,))[0].when.precision
+        (1, 'month')
     """
 
     periods: tuple[Period, ...]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+import unicodedata
 from collections.abc import Iterable
 
 from malirights.errors import CriterionError, InvalidTypeError, InvalidValueError
-from malirights.find.people import folded
 from malirights.model import Page, Speaker, Statement, When
 
-__all__ = ["Day", "Source", "Words", "any_of", "fold", "is_named", "statements_of", "when"]
+__all__ = ["Day", "Source", "Words", "any_of", "fold", "is_named", "names_of", "statements_of", "when"]
 
 Source = Page | Statement | Iterable[Page | Statement]
 Day = str | dt.date | When
@@ -76,23 +77,37 @@ def any_of(criterion: str, value: Words) -> tuple[str, ...]:
 
 
 def fold(text: str) -> str:
-    """Fold case, accents, apostrophes, dashes and white space, for comparison.
+    """Fold case, accents, dashes, apostrophes and white space, for comparison.
 
     Examples:
-        >>> fold("Gaĕtan  MOOTOO’s")
-        "gaetan mootoo's"
+        >>> fold("Zoë  MORU’s")
+        "zoe moru's"
     """
-    return " ".join(folded(text).casefold().replace("–", "-").replace("—", "-").split())
+    plain = "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
+    return " ".join(plain.casefold().replace("–", "-").replace("—", "-").replace("’", "'").split())
 
 
-def is_named(speaker: Speaker | None, names: Iterable[str]) -> bool:
-    """Say whether all words of one of some folded names are words of a speaker's name or mention."""
+def names_of(criterion: str, value: Words) -> list[frozenset[str]]:
+    """Read a criterion of names: the folded words of each.
+
+    Raises:
+        CriterionError: A name has no words.
+    """
+    names = [name_words(name) for name in any_of(criterion, value)]
+    if not all(names):
+        message = f"{criterion} takes names, such as {criterion}='Moru'; got {value!r}, which has no words"
+        raise CriterionError(message, criterion=criterion, value=value)
+    return names
+
+
+def name_words(name: str) -> frozenset[str]:
+    """Give the folded words of a name."""
+    return frozenset(re.findall(r"\w+", fold(name)))
+
+
+def is_named(speaker: Speaker | None, names: Iterable[frozenset[str]]) -> bool:
+    """Say whether all words of one of some names are words of a speaker's name or mention."""
     if speaker is None:
         return False
-    words = set(_words(fold(speaker.name))) | set(_words(fold(speaker.mention)))
-    return any(words.issuperset(_words(name)) for name in names)
-
-
-def _words(folded_text: str) -> list[str]:
-    """Part a folded name at spaces, hyphens and apostrophes."""
-    return folded_text.replace("-", " ").replace("'", " ").split()
+    words = name_words(speaker.name) | name_words(speaker.mention)
+    return any(words >= name for name in names)

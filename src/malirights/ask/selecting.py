@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable
 
-from malirights.ask.criteria import Day, Source, Words, any_of, fold, is_named, statements_of, when
+from malirights.ask.criteria import Day, Source, Words, any_of, fold, is_named, names_of, statements_of, when
 from malirights.model import Quote, Statement
 
 __all__ = ["quotes", "statements"]
@@ -54,7 +54,7 @@ def statements(
         words = [fold(word) for word in any_of("contains", contains)]
         tests.append(lambda statement: _holds(statement.text, words))
     if speaker is not None:
-        names = [fold(name) for name in any_of("speaker", speaker)]
+        names = names_of("speaker", speaker)
         tests.append(lambda statement: any(is_named(quote.speaker, names) for quote in statement.quotes))
     return tuple(statement for statement in statements_of(source) if all(test(statement) for test in tests))
 
@@ -80,7 +80,7 @@ def quotes(
         until: In a statement on or before the last day of this time.
         on: In a statement within this time.
         contains: These words stand in the quote, whatever the case and the accents.
-        speaker: Said by this person, in any spelling: all words given are words of the name ("Mootoo", "Gaetan Mootoo").
+        speaker: Said by this person, in any spelling: all words given are words of the name ("Moru", "Zoe Moru").
         role: These words stand in the speaker's role.
         cue: Attributed by this word ("said", "according to").
         publisher: In a statement published by this organisation.
@@ -107,7 +107,7 @@ def quotes(
         words = [fold(word) for word in any_of("contains", contains)]
         kept.append(lambda quote: _holds(quote.text, words))
     if speaker is not None:
-        names = [fold(name) for name in any_of("speaker", speaker)]
+        names = names_of("speaker", speaker)
         kept.append(lambda quote: is_named(quote.speaker, names))
     if role is not None:
         roles = [fold(word) for word in any_of("role", role)]

@@ -14,7 +14,7 @@ from typing import IO, Any
 from malirights.errors import DecodeError, InvalidTypeError, ReadError
 from malirights.lexicon import Lexicon
 from malirights.model import Page, PageWarning
-from malirights.parsing import parse
+from malirights.parsing import parse_page
 
 __all__ = ["decode", "read", "read_all", "sample"]
 
@@ -54,11 +54,11 @@ def read(
     Examples:
         >>> import io
         >>> read(io.StringIO("May 4, 2016\n\nThe court freed Ada Moru."))
-        Page(1 statements, 2016-05-04 to 2016-05-04)
+        Page(1 statement, 2016-05-04 to 2016-05-04)
     """
     raw = _content(source)
     text, notices = (raw, ()) if isinstance(raw, str) else decode(raw)
-    return parse(text, publisher=publisher, url=url, lexicon=lexicon, strict=strict, notices=notices)
+    return parse_page(text, notices, publisher=publisher, url=url, lexicon=lexicon, strict=strict)
 
 
 def read_all(
@@ -90,8 +90,11 @@ def read_all(
         >>> list(read_all([]))
         []
     """
-    if isinstance(paths, str | os.PathLike):
+    if isinstance(paths, str | bytes | os.PathLike):
         message = f"read_all takes several paths, got one: write read_all([{os.fspath(paths)!r}])"
+        raise InvalidTypeError(message)
+    if not isinstance(paths, Iterable):
+        message = f"read_all takes several paths, such as a list of them, got {type(paths).__name__}"
         raise InvalidTypeError(message)
     one = functools.partial(read, publisher=publisher, lexicon=lexicon, strict=strict)
     return iter(executor.map(one, paths) if executor else map(one, paths))
@@ -125,7 +128,11 @@ def decode(raw: bytes) -> tuple[str, tuple[PageWarning, ...]]:
     """
     for mark, encoding in _UTF16:
         if raw.startswith(mark):
-            return _decoded(raw[len(mark) :], encoding, len(mark)), (PageWarning("encoding", f"read as {encoding}", None),)
+            try:
+                text = raw[len(mark) :].decode(encoding)
+            except UnicodeDecodeError as error:
+                raise _undecodable(error.start + len(mark), (encoding,)) from error
+            return text, (PageWarning("encoding", f"read as {encoding}", None),)
     if (offset := raw.find(b"\0")) >= 0:
         message = (
             f"the file is binary: byte {offset} is NUL, which no text in UTF-8 or Windows-1252 holds; give a page saved as text"
@@ -136,21 +143,19 @@ def decode(raw: bytes) -> tuple[str, tuple[PageWarning, ...]]:
             return raw[3:].decode("utf-8"), (PageWarning("encoding", "read as utf-8 with a byte order mark", None),)
         return raw.decode("utf-8"), ()
     except UnicodeDecodeError as error:
-        text = _decoded(raw, "windows-1252", 0)
+        try:
+            text = raw.decode("windows-1252")
+        except UnicodeDecodeError:
+            raise _undecodable(error.start, ("utf-8", "windows-1252")) from error
         return text, (PageWarning("encoding", f"read as windows-1252: byte {error.start} is no UTF-8", None),)
 
 
-def _decoded(raw: bytes, encoding: str, skipped: int) -> str:
-    """Decode as one encoding, or say where that fails."""
-    try:
-        return raw.decode(encoding)
-    except UnicodeDecodeError as error:
-        offset = error.start + skipped
-        tried = (encoding,) if encoding != "windows-1252" else ("utf-8", "windows-1252")
-        message = (
-            f"cannot read the file as text: byte {offset} is neither in {' nor in '.join(tried)}; save the page again as UTF-8"
-        )
-        raise DecodeError(message, offset=offset, encodings=tried) from error
+def _undecodable(offset: int, tried: tuple[str, ...]) -> DecodeError:
+    """Say where bytes are no text."""
+    message = (
+        f"cannot read the file as text: byte {offset} is no {tried[0]}, and the whole no {tried[-1]}; save it again as UTF-8"
+    )
+    return DecodeError(message, offset=offset, encodings=tried)
 
 
 def _content(source: object) -> str | bytes:
@@ -161,7 +166,14 @@ def _content(source: object) -> str | bytes:
     if reader is None:
         message = f"read takes a path or an open file, got {type(source).__name__}; of a text, use parse(text)"
         raise InvalidTypeError(message)
-    content: object = reader()
+    try:
+        content: object = reader()
+    except UnicodeDecodeError as error:
+        message = f"the open file is not in its encoding: {error}; open it with mode 'rb', and its encoding is found out"
+        raise DecodeError(message, offset=error.start, encodings=(error.encoding,)) from error
+    except (OSError, ValueError) as error:
+        message = f"cannot read the open file: {error}"
+        raise ReadError(message, path=str(getattr(source, "name", ""))) from error
     if not isinstance(content, str | bytes):
         message = f"the open file gave {type(content).__name__}, neither str nor bytes"
         raise InvalidTypeError(message)

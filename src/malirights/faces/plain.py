@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from types import GenericAlias
+from typing import TYPE_CHECKING, Any, get_args, get_origin
 
 from malirights.errors import InvalidTypeError, InvalidValueError, MalirightsError
 from malirights.model import (
@@ -23,20 +25,21 @@ from malirights.model import (
 )
 
 if TYPE_CHECKING:
-    from cattrs import Converter
+    from cattrs import BaseConverter, Converter
 
 __all__ = ["from_dict", "to_dict"]
 
 _CLASSES = {
     cls.__name__: cls for cls in (Actor, Count, Event, Page, PageWarning, Part, Place, Quote, Span, Speaker, Statement, When)
 }
+_DERIVED = ("headline", "byline", "contact")
 _Thing = Actor | Count | Event | Page | PageWarning | Part | Place | Quote | Span | Speaker | Statement | When
 
 
 def to_dict(thing: _Thing) -> dict[str, Any]:
     r"""Turn an object of the model into plain data: dictionaries, lists, text, numbers, None.
 
-    The dictionary says under "type" which class it is. Spans are pairs of numbers, days and times ISO 8601 texts. A statement
+    The dictionary says under "class" which class it is. Spans are pairs of numbers, days and times ISO 8601 texts. A statement
     also shows its headline, byline and contact, which its parts imply.
 
     Args:
@@ -59,23 +62,23 @@ def to_dict(thing: _Thing) -> dict[str, Any]:
         message = f"to_dict takes an object of the model, such as a Page or a Quote, got {name}"
         raise InvalidTypeError(message)
     plain = _converter().unstructure(thing)
-    return {"type": name, "span": plain} if isinstance(thing, Span) else {"type": name, **plain}
+    return {"class": name, "span": plain} if isinstance(thing, Span) else {"class": name, **plain}
 
 
 def from_dict(plain: dict[str, Any]) -> Any:  # noqa: ANN401 - the class that the data names
     """Make the object that `to_dict` turned into plain data; `from_dict(to_dict(x)) == x`.
 
     Args:
-        plain: The data, with the name of the class under "type". What a statement shows beside its fields is not read.
+        plain: The data, with the name of the class under "class". What a statement shows beside its fields is not read.
 
     Raises:
         InvalidTypeError: The data is no dictionary.
-        InvalidValueError: The class is unknown, or fields are missing or wrong; the message gives the path of each.
+        InvalidValueError: The class is unknown, or fields are missing, wrong or too many; the message gives the path of each.
 
     Examples:
-        >>> from_dict({"type": "Span", "span": [3, 9]})
+        >>> from_dict({"class": "Span", "span": [3, 9]})
         Span(3, 9)
-        >>> from_dict({"type": "Part", "kind": "byline"})
+        >>> from_dict({"class": "Part", "kind": "byline"})
         Traceback (most recent call last):
         ...
         malirights.errors.InvalidValueError: this is no Part: the field 'span' is missing @ $.span
@@ -85,11 +88,12 @@ def from_dict(plain: dict[str, Any]) -> Any:  # noqa: ANN401 - the class that th
     if not isinstance(plain, dict):
         message = f"from_dict takes a dictionary as to_dict gives it, got {type(plain).__name__}"
         raise InvalidTypeError(message)
-    cls = _CLASSES.get(plain.get("type", ""))
+    name = plain.get("class")
+    cls = _CLASSES.get(name) if isinstance(name, str) else None
     if cls is None:
-        message = f"unknown type {plain.get('type')!r}; it is one of {', '.join(sorted(_CLASSES))}"
+        message = f"unknown class {name!r}; it is one of {', '.join(sorted(_CLASSES))}"
         raise InvalidValueError(message)
-    data = plain.get("span") if cls is Span else {key: value for key, value in plain.items() if key != "type"}
+    data = plain.get("span") if cls is Span else {key: value for key, value in plain.items() if key != "class"}
     try:
         return _converter().structure(data, cls)
     except BaseValidationError as error:
@@ -105,15 +109,19 @@ def from_dict(plain: dict[str, Any]) -> Any:  # noqa: ANN401 - the class that th
 def _converter() -> Converter:
     """Make the converter, on first use."""
     from cattrs import Converter  # noqa: PLC0415 - only who converts pays for it
-    from cattrs.gen import make_dict_unstructure_fn  # noqa: PLC0415 - as above
+    from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn  # noqa: PLC0415 - as above
 
-    converter = Converter(unstruct_collection_overrides={tuple: list})
+    converter = Converter(unstruct_collection_overrides={tuple: list}, forbid_extra_keys=True)
+    for kind in (str, int, bool):
+        converter.register_structure_hook(kind, _exactly(kind))
+    converter.register_structure_hook(float, lambda value, _: float(_exactly(int, float)(value, float)))
     converter.register_unstructure_hook(Span, lambda span: [span.start, span.end])
-    converter.register_structure_hook(Span, lambda pair, _: Span(*pair))
+    converter.register_structure_hook(Span, lambda pair, _: Span(*_exactly(list)(pair, list)))
     converter.register_unstructure_hook(dt.datetime, dt.datetime.isoformat)
-    converter.register_structure_hook(dt.datetime, lambda text, _: dt.datetime.fromisoformat(text))
+    converter.register_structure_hook(dt.datetime, lambda text, _: dt.datetime.fromisoformat(_exactly(str)(text, str)))
     converter.register_unstructure_hook(dt.date, dt.date.isoformat)
-    converter.register_structure_hook(dt.date, lambda text, _: dt.date.fromisoformat(text))
+    converter.register_structure_hook(dt.date, lambda text, _: dt.date.fromisoformat(_exactly(str)(text, str)))
+    converter.register_structure_hook_factory(_is_tuple, _items)
     fields = make_dict_unstructure_fn(Statement, converter)
 
     def statement(thing: Statement) -> dict[str, Any]:
@@ -123,8 +131,40 @@ def _converter() -> Converter:
             "contact": thing.contact,
         }
 
+    make = make_dict_structure_fn(Statement, converter, _cattrs_forbid_extra_keys=True)
     converter.register_unstructure_hook(Statement, statement)
+    converter.register_structure_hook(
+        Statement, lambda plain, cls: make({key: plain[key] for key in plain if key not in _DERIVED}, cls)
+    )
     return converter
+
+
+def _is_tuple(kind: Any) -> bool:  # noqa: ANN401 - any annotation
+    """Say whether an annotation is that of a tuple."""
+    origin: object = get_origin(kind)
+    return origin is tuple
+
+
+def _items(kind: Any, converter: BaseConverter) -> Callable[[Any, Any], tuple[Any, ...]]:  # noqa: ANN401 - any annotation
+    """Make a hook for a tuple, which is a list in plain data, and nothing else."""
+    items = converter.get_structure_hook(GenericAlias(list, (get_args(kind)[0],)))
+
+    def take(value: object, _: object) -> tuple[Any, ...]:
+        return tuple(items(_exactly(list)(value, list), list))
+
+    return take
+
+
+def _exactly(*kinds: type) -> Callable[[Any, Any], Any]:
+    """Make a hook that takes values of some types as they are, and no other: "5" is no number, 1 is no truth."""
+
+    def take(value: object, _: object) -> object:
+        if type(value) not in kinds:
+            message = f"{value!r} is no {' or '.join(kind.__name__ for kind in kinds)}"
+            raise InvalidTypeError(message)
+        return value
+
+    return take
 
 
 def _fault(error: BaseException, kind: type | None) -> str:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 
 from malirights.model import Page, Quote, Statement
 
-__all__ = ["overview", "printable", "quote_rows", "statement_rows", "table"]
+__all__ = ["escaped", "overview", "printable", "quote_rows", "statement_rows", "table"]
 
 _GAP = "  "
-_LEAST = 12
+_LEAST = 6
 _BOLD, _DIM, _PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[0m"
 
 
@@ -40,12 +41,13 @@ def title(statement: Statement) -> str:
     return next((part.span.of(statement.text) for part in statement.parts if part.kind == "body"), statement.text)
 
 
-def table(rows: Sequence[Sequence[str]], width: int | None) -> str:
+def table(rows: Sequence[Sequence[str]], width: int | None, *, header: bool = True) -> str:
     """Lay rows out.
 
     Args:
         rows: A header, and the rows under it.
         width: How many columns the terminal has; None for tab-separated lines with whole cells.
+        header: Whether to show the header.
 
     Examples:
         >>> print(table([("date", "quote"), ("2016-05-04", "It rained for nine days")], None))
@@ -54,10 +56,10 @@ def table(rows: Sequence[Sequence[str]], width: int | None) -> str:
     """
     cells = [[printable(cell) for cell in row] for row in rows]
     if width is None:
-        return "\n".join("\t".join(row) for row in cells)
+        return "\n".join("\t".join(row) for row in cells[not header :])
     widths = _fitted([max(map(len, column)) for column in zip(*cells, strict=True)], width)
     lines = [_GAP.join(_cut(cell, size).ljust(size) for cell, size in zip(row, widths, strict=True)).rstrip() for row in cells]
-    return "\n".join([f"{_BOLD}{lines[0]}{_PLAIN}", *lines[1:]])
+    return "\n".join([f"{_BOLD}{lines[0]}{_PLAIN}", *lines[1:]] if header else lines[1:])
 
 
 def overview(page: Page, width: int | None) -> str:
@@ -91,6 +93,19 @@ def _who(quote: Quote) -> str:
 def printable(cell: str) -> str:
     """Put a text on one line, and show what could steer a terminal as a replacement character."""
     return "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in " ".join(cell.split()))
+
+
+def escaped(json_text: str) -> str:
+    r"""Write what could steer a terminal as JSON's own escapes, which mean the same.
+
+    Examples:
+        >>> print(escaped('"\x9b31m"'))
+        "\u009b31m"
+    """
+    return "".join(
+        sign if sign.isprintable() or sign == "\n" else json.dumps(sign, ensure_ascii=True)[1:-1].replace("\x7f", "\\u007f")
+        for sign in json_text
+    )
 
 
 def _cut(cell: str, width: int) -> str:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from malirights.find.grammar import Grammar
 from malirights.find.mentions import mention_after, mention_before, subject_of
-from malirights.find.nouns import Mention, Tokens, phrase_at
+from malirights.find.nouns import Mention, Tokens, is_full_name_at, phrase_at
 from malirights.find.tokens import tokens
 
 __all__ = ["Attribution", "attribute_after", "attribute_before", "plain_attribution"]
@@ -52,13 +52,13 @@ def plain_attribution(text: str, start: int, end: int, grammar: Grammar) -> Attr
     match = grammar.plain_attribution.match(text, start, end)
     if not match or not grammar.no_name.isdisjoint(match[2].lower().replace("-", " ").split()):
         return None
-    role = (match.start(3), match.start(3) + len(match[3].rstrip())) if match[3] else None
+    role = (match.start(3), match.start(3) + len(match[3].rstrip(", \t\xa0"))) if match[3] else None
     if role:
         words = _ROLE_WORD.findall(match[3].lower())
         if grammar.roles.isdisjoint(words) or not grammar.relatives.isdisjoint(words):
             return None
         after_commas = {part.split(maxsplit=1)[0].lower() for part in match[3].split(",")[1:] if part.strip()}
-        if not grammar.role_stops.isdisjoint(after_commas):
+        if match[3][0].isdigit() or not grammar.role_breaks.isdisjoint(after_commas):
             return None
     return Attribution(Mention(match.start(2), match.end(2), "person", role), match.span(1), "after")
 
@@ -85,7 +85,7 @@ def attribute_after(
         return None
     found = _source_phrase(words, at, grammar) or _inverted_pronoun(words, at, grammar) or _inverted(words, at, grammar)
     if found is None and paused and not sentence:
-        found = _subject_and_cue(words, at, grammar)
+        found = _subject_and_cue(words, at, grammar) or _unknown_verb(words, at, grammar)
     if found is None and signature:
         found = _signature(words, at, grammar)
     return found or (None if sentence else _late(words, at, grammar))
@@ -109,16 +109,18 @@ def attribute_before(text: str, start: int, end: int, grammar: Grammar, *, lead_
     stop = len(words) - 1 if last in ":,–—-" else len(words)
     rule = "lead-in" if lead_in else "before" if last in ":," else "woven"
     for number in range(stop - 1, max(-1, stop - _WOVEN), -1):
-        if _is_cue(words, number, stop, grammar, colon=colon):
+        low = words[number].low
+        if low in grammar.cues and _is_cue(words, number, stop, grammar, colon=colon):
             if any(word.low in grammar.accusations for word in words[max(number, stop - _OFFENCE) : stop]):
                 return None
             cue = words[number].start, words[number].end
             mention = _speaker_of(words, number, stop, grammar)
             if mention or (colon and number + _NEAR > stop):
                 return Attribution(mention, cue, rule if mention else "carried-on")
-        found = _source_phrase(words[:stop], number, grammar) or _inverted_pronoun(words, number, grammar)
-        if found:
-            return found
+        if low in grammar.phrases or "-" in low:
+            found = _source_phrase(words[:stop], number, grammar) or _inverted_pronoun(words, number, grammar)
+            if found:
+                return found
     if not colon or not stop:
         return None
     found = _transcript(words, stop, grammar)
@@ -168,17 +170,18 @@ def _inverted(words: Tokens, at: int, grammar: Grammar) -> Attribution | None:
     """Read "said X, a lawyer" and "a déclaré X"."""
     cue = at
     while cue < min(at + _NEAR, len(words) - 1) and words[cue].low not in grammar.said:
-        if words[cue].low not in grammar.auxiliaries and words[cue].low not in grammar.between:
+        aside = phrase_at(words, cue, grammar.asides)
+        if not aside and words[cue].low not in grammar.auxiliaries and words[cue].low not in grammar.between:
             return None
-        cue += 1
+        cue += aside or 1
     if words[cue].low not in grammar.said:
         return None
     if cue + 1 < len(words) and words[cue + 1].low in grammar.said:
         cue += 1
     following = cue + 1
     if following < len(words) and words[following].text == ",":  # "lance, sans un geste, une femme"
-        aside = range(following + 1, min(following + _LATE // 2, len(words)))
-        following = next((number + 1 for number in aside if words[number].text == ","), following)
+        gap = range(following + 1, min(following + _LATE // 2, len(words)))
+        following = next((number + 1 for number in gap if words[number].text == ","), following)
     read = mention_after(words, following, grammar)
     return Attribution(read[0], (words[cue].start, words[cue].end), "after") if read else None
 
@@ -194,6 +197,17 @@ def _subject_and_cue(words: Tokens, at: int, grammar: Grammar) -> Attribution | 
         if words[number].low in grammar.clause_openers and words[number].low not in grammar.coordinators:
             return None
     return None
+
+
+def _unknown_verb(words: Tokens, at: int, grammar: Grammar) -> Attribution | None:
+    """Read "chirruped X": a verb that no list knows, by its place between a quote and a full name."""
+    word = words[at]
+    if word.is_capital or not word.is_word or word.low in grammar.no_name or word.low in grammar.breaks:
+        return None
+    if word.low in grammar.connectives or at + 1 >= len(words) or not is_full_name_at(words, at + 1, grammar):
+        return None
+    read = mention_after(words, at + 1, grammar)
+    return Attribution(read[0], (word.start, word.end), "after") if read else None
 
 
 def _begins_at(words: Tokens, at: int, mention: Mention, grammar: Grammar) -> bool:
@@ -244,7 +258,7 @@ def _speaker_of(words: Tokens, cue: int, stop: int, grammar: Grammar) -> Mention
         if agent is not None:
             read = mention_after(words[:stop], agent + 1, grammar)
             return read[0] if read else None
-    opens = before is None or not before.is_word or before.low in grammar.auxiliaries
+    opens = before is None or not before.is_word or before.low in grammar.inverting
     follows = cue + 1 < stop and words[cue + 1].low not in grammar.between and words[cue + 1].low not in grammar.prepositions
     if opens and follows and words[cue].low not in grammar.passives:
         read = mention_after(words[:stop], cue + 1, grammar)

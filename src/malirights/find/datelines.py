@@ -17,18 +17,18 @@ __all__ = ["DateLine", "DateLineGrammar", "Release", "Style"]
 _TIME = re.compile(
     r"(?<![\d:.])(?:(?P<clock>[01]?\d|2[0-4])(?:(?:[:.h]|\s?h\s?)(?P<minute>[0-5]\d))?\s?(?P<half>[ap]\.?\s?m\b\.?)"
     r"|(?P<hour>[01]?\d|2[0-4])(?:[:.h]|\s?h\s?)(?P<minutes>[0-5]\d)(?::[0-5]\d)?"
-    r"|(?P<four>[01]\d[0-5]\d|2[0-3][0-5]\d))\s?(?:hrs?|hours|h)?\b",
+    r"|(?P<four>[01]\d[0-5]\d|2[0-3][0-5]\d))\s?(?:hrs?|hours|h(?!\w))?(?!\d)",
     re.IGNORECASE,
 )
 _OFFSET = re.compile(r"(?:\s?(?:GMT|UTC))?\s?(?P<sign>[+−-])(?P<hours>0?\d|1[0-4])(?::?(?P<minutes>[0-5]\d))?\b")
 _ZONE = re.compile(r"[\s(,]*(?P<name>[A-Z]{1,5})\b")
-_UNKNOWN_ZONE = re.compile(r"\s?\(?(?:[A-Z]{1,5}|[Ll]ocal time)\)?")
-_ZONE_NAME = re.compile(r"\b[A-Z]{1,5}\b")
+_UNKNOWN_ZONE = re.compile(r"[).\s]*|\s?\(?(?:[A-Z]{1,5}|[Ll]ocal time)\)?")
+_ZONE_NAME = re.compile(r"(?<![A-Za-z])[A-Z]{1,5}\b")
 _WORD_START = re.compile(r"(?<!\w)\w")
 _GLUED = re.compile(r"[^\W_a-zß-öø-ÿ]|[“\"«‘•(]")
 _LOOSE = re.compile(r"\s*(?:[|:•–—-]\s+)?(?=[^\W_a-zß-öø-ÿ]|[“\"«‘•(])")
-_TIME_ONLY = re.compile(r"[\s,|–—-]*(?:(?:at|à)\s+)?", re.IGNORECASE)
-_NUMERIC = re.compile(r"(\d\d?)[/.](\d\d?)[/.](?:1[89]|2[01])\d\d(?!\d)")
+_TIME_ONLY = re.compile(r"(?:T(?=\d)|[\s,|–—-]*(?:(?:at|à)\s+)?)", re.IGNORECASE)
+_NUMERIC = re.compile(r"0?(\d\d?)[/.]0?(\d\d?)[/.](?:1[89]|2[01])\d\d(?!\d)")
 _MONTHS = 12
 _NEVER = 24
 
@@ -64,6 +64,7 @@ class DateLine(NamedTuple):
         released: The time of day on the line with its zone, or None.
         style: How it is written.
         follows: What comes after it on the line: "nothing", "glued" words without a space between, or "loose" words.
+        numeric: Whether it is written with numbers alone, and so may put the day or the month first.
     """
 
     start: int
@@ -72,6 +73,7 @@ class DateLine(NamedTuple):
     released: dt.datetime | None
     style: Style
     follows: str
+    numeric: bool = False
 
 
 class Release(NamedTuple):
@@ -87,7 +89,12 @@ class Release(NamedTuple):
 
 
 class DateLineGrammar:
-    """The date lines of every language of a lexicon, compiled; build it with `lexicon.built(DateLineGrammar)`."""
+    """The date lines of every language of a lexicon, compiled; build it with `lexicon.built(DateLineGrammar)`.
+
+    Attributes:
+        starts: The first three letters of every month and weekday, in lower case; a date line starts with them, or
+        digits: with a digit, or a byte order mark before either.
+    """
 
     def __init__(self, lexicon: Lexicon) -> None:
         """Compile the months, weekdays and zones."""
@@ -98,7 +105,7 @@ class DateLineGrammar:
             dates = lexicon.tables[language].get("dates", {})
             for number, forms in enumerate(dates.get("months", {}).get("forms", ()), start=1):
                 self._months |= {form.casefold(): number for form in forms}
-                self._whole.add(forms[0].casefold())
+                self._whole |= {form.casefold() for form in forms if len(form) == len(forms[0])}
             weekdays += [form for forms in dates.get("weekdays", {}).get("forms", ()) for form in forms]
         zones = lexicon.tables.get("common", {}).get("dates", {}).get("zones", {})
         self._zones: dict[str, dt.tzinfo] = {name: _offset(text) for name, text in zones.get("offsets", {}).items()}
@@ -113,18 +120,21 @@ class DateLineGrammar:
             r"|(?P<first4>\d\d?)(?P<mark4>[/.])(?P<second4>\d\d?)(?P=mark4)(?P<year4>(?:1[89]|2[01])\d\d)(?!\d))"
         )
         self._date = re.compile(date, re.IGNORECASE)
-        self._starts = frozenset(word[:3].lower() for word in (*self._months, *weekdays))
+        self.starts = frozenset(word[:3].lower() for word in (*self._months, *weekdays))
+        self.digits = frozenset("0123456789\ufeff")
 
-    def day_first(self, text: str, rows: Iterable[tuple[int, int]]) -> bool:
+    def day_first(self, text: str, rows: Iterable[tuple[int, int]]) -> bool | None:
         """Say whether the numeric dates of a page, such as 26/07/2019, put the day first.
 
-        A date that can be read one way only settles it; where none does, the day is first, as in most of the world.
+        A date that can be read one way only settles it; None where there are such dates, and none does.
         """
-        for start, end in rows:
+        open_ = False
+        for start, end in [row for row in rows if text[row[0]] in self.digits]:
             match = _NUMERIC.match(text, start, end)
             if match and (int(match[1]) > _MONTHS) != (int(match[2]) > _MONTHS):
                 return int(match[1]) > _MONTHS
-        return True
+            open_ = open_ or (match is not None and match[1] != match[2])
+        return None if open_ else True
 
     def match(self, text: str, start: int, end: int, *, day_first: bool = True) -> DateLine | None:
         """Read the date at the start of a line, or give None where none stands there or it begins running text."""
@@ -143,13 +153,20 @@ class DateLineGrammar:
             if day and time[1] is not None:
                 released = _moment(day, time[0], time[1])
         follows = _follows(text, stop, end)
-        if not follows:
+        if not follows or (follows == "loose" and self._continues(text, stop, end)):
             return None
-        return DateLine(start, stop, day, released, self._style(match), follows)
+        return DateLine(start, stop, day, released, self._style(match), follows, bool(match["year4"]))
+
+    def _continues(self, text: str, stop: int, end: int) -> bool:
+        """Say whether another date follows: two dates are a time span, and no date line."""
+        following = _WORD_START.search(text, stop, end)
+        return following is not None and self._date_at(text, following.start(), end) is not None
 
     def _date_at(self, text: str, start: int, end: int = sys.maxsize) -> re.Match[str] | None:
-        """Match a date, if a digit or the first letters of a month or a weekday stand there."""
-        if text[start].isdigit() or text[start : start + 3].lower() in self._starts:
+        """Match a date, if a digit or the first letters of a month or a weekday stand there, after a byte order mark."""
+        if not start and text[:1] == "\ufeff" and len(text) > 1:
+            start = 1
+        if text[start].isdigit() or text[start : start + 3].lower() in self.starts:
             return self._date.match(text, start, end)
         return None
 

@@ -23,7 +23,7 @@ _TOPIC = 60
 _LINK = 120
 _DATE_LINE = 20
 _FAMILIAR = 3
-_UNKNOWN = 3
+_UNKNOWN = 5
 
 
 class Entry(NamedTuple):
@@ -65,13 +65,20 @@ def find_entries(text: str, lexicon: Lexicon) -> Cut:
     """
     rows = lines(text)
     page = lexicon.built(PageLines).reader(text)
-    heads = _Heads(text, rows, page, lexicon).accepted()
+    chooser = _Heads(text, rows, page, lexicon)
+    heads = chooser.accepted()
     broken_off = [rows.pop()] if heads and _breaks_off(text, rows, heads, lexicon) else []
     first = heads[0][0] if heads else len(rows)
     cut = Cut([], rows[:first], _heading(text, rows[:first], page), [])
     topic = cut.topic
     after_empty = False
     for (number, head), (following, _) in zip(heads, [*heads, (len(rows), None)][1:], strict=True):
+        if following == number + 1 and head.date and head.follows == "nothing":
+            cut.furniture.append(rows[number])
+            if not after_empty:
+                cut.warnings.append(_not_an_entry(text, head))
+            after_empty = True
+            continue
         own, tail, subscribed = _without_tail(text, rows[number + 1 : following], page, last=following == len(rows))
         topic = subscribed or topic
         date_line = rows[number]
@@ -79,6 +86,8 @@ def find_entries(text: str, lexicon: Lexicon) -> Cut:
         if head.date is not None and (rest or own):
             own = [rest, *own] if rest else own
             cut.entries.append(Entry(head, own, own[-1][1]))
+            if chooser.order_open and head.numeric:
+                cut.warnings.append(_either_order(text, head))
         else:
             cut.furniture.extend([date_line, *own])
             if head.date is None or not after_empty:
@@ -105,12 +114,18 @@ class _Heads:
     def __init__(self, text: str, rows: Sequence[_Line], page: LineReader, lexicon: Lexicon) -> None:
         self._text, self._rows, self._page = text, rows, page
         grammar = lexicon.built(DateLineGrammar)
-        day_first = grammar.day_first(text, rows)
-        found = ((number, grammar.match(text, start, end, day_first=day_first)) for number, (start, end) in enumerate(rows))
+        order = grammar.day_first(text, rows)
+        self.order_open, day_first = order is None, order is not False
+        found = (
+            (number, grammar.match(text, start, end, day_first=day_first))
+            for number, (start, end) in enumerate(rows)
+            if text[start] in grammar.digits or text[start : start + 3].lower() in grammar.starts
+        )
         self._candidates = [(number, head) for number, head in found if head]
         self._numbers = frozenset(number for number, _ in self._candidates)
         sure = [head for _, head in self._candidates if head.follows != "loose"]
         self._any_sure = bool(sure)
+        self._habits: dict[Style, bool] = {}
         self._usual = _usual_style(sure or [head for _, head in self._candidates])
         self._descending = _direction([head for head in sure if self._is_usual(head)])
 
@@ -119,14 +134,16 @@ class _Heads:
         chosen: list[tuple[int, DateLine]] = []
         upcoming = self._upcoming()
         for (number, head), later in zip(self._candidates, upcoming, strict=True):
-            before = chosen[-1] if chosen else None
-            if head.follows == "loose":
-                keep = self._starts_paragraph(number) and (not self._any_sure or self._fits(head, before, later))
-            else:
-                keep = before is None or not self._in_letter(number, head, before, later)
-            if keep:
+            if self._begins_entry(number, head, chosen[-1] if chosen else None, later):
                 chosen.append((number, head))
         return chosen
+
+    def _begins_entry(self, number: int, head: DateLine, before: tuple[int, DateLine] | None, later: DateLine | None) -> bool:
+        if head.follows == "loose":
+            return self._starts_paragraph(number) and (not self._any_sure or self._fits(head, before, later))
+        if before is None or (before[0] == number - 1 and self._is_usual(head)):
+            return True
+        return not self._in_letter(number, head, before, later)
 
     def _upcoming(self) -> list[DateLine | None]:
         """For each candidate, the next one that is surely written like an entry's date line."""
@@ -139,7 +156,9 @@ class _Heads:
         return result[::-1]
 
     def _is_usual(self, head: DateLine) -> bool:
-        return self._usual is None or head.style.agrees(self._usual)
+        if head.style not in self._habits:
+            self._habits[head.style] = self._usual is None or head.style.agrees(self._usual)
+        return self._habits[head.style]
 
     def _in_order(self, head: DateLine, before: DateLine, later: DateLine | None) -> bool:
         """Say whether a date keeps the order of the page; True where the page has none."""
@@ -186,7 +205,7 @@ class _Heads:
 
     def _at_address(self, number: int, other: int) -> bool:
         """Say whether a line beside the date line, with no blank line between, is one of an address."""
-        if not 0 <= other < len(self._rows):
+        if not 0 <= other < len(self._rows) or other in self._numbers:
             return False
         upper, lower = sorted((number, other))
         start, end = self._rows[other]
@@ -218,6 +237,10 @@ def _heading(text: str, furniture: Sequence[_Line], page: LineReader) -> str | N
     """Give the heading above the entries, where the last line there is one."""
     if not furniture:
         return None
+    for start, end in furniture:
+        subscription = page.match("subscribe", start, end)
+        if subscription:
+            return subscription[subscription.lastindex or 0]
     start, end = furniture[-1]
     if end - start > _TOPIC or any(page.is_a(name, start, end) for name in ("furniture", "footer", "subscribe", "label")):
         return None
@@ -227,9 +250,8 @@ def _heading(text: str, furniture: Sequence[_Line], page: LineReader) -> str | N
 def _without_tail(text: str, own: list[_Line], page: LineReader, *, last: bool) -> tuple[list[_Line], list[_Line], str | None]:
     """Part the lines after a date line into those of the entry and the furniture after it; give the topic, if it is named."""
     cut, topic = len(own), None
-    for number, (start, end) in enumerate(own):
-        if end - start > _LINK:
-            continue
+    for number in [number for number, (start, end) in enumerate(own) if end - start <= _LINK]:
+        start, end = own[number]
         subscription = page.match("subscribe", start, end)
         if subscription or (number and page.is_a("footer", start, end)):
             cut, topic = number, subscription and subscription[subscription.lastindex or 0]
@@ -262,6 +284,13 @@ def _after(text: str, position: int) -> int:
     while text[position].isspace() or text[position] in "|:–—-":
         position += 1
     return position
+
+
+def _either_order(text: str, head: DateLine) -> PageWarning:
+    """Warn of a numeric date that nothing on the page settles."""
+    span = Span(head.start, head.end)
+    words = f"{span.of(text)!r} may put the day or the month first; it is read as {head.date}, the day first"
+    return PageWarning("ambiguous-date", words, span)
 
 
 def _not_an_entry(text: str, head: DateLine) -> PageWarning:

@@ -35,6 +35,7 @@ class Grammar:
         self.said = words("quotes", "said")
         self.woven = words("quotes", "woven")
         self.judging = words("quotes", "judging")
+        self.cues = self.said | self.woven | self.judging
         self.accusations = words("quotes", "accusations")
         self.accusing = words("quotes", "accusing")
         self.documents = words("quotes", "documents")
@@ -45,6 +46,7 @@ class Grammar:
 
         self.between = words("clauses", "between")
         self.auxiliaries = words("clauses", "auxiliaries")
+        self.inverting = words("clauses", "inverting")
         self.pronouns = words("clauses", "pronouns")
         self.first_person = words("clauses", "first_person")
         self.impersonal = words("clauses", "impersonal")
@@ -57,6 +59,7 @@ class Grammar:
         self.attachments = words("clauses", "attachments")
         self.prepositions = words("clauses", "prepositions")
         self.role_stops = words("clauses", "role_stops")
+        self.role_breaks = self.role_stops | self.coordinators
         self.agents = words("clauses", "agents")
         self.passives = words("clauses", "passives")
         self.verbs_only = words("clauses", "verbs_only")
@@ -65,12 +68,11 @@ class Grammar:
 
         self.roles = words("names", "roles")
         self.titles = words("names", "titles")
+        self.offices = words("names", "offices")
         self.particles = everywhere("particles")
         self.organisation_nouns = everywhere("organisation_nouns")
         self.regions = everywhere("regions")
-        self.abbreviations = everywhere("abbreviations") | {
-            title for title in everywhere("titles") if len(title) < _SPELLED_OUT
-        }
+        self.abbreviations = words("names", "abbreviations") | {title for title in self.titles if len(title) < _SPELLED_OUT}
         self.organisation_names = sorted(lexicon.everywhere("names", "organisations"), key=len, reverse=True)
         self.organisations = _by_first_word(self.organisation_names)
         self.no_name = frozenset().union(

@@ -66,6 +66,8 @@ class HeadlineReader:
             and (last or len(line.split()) > _ALONE or _STOPPED.search(line) or _SIGNED.search(line))
         ):
             return [], start
+        if quoted and last and (line.count("“") != line.count("”") or line.count('"') % 2):
+            return [], start  # cut off in a quote
         stop = self._before_quote(line) + start if quoted else end
         if stop == end and not self._is_title(line, last=last, titled=titled):
             return [], start
@@ -136,7 +138,7 @@ class HeadlineReader:
             return True
         if after.casefold() in self._joins or not (before[0].islower() or before[0].isdigit() or before.isupper()):
             return False
-        if re.search(rf"(?<![\w’'-]){re.escape(folded)}(?![\w’'-])", text):
+        if f" {folded} " in text:
             return True
         if not before[0].islower() or (self._is_verb(before) and before.endswith("s")) or before.lower() in self._roles:
             return False

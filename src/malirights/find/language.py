@@ -2,35 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from malirights.lexicon import Lexicon
 
 __all__ = ["find_language"]
 
-_FEWEST = 3
 
-
-def find_language(words: Iterable[str], lexicon: Lexicon) -> str | None:
-    """Tell the language whose function words are the most frequent among some words.
+def find_language(text: str, lexicon: Lexicon, *, fewest: int = 3) -> str | None:
+    """Tell the language whose function words are the most frequent in a text.
 
     Each different word counts once, so that a refrain does not decide.
 
     Args:
-        words: The words of the text, as they stand between white space.
+        text: The text, or enough of its start.
         lexicon: Whose languages to tell apart.
+        fewest: How many different function words it takes.
 
     Returns:
-        An ISO 639-1 code; None where no language has three function words there, or two have as many.
+        An ISO 639-1 code; None where no language has enough function words there, or two have as many.
 
     Examples:
-        >>> find_language("What the court said to the families".split(), Lexicon.default())
+        >>> find_language("What the court said to the families", Lexicon.default())
         'en'
     """
-    different = set(words)
-    language, most, tied = None, _FEWEST - 1, False
+    words = text.lower().split()
+    language, most, tied = None, fewest - 1, False
     for code, known in lexicon.built(_function_words):
-        count = len(known & different)
+        count = len(known.intersection(words))
         if count > most:
             language, most, tied = code, count, False
         elif count == most:

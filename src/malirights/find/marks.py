@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -15,7 +16,7 @@ _GUILLEMETS = frozenset("«»")
 _NEUTRAL = frozenset("\"'")
 _BEFORE_OPENER = frozenset('([{<-–—―/|…:;,.«“„‘"')
 _AFTER_CLOSER = frozenset(".,;:!?…)]}>-–—―/|»”’\"'")
-_RUN = re.compile(r"[“”„«»\"]{3,}|[“”„«»\"'‘’]{4,}")
+_RUN = re.compile(r"[“”„«»\"]{3,}|[“”„«»\"'‘’]{4,}|(?:[“”„«»\"]\s?){4,}")
 _SINGLE_CLOSE = re.compile(r"[.,!?…][’'](?=\s|\Z)")
 _SIGNS = frozenset("“”„«»\"'‘’")
 _FARTHEST = 4
@@ -61,31 +62,38 @@ def find_quotations(text: str, stretches: Sequence[_Stretch]) -> list[Quotation]
         >>> [(q.start, q.end) for q in find_quotations('“We ‘must’ go,” she said. "Now."', [(0, 32)])]
         [(1, 14), (27, 31)]
     """
-    marks = _marks(text)
+    inside = _by_paragraph(text, stretches)
     found: list[Quotation] = []
-    position = 0
     pending: Quotation | None = None
     pending_at = 0
-    for number, (start, end) in enumerate(stretches):
-        while position < len(marks) and marks[position].at < start:
-            position += 1
-        first = position
-        while position < len(marks) and marks[position].at < end:
-            position += 1
-        inside = marks[first:position]
+    for number in sorted(inside):
+        marks, (start, end) = inside[number], stretches[number]
         single = _single(text, start, end, number) if text[start] in "‘'" else None
         if single:
             found.append(single)
-            inside = [mark for mark in inside if mark.at >= single.after]
-        if not inside:
+            marks = [mark for mark in marks if mark.at >= single.after]
+        if not marks:
             continue
-        if pending and number - pending.paragraph < _FARTHEST and _closes_late(text, inside[0], start, end):
-            closing = inside.pop(0)
+        if pending and number - pending.paragraph < _FARTHEST and _closes_late(text, marks[0], start, end):
+            closing = marks.pop(0)
             found[pending_at] = _quotation(text, pending.outer, pending.start, closing, pending.paragraph)
-        pairs = _paired(text, inside, end, number)
+        pairs = _paired(text, marks, end, number)
         found += pairs
         pending, pending_at = (pairs[-1], len(found) - 1) if pairs and not pairs[-1].closed else (None, 0)
     return [quotation for quotation in found if quotation.start < quotation.end]
+
+
+def _by_paragraph(text: str, stretches: Sequence[_Stretch]) -> dict[int, list[_Mark]]:
+    """Find the marks of each paragraph that has some, or opens with a single one."""
+    starts = [start for start, _ in stretches]
+    inside: dict[int, list[_Mark]] = {}
+    if "‘" in text or "'" in text:
+        inside = {number: [] for number, start in enumerate(starts) if text[start] in "‘'"}
+    for mark in _marks(text):
+        number = bisect_right(starts, mark.at) - 1
+        if number >= 0 and mark.at < stretches[number][1]:
+            inside.setdefault(number, []).append(mark)
+    return inside
 
 
 def _single(text: str, start: int, end: int, paragraph: int) -> Quotation | None:
@@ -97,17 +105,18 @@ def _single(text: str, start: int, end: int, paragraph: int) -> Quotation | None
 
 
 def _marks(text: str) -> list[_Mark]:
-    """Find the marks; a run of three or more is an ornament."""
+    """Find the marks; a run of three or more, or of four with spaces between, is an ornament."""
     found: list[_Mark] = []
     for sign in _MARKS:
-        at = text.find(sign) if sign[0] in text else -1
+        if sign[0] not in text:
+            continue
+        width = len(sign)
+        at = text.find(sign)
         while at >= 0:
-            run = _RUN.match(text, at) if text[at + 1 : at + 2] in _SIGNS else None
-            if run:
-                at = text.find(sign, run.end())
-                continue
-            found.append(_Mark(at, len(sign), sign[0]))
-            at = text.find(sign, at + len(sign))
+            run = None if _SIGNS.isdisjoint(text[at + 1 : at + 3]) else _RUN.match(text, at)
+            if run is None:
+                found.append(_Mark(at, width, sign[0]))
+            at = text.find(sign, run.end() if run else at + width)
     found.sort()
     return found
 
@@ -172,7 +181,9 @@ def _ends(text: str, mark: _Mark, stack: Sequence[_Mark]) -> bool:
     if not any(_family(opening.sign) == _family(mark.sign) for opening in stack):
         return False
     if mark.sign in "”»":
-        return True
+        return stack[-1].sign != "»"
+    if mark.sign == "«":  # »in the German way«
+        return stack[-1].sign == "»"
     if mark.sign in _NEUTRAL:
         # Alone between spaces, a straight mark closes the straight one that is open.
         return _closes(text, mark) or (not _opens(text, mark) and stack[-1].sign == mark.sign)
@@ -182,10 +193,10 @@ def _ends(text: str, mark: _Mark, stack: Sequence[_Mark]) -> bool:
 def _starts(text: str, mark: _Mark, stack: Sequence[_Mark]) -> bool:
     """Say whether a mark opens a quotation."""
     if mark.sign in _OPENERS:
-        return True
+        return mark.sign != "«" or _opens(text, mark) or not _closes(text, mark)
     if mark.sign in _NEUTRAL and not stack and not _closes(text, mark):
         return mark.at == 0 or not text[mark.at - 1].isalnum()
-    return _opens(text, mark) and mark.sign != "»"
+    return _opens(text, mark) and (mark.sign != "»" or not stack)
 
 
 def _quotation(text: str, outer: int, start: int, closing: _Mark, paragraph: int) -> Quotation:

@@ -7,8 +7,10 @@ from malirights.find.nouns import (
     Mention,
     Tokens,
     analysed,
+    is_full_name_at,
     is_plain_name,
     is_role,
+    is_title,
     phrase_at,
     phrase_end,
     stretch,
@@ -57,7 +59,11 @@ def mention_before(words: Tokens, cue: int, first: int, grammar: Grammar) -> Men
     last = next((number for number in range(cue - 1, first - 1, -1) if not _is_between(words, number, grammar)), None)
     if last is None or words[last].low in grammar.coordinators or words[last].low in grammar.infinitives:
         return None
+    if words[last].low in grammar.said and not words[last].is_capital:
+        return None  # "denied having said": the subject stands before the first verb
     word = words[last]
+    if word.low in grammar.breaks and not word.is_capital and word.low not in grammar.pronouns:
+        return None
     if word.low in grammar.relatives and last > first:
         return mention_before(words, last - (words[last - 1].text == ","), first, grammar)
     if word.low in grammar.pronouns and (last == first or words[last - 1].low not in grammar.prepositions):
@@ -71,7 +77,8 @@ def _nominal_before(words: Tokens, last: int, first: int, grammar: Grammar) -> M
     """Read the noun phrase that ends with a token, with a name or a role before its comma."""
     start = _phrase_start(words, last, first, grammar)
     found = analysed(words, start, last + 1, grammar)
-    if found and found.kind != "person" and start > first and words[start - 1].low in grammar.prepositions:
+    place = found is not None and (found.kind != "person" or start == last)
+    if found and place and start > first and words[start - 1].low in grammar.prepositions:
         clause = _clause_start(words, start, first, grammar)
         if clause < start and (words[clause].low in grammar.determiners or words[clause].is_capital):
             found = analysed(words, clause, phrase_end(words, clause, grammar), grammar) or found
@@ -94,11 +101,15 @@ def _nominal_before(words: Tokens, last: int, first: int, grammar: Grammar) -> M
 def subject_of(words: Tokens, first: int, stop: int, grammar: Grammar) -> Mention | None:
     """Read the first noun phrase of a clause, after an opening such as "On Tuesday,"."""
     at = first
+    while at < stop and (words[at].low in grammar.coordinators or not words[at].is_word):
+        at += 1
     if at < stop and words[at].low in grammar.breaks and words[at].low not in grammar.pronouns:
         comma = next((number for number in range(first, stop) if words[number].text == ","), None)
         if comma is None:
             return None
         at = comma + 1
+    if at < stop and words[at].low in grammar.said:
+        at += 1  # ", said Ada Moru"
     found = mention_after(words[:stop], at, grammar)
     return found[0] if found else None
 
@@ -128,7 +139,7 @@ def _carries(words: Tokens, at: int, grammar: Grammar) -> bool:
     """Say whether a token can belong to the noun phrase that goes on after it."""
     word = words[at]
     if not word.is_word and word.low not in ("'s", "l'", "d'", "&", "-"):
-        return word.text == "." and at > 0 and words[at - 1].low in grammar.titles
+        return word.text == "." and at > 0 and is_title(words[at - 1], grammar)
     if (
         word.low in grammar.said
         or word.low in grammar.between
@@ -147,6 +158,8 @@ def _phrase_start(words: Tokens, last: int, first: int, grammar: Grammar) -> int
         if opened and words[start - 1].low not in grammar.connectives and not words[start - 1].low.endswith("'"):
             break
         start -= 1
+    while start < last and words[start].low in grammar.coordinators:
+        start += 1
     return start
 
 
@@ -174,9 +187,7 @@ def _with_apposition(words: Tokens, mention: Mention, stop: int, grammar: Gramma
         stop += 1
     if stop + 1 >= len(words) or words[stop].text not in ",–—":
         return mention, stop
-    at = stop + 1
-    if words[at].text.isdigit() and at + 2 < len(words) and words[at + 1].text == ",":
-        at += 2  # an age
+    at = _after_age(words, stop + 1)
     end = _apposition_end(words, at, grammar)
     if mention.kind != "person":
         name_stop = next((number for number in range(at, end) if words[number].text == ","), end)
@@ -188,6 +199,11 @@ def _with_apposition(words: Tokens, mention: Mention, stop: int, grammar: Gramma
     if at < end and _is_apposition(words, at, end, grammar):
         return Mention(mention.start, mention.end, mention.kind, stretch(words, at, end) or mention.role), end
     return mention, stop
+
+
+def _after_age(words: Tokens, at: int) -> int:
+    """Skip an age between commas."""
+    return at + 2 if at + 2 < len(words) and words[at].text.isdigit() and words[at + 1].text == "," else at
 
 
 def _is_apposition(words: Tokens, at: int, end: int, grammar: Grammar) -> bool:
@@ -203,7 +219,7 @@ def _apposition_end(words: Tokens, at: int, grammar: Grammar) -> int:
     end = at
     while end < len(words) and end - at < _ROLE_LONGEST:
         word = words[end]
-        if word.text in ';:–—―?!"“”«»' or (word.text == "." and words[end - 1].low not in grammar.titles):
+        if word.text in ';:–—―?!"“”«»' or (word.text == "." and not is_title(words[end - 1], grammar)):
             break
         if word.text == "," and (end + 1 >= len(words) or _opens_clause(words, end + 1, grammar)):
             break
@@ -216,7 +232,13 @@ def _apposition_end(words: Tokens, at: int, grammar: Grammar) -> int:
 def _opens_clause(words: Tokens, at: int, grammar: Grammar) -> bool:
     """Say whether the word after a comma goes on with the sentence, not with the apposition."""
     low = words[at].low
-    return low in grammar.role_stops or low in grammar.said or low in grammar.auxiliaries or low in grammar.pronouns
+    if low in grammar.coordinators and at + 1 < len(words):
+        listed = words[at + 1].is_capital or words[at + 1].low in grammar.connectives
+        return not listed or is_full_name_at(words, at + 1, grammar)
+    if low in grammar.role_stops or low in grammar.said or low in grammar.auxiliaries or low in grammar.pronouns:
+        return True
+    named = words[at].is_capital or is_role(words[at], grammar)
+    return not (named or low in grammar.determiners or low in grammar.connectives)
 
 
 def _before_apposition(words: Tokens, comma: int, first: int, grammar: Grammar) -> Mention | None:
@@ -226,8 +248,9 @@ def _before_apposition(words: Tokens, comma: int, first: int, grammar: Grammar) 
     for start, stop in zip(reversed(starts), reversed(stops), strict=True):
         name = analysed(words, start, stop, grammar) if start < stop and phrase_end(words, start, grammar) == stop else None
         if name and name.kind == "person" and (name.role or is_plain_name(words, start, stop, grammar)):
-            if stop + 1 < comma and words[stop + 1].low not in grammar.role_stops:
-                return name._replace(role=stretch(words, stop + 1, comma))
+            after = _after_age(words, stop + 1)
+            if after < comma and words[after].low not in grammar.role_stops:
+                return name._replace(role=stretch(words, after, comma))
             return name if name.role else _with_role_before(words, name, start - 1, first, grammar)
     for start, stop in zip(starts, stops, strict=True):
         if start < stop and (words[start].low in grammar.determiners or words[start].is_capital):

@@ -9,7 +9,18 @@ from malirights.find.grammar import Grammar, Phrases
 from malirights.find.tokens import Token
 from malirights.model import SpeakerKind
 
-__all__ = ["Mention", "Tokens", "analysed", "is_plain_name", "is_role", "phrase_at", "phrase_end", "stretch"]
+__all__ = [
+    "Mention",
+    "Tokens",
+    "analysed",
+    "is_full_name_at",
+    "is_plain_name",
+    "is_role",
+    "is_title",
+    "phrase_at",
+    "phrase_end",
+    "stretch",
+]
 
 Tokens = Sequence[Token]
 
@@ -61,7 +72,7 @@ def _goes_on(words: Tokens, first: int, at: int, grammar: Grammar) -> bool:
     """Say whether a token belongs to the noun phrase that starts at another."""
     word = words[at]
     if word.text == ".":
-        return at > first and words[at - 1].low in grammar.titles and at + 1 < len(words) and words[at + 1].is_capital
+        return at > first and is_title(words[at - 1], grammar) and at + 1 < len(words) and _in_name(words[at + 1], grammar)
     if word.text == "'":  # a possessive plural
         return at > first and at + 1 < len(words) and words[at + 1].is_capital
     if not word.is_word and word.low not in (_POSSESSIVE, "&", "d'", "l'"):
@@ -92,21 +103,44 @@ def _joins(words: Tokens, at: int, grammar: Grammar) -> bool:
 
 def analysed(words: Tokens, start: int, stop: int, grammar: Grammar) -> Mention | None:
     """Take a noun phrase apart into name and role; None where it has no words."""
-    while start + 1 < stop and words[start].low in grammar.determiners:
+    opened = start
+    while start + 1 < stop and words[start].low in grammar.determiners and words[start + 1].low not in grammar.prepositions:
         start += 1
     if start >= stop or not any(word.is_word for word in words[start:stop]):
         return None
-    name = _name_start(words, start, stop, grammar)
+    name = _name_start(words, start, stop, grammar, determined=start > opened)
     if name is None:
-        return Mention(words[start].start, words[stop - 1].end, _kind(words, start, stop, grammar))
+        kind = _kind(words, start, stop, grammar)
+        return Mention(words[start].start, words[_head_end(words, start, stop, grammar) - 1].end, kind)
     end = _name_end(words, name, stop, grammar)
     role = _role_before(words, start, name, grammar)
-    if role is None and end < stop:
+    if role is None and end < stop and _tells_role(words, end, stop, grammar):
         role = stretch(words, end, stop)
     return Mention(words[name].start, words[end - 1].end, "person", role)
 
 
-def _name_start(words: Tokens, start: int, stop: int, grammar: Grammar) -> int | None:
+def _tells_role(words: Tokens, start: int, stop: int, grammar: Grammar) -> bool:
+    """Say whether what follows a name in its phrase is a role: "of the court", "lawyer at the court"."""
+    if words[start].low in grammar.coordinators:
+        return False
+    return words[start].low in grammar.connectives or any(is_role(word, grammar) for word in words[start:stop])
+
+
+def _head_end(words: Tokens, start: int, stop: int, grammar: Grammar) -> int:
+    """Give where a phrase ends that a verb may follow: after its last role noun, or its last capital or organisation noun."""
+    heads = [number for number in range(start, stop) if is_role(words[number], grammar)] or [
+        number for number in range(start, stop) if words[number].is_capital or words[number].low in grammar.organisation_nouns
+    ]
+    after = heads[-1] + 1 if heads else stop
+    return after if after < stop and _is_lower(words[after], grammar) and not _extends(words[after], grammar) else stop
+
+
+def _extends(word: Token, grammar: Grammar) -> bool:
+    """Say whether a word goes on with a noun phrase after its noun: "of", "from", "for"."""
+    return word.low in grammar.connectives or word.low in grammar.prepositions
+
+
+def _name_start(words: Tokens, start: int, stop: int, grammar: Grammar, *, determined: bool) -> int | None:
     """Give where a person's name starts in a noun phrase; None where there is none."""
     role = max((number for number in range(start, stop) if is_role(words[number], grammar)), default=None)
     after = start if role is None else role + 1
@@ -114,12 +148,21 @@ def _name_start(words: Tokens, start: int, stop: int, grammar: Grammar) -> int |
     if role is not None and after < stop and _is_name(words, after, stop, grammar):
         return after  # "the group's director Ada Moru"
     lower = max((number for number in range(start, stop) if _is_lower(words[number], grammar)), default=None)
-    if lower is not None and after <= lower + 1 and stop - lower > _FULL_NAME and _precedes_name(words, lower, stop, grammar):
+    noun = determined or any(word.low == _POSSESSIVE for word in words[start:stop])
+    if (
+        noun
+        and lower is not None
+        and after <= lower + 1
+        and stop - lower > _FULL_NAME
+        and _precedes_name(words, lower, stop, grammar)
+    ):
         return lower + 1  # "the reporter's stepsister Ada Moru", whatever the noun
     begins = _skip_titles(words, start, stop, grammar)
     if begins > start and not _is_name(words, begins, stop, grammar):
         begins = start
     end = _name_end(words, begins, stop, grammar)
+    if end < stop and words[end].low == _POSSESSIVE and role is not None:
+        return None  # "Ada Moru's lawyer" is not Ada Moru
     fewest = 1 if begins > start or end == stop else _FULL_NAME
     return begins if end - begins >= fewest and _is_name(words, begins, end, grammar) else None
 
@@ -131,7 +174,7 @@ def _precedes_name(words: Tokens, at: int, stop: int, grammar: Grammar) -> bool:
 
 def _skip_titles(words: Tokens, at: int, stop: int, grammar: Grammar) -> int:
     """Skip titles and their full stops, the last word of the phrase excepted."""
-    while at + 1 < stop and (words[at].low in grammar.titles or words[at].text == "."):
+    while at + 1 < stop and (is_title(words[at], grammar) or words[at].text == "."):
         at += 1
     return at
 
@@ -139,6 +182,11 @@ def _skip_titles(words: Tokens, at: int, stop: int, grammar: Grammar) -> int:
 def _is_lower(word: Token, grammar: Grammar) -> bool:
     """Say whether a token is a word in lower case that is no particle of a name."""
     return word.is_word and not word.is_capital and word.low not in grammar.particles
+
+
+def is_title(word: Token, grammar: Grammar) -> bool:
+    """Say whether a word is a title or a form of address, with its full stop or without."""
+    return word.low.rstrip(".") in grammar.titles
 
 
 def is_role(word: Token, grammar: Grammar) -> bool:
@@ -168,11 +216,10 @@ def _in_name(word: Token, grammar: Grammar) -> bool:
 def _is_name(words: Tokens, start: int, stop: int, grammar: Grammar) -> bool:
     """Say whether tokens start with a person's name: capitals and particles, no noun of an organisation, no place alone."""
     name = words[start : _name_end(words, start, stop, grammar)]
-    if (
-        not name
-        or not name[0].is_capital
-        or any(word.low in grammar.organisation_nouns or word.low in grammar.roles for word in name)
-    ):
+    titled = start > 0 and (is_title(words[start - 1], grammar) or words[start - 1].text == ".")
+    if not name or not (name[0].is_capital or (titled and len(name) > 1)):
+        return False
+    if any(word.low in grammar.organisation_nouns or word.low in grammar.roles for word in name):
         return False
     if phrase_at(words[:stop], start, grammar.organisations):
         return False
@@ -180,6 +227,11 @@ def _is_name(words: Tokens, start: int, stop: int, grammar: Grammar) -> bool:
     if 0 < acronyms < len(name) or (acronyms and len(name) == 1):
         return False
     return name[0].low not in grammar.regions and name[-1].low not in grammar.regions
+
+
+def is_full_name_at(words: Tokens, at: int, grammar: Grammar) -> bool:
+    """Say whether a person's name of two words or more starts at a token."""
+    return _name_end(words, at, len(words), grammar) - at >= _FULL_NAME and _is_name(words, at, len(words), grammar)
 
 
 def is_plain_name(words: Tokens, start: int, stop: int, grammar: Grammar, *, alone: bool = False) -> bool:
@@ -193,7 +245,7 @@ def is_plain_name(words: Tokens, start: int, stop: int, grammar: Grammar, *, alo
 def _role_before(words: Tokens, start: int, name: int, grammar: Grammar) -> tuple[int, int] | None:
     """Give the role that stands before a name; forms of address are none."""
     stop = name
-    while stop > start and (words[stop - 1].low in grammar.titles or words[stop - 1].text == "."):
+    while stop > start and (is_title(words[stop - 1], grammar) or words[stop - 1].text == "."):
         stop -= 1
     if stop == start:
         return None
@@ -204,7 +256,8 @@ def stretch(words: Tokens, start: int, stop: int) -> tuple[int, int] | None:
     """Give the offsets of some tokens, marks at both ends left out; None where no word is left."""
     while start < stop and not (words[start].is_word or words[start].low in ("l'", "d'")):
         start += 1
-    while stop > start and not words[stop - 1].is_word and words[stop - 1].text != ")":
+    bracketed = any(word.text == "(" for word in words[start:stop])
+    while stop > start and not words[stop - 1].is_word and not (bracketed and words[stop - 1].text == ")"):
         stop -= 1
     return (words[start].start, words[stop - 1].end) if start < stop else None
 
@@ -214,8 +267,11 @@ def _kind(words: Tokens, start: int, stop: int, grammar: Grammar) -> SpeakerKind
     phrase = words[start:stop]
     if words[start].is_capital and phrase_at(phrase, 0, grammar.organisations):
         return "organisation"
-    if words[start].is_capital and any(is_role(word, grammar) for word in phrase):
+    complement = next((number for number, word in enumerate(phrase) if number and _extends(word, grammar)), len(phrase))
+    if any(word.low in grammar.offices for word in phrase[:complement]):
         return "office"
+    if any(is_role(word, grammar) for word in phrase):
+        return "office" if words[start].is_capital else "unnamed"
     if words[start].is_capital or any(word.low in grammar.organisation_nouns for word in phrase):
         return "organisation"
     return "unnamed"

@@ -13,7 +13,7 @@ __all__ = ["LineGroup", "LineReader", "PageLines"]
 
 _LONGEST = 120
 _NEVER = r"(?!)"
-_QUOTE_MARKS = frozenset("“\"«")
+_QUOTE_MARKS = frozenset('“"«')
 _OPENING = re.compile(r"\w+|[^\w\s]")
 
 
@@ -62,11 +62,15 @@ class LineReader:
         self._present: dict[LineGroup, tuple[str, ...]] = {}
 
     def match(self, name: str, start: int, end: int) -> re.Match[str] | None:
-        """Match a class at the start of a line; the offsets of the match count from there."""
+        """Match a class at the start of a line, whose white space is taken for single spaces."""
         known = self._page.one(name)
         if end - start > known.longest:
             return None
-        line = self._text[start:end]
+        if known.openings:
+            opening = _OPENING.match(self._text, start, end)
+            if not opening or opening[0].lower() not in known.openings:
+                return None
+        line = " ".join(self._text[start:end].split())
         return known.pattern.match(line if known.cased else line.lower())
 
     def is_a(self, name: str, start: int, end: int) -> bool:
@@ -108,7 +112,8 @@ class _LineClass:
         self.longest = max(entry.get("longest", _LONGEST) for entry in entries)
         self.cased = any(entry.get("cased") for entry in entries)
         self.contains = tuple(part for entry in entries for part in entry.get("contains", ()))
-        self.openings = tuple(word for entry in entries for word in entry.get("openings", ()))
+        listed = all("openings" in entry for entry in entries)
+        self.openings = frozenset(word for entry in entries for word in entry.get("openings", ()) if listed)
         sources = [
             f"(?:{pattern})" + (r"\Z" if entry.get("whole") else "")
             for entry in entries

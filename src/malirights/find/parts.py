@@ -32,6 +32,7 @@ _RELEASE_WORDS = 14
 _DATELINE_LONGEST = 90
 _ANYWHERE = ("index", "byline", "caption", "field", "contact", "action")
 _SENTENCE = 90
+_LETTER_HEAD = 14
 _QUOTE_MARKS = frozenset('“"«')
 _WHY = {
     "time": ("release-without-time", "states no time of day"),
@@ -67,8 +68,12 @@ def find_parts(text: str, own_lines: Sequence[_Stretch], lexicon: Lexicon) -> Pa
     """
     stretches = paragraphs(text, own_lines)
     reader = _Reader(text, lexicon)
+    letter = reader.letter_head(stretches)
     for number, (start, end) in enumerate(stretches):
-        reader.take(start, end, last=number == len(stretches) - 1)
+        if number in letter:
+            reader.take_letter_head(start, end)
+        else:
+            reader.take(start, end, last=number == len(stretches) - 1)
     return Parts(tuple(reader.parts), tuple(reader.paragraphs), reader.released, tuple(reader.warnings))
 
 
@@ -90,6 +95,24 @@ class _Reader:
         self._line: tuple[PartKind, int] | None = None
         self._head: DateLine | None = None
 
+    def letter_head(self, stretches: Sequence[_Stretch]) -> range:
+        """Give the numbers of the paragraphs between a letter's title and its salutation; none where there is no letter."""
+        first = 0
+        for number, (start, end) in enumerate(stretches[:_LETTER_HEAD]):
+            if number and first and self._lines.is_a("salutation", start, end) and self._text[end - 1] in ",:!":
+                return range(first, number)
+            if end - start > _SENTENCE or ends_sentence(self._text, start, end):
+                break
+            if not first and not self._lines.is_a("label", start, end):
+                first = number + 1
+        return range(0)
+
+    def take_letter_head(self, start: int, end: int) -> None:
+        """Take a line of the head of a letter: its place and day, or the one it is written to."""
+        self.paragraphs.append(Span(start, end))
+        self._add("body", start, end)
+        self._body = True
+
     def take(self, start: int, end: int, *, last: bool) -> None:
         """Say what the next paragraph is."""
         span = Span(start, end)
@@ -103,6 +126,7 @@ class _Reader:
         self._contact = self._settled = False
         if self._line and self._carries_on_line(*self._line, start, end):
             self._add(self._line[0], start, end)
+            self._line = self._line[0], end
             return
         self._line = None
         kind = None
@@ -140,11 +164,8 @@ class _Reader:
         if self._head and self._head.follows == "nothing":
             return "release"
         if self._lines.is_a("release", start, end) and re.search(r"\d", self._text[start:end]):
-            return (
-                None
-                if ends_sentence(self._text, start, end) and self._text[start:end].count(" ") > _RELEASE_WORDS
-                else "release"
-            )
+            prose = ends_sentence(self._text, start, end) and self._text.count(" ", start, end) > _RELEASE_WORDS
+            return None if prose else "release"
         return None
 
     def _open(self, start: int, end: int, *, last: bool) -> None:
@@ -171,8 +192,10 @@ class _Reader:
     def _without_date(self, start: int, end: int) -> int:
         """Set a date before a title on one line apart, and give where the title starts."""
         head = self._head
-        dated = self._lines.match("date_prefix", start, end)
-        stop = head.end if head and head.follows != "nothing" else start + dated.end() if dated else start
+        labelled = self._lines.match("date_prefix", start, end)
+        stop = head.end if head and head.follows != "nothing" else start
+        if labelled:
+            stop = self._text.index(labelled[0].split()[-1], start) + len(labelled[0].split()[-1])
         if stop == start or ends_sentence(self._text, start, end):
             return start
         self._add("release", start, start + len(self._text[start:stop].rstrip()))

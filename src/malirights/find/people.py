@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from malirights.find.grammar import Grammar
+from malirights.find.nouns import is_title
 from malirights.find.tokens import Token, tokens
 
 __all__ = ["folded", "fullest_name", "organisation_in", "person_before", "spelled_out"]
@@ -35,13 +36,13 @@ def folded(text: str) -> str:
     """Take the accents off, offset by offset.
 
     Examples:
-        >>> folded("Gaĕtan’s naïve café")
-        "Gaetan's naive cafe"
+        >>> folded("Zoë’s naïve café")
+        "Zoe's naive cafe"
     """
     return text.translate(_PLAIN)
 
 
-def fullest_name(text: str, name: _Stretch, grammar: Grammar) -> _Stretch:
+def fullest_name(text: str, name: _Stretch, grammar: Grammar, plain: Callable[[], str]) -> _Stretch:
     """Find the fullest form of a person's name in a text.
 
     A longer form ends with the shorter one, or starts with it where that is a single word. Where none has the same letters, one
@@ -51,13 +52,19 @@ def fullest_name(text: str, name: _Stretch, grammar: Grammar) -> _Stretch:
         text: The text.
         name: Where the name stands that is to be completed.
         grammar: The words of the language.
+        plain: Gives the text without accents and hyphens, where that is needed.
     """
     low, high = max(0, name[0] - _WINDOW), name[1] + _WINDOW
     words = text[name[0] : name[1]]
+    last = words[max(words.rfind(" "), words.rfind("-"), words.rfind("\xa0")) + 1 :]
+    if last != words and text.count(last, low, high) == 1 and not _may_precede(text, name[0], grammar):
+        return name  # named once, as it stands
     best = _longer(text, name, _places(text, words, low, high), grammar)
-    if best == name and " " not in words:
-        places = _places(folded(text[low:high]), folded(words), 0, high)
-        best = _longer(text, name, [place + low for place in places], grammar)
+    first = words.split(maxsplit=1)[0].lower()
+    if best == name and first in grammar.particles:  # "Van Ressen" at the start of a sentence
+        best = _longer(text, name, _places(text, first + words[len(first) :], low, high), grammar)
+    if best == name and (words == last or text.count(last, low, high) > text.count(words, low, high)):
+        best = _longer(text, name, _places(plain(), folded(words).replace("-", " "), low, high), grammar)
     return best
 
 
@@ -119,7 +126,7 @@ def _in_name(text: str, word: Token, grammar: Grammar) -> bool:
     if not word.is_capital:
         return word.low in grammar.particles
     if (
-        word.low in grammar.titles
+        is_title(word, grammar)
         or word.low in grammar.roles
         or word.low in grammar.organisation_nouns
         or word.low in grammar.breaks
@@ -164,7 +171,7 @@ def spelled_out(text: str, acronym: _Stretch) -> _Stretch:
     if at < 0:
         return acronym
     before = tokens(text, max(0, at - 160), at)[-_ACROSS:]
-    for number, word in enumerate(before):
+    for number, word in reversed(list(enumerate(before))):
         if word.is_capital and word.text[0] == letters[0] and _spells([other.text for other in before[number:]], letters):
             return word.start, at + len(letters) + 2
     return acronym
@@ -184,26 +191,28 @@ def organisation_in(text: str, role: _Stretch, grammar: Grammar) -> str | None:
         if at >= 0 and not shown[at - 1 : at].isalnum() and not shown[at + len(name) : at + len(name) + 1].isalnum():
             return name
     words = tokens(text, *role)
-    best: str | None = None
     start = 0
     while start < len(words):
-        if not words[start].is_capital or words[start].low in grammar.roles:
-            start += 1
-            continue
-        stop = start + 1
-        while (
-            stop < len(words)
-            and (
-                words[stop].is_capital
-                or (words[stop].low in grammar.connectives and any(word.is_capital for word in words[stop + 1 : stop + 3]))
-            )
-            and words[stop].low not in grammar.roles
-        ):
-            stop += 1
+        stop = _run_end(words, start, grammar)
         run = words[start:stop]
-        nouns = any(word.low in grammar.organisation_nouns for word in run)
         acronym = len(run) == 1 and run[0].text.isupper() and len(run[0].text) > 1
-        if (nouns or acronym) and (best is None or nouns):
+        if acronym or any(word.low in grammar.organisation_nouns for word in run):
             return text[run[0].start : run[-1].end]
-        start = stop
-    return best
+        start = max(stop, start + 1)
+    return None
+
+
+def _run_end(words: Sequence[Token], start: int, grammar: Grammar) -> int:
+    """Give the number of the token after a capitalised run that may name an organisation; roles belong to none."""
+    stop = start
+    while stop < len(words) and words[stop].low not in grammar.roles:
+        word = words[stop]
+        if not word.is_capital:
+            joins = word.low in grammar.connectives and any(other.is_capital for other in words[stop + 1 : stop + 3])
+            named = word.low not in grammar.attachments or any(
+                other.low in grammar.organisation_nouns for other in words[start:stop]
+            )
+            if stop == start or not (joins and named):
+                break
+        stop += 1
+    return stop

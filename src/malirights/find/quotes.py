@@ -12,7 +12,7 @@ from malirights.find.attribution import Attribution, attribute_after, attribute_
 from malirights.find.grammar import Grammar, grammars
 from malirights.find.language import find_language
 from malirights.find.marks import Quotation, find_quotations
-from malirights.find.speakers import SpeakerReader
+from malirights.find.speakers import SpeakerReader, one_name_each
 from malirights.lexicon import Lexicon
 from malirights.model import Quote, Span, Speaker
 from malirights.segment import lines, paragraphs, sentence_breaks
@@ -29,6 +29,7 @@ _LATE = 6
 _WOVEN = 3
 _TITLE = 12
 _NAME = 3
+_NAME_LONGEST = 40
 _NEAR = 4
 
 
@@ -54,7 +55,7 @@ def find_quotes(text: str, *, lexicon: Lexicon | None = None) -> tuple[Quote, ..
         message = f"find_quotes takes a text as a str, got {type(text).__name__}"
         raise InvalidTypeError(message)
     words = lexicon or Lexicon.default()
-    language = find_language(text[:_ENOUGH].split(), words)
+    language = find_language(text[:_ENOUGH], words, fewest=1)
     return annotate_quotes(text, paragraphs(text, lines(text)), words, language)
 
 
@@ -82,7 +83,9 @@ def annotate_quotes(
         return ()
     words = lexicon.built(grammars)
     annotator = _Annotator(text, stretches, quotations, words.get(language) or words[None])
-    return tuple(annotator.quote(said, statement_id, date) for said in annotator.said())
+    kept = annotator.said()
+    speakers = one_name_each([said.speaker for said in kept])
+    return tuple(annotator.quote(said, speaker, statement_id, date) for said, speaker in zip(kept, speakers, strict=True))
 
 
 class _Said(NamedTuple):
@@ -114,13 +117,15 @@ class _Annotator:
         kept: list[_Said] = []
         for number, quotation in enumerate(self._quotations):
             count = self._count(quotation)
+            if not count or self._is_title(quotation, count):
+                continue
             context = self._context(number)
             before = kept[-1] if kept else None
             joined = before if before and self._goes_on(before, quotation, context) else None
-            found = self._attribution(number, context) if count else None
+            found = self._attribution(number, context)
             if found is None and joined and count >= _WOVEN and not self._names_a_thing(quotation, context.clause):
                 kept.append(_Said(quotation, joined.speaker, None, partial=True))
-            elif count and self._is_quote(quotation, count, found, context, before):
+            elif self._is_quote(quotation, count, found, context, before):
                 partial = not context.own and not (found and found.rule in _DIRECT and self._is_sentence(quotation, count))
                 kept.append(
                     _Said(
@@ -132,7 +137,7 @@ class _Annotator:
                 )
         return kept
 
-    def quote(self, said: _Said, statement_id: str | None, date: dt.date | None) -> Quote:
+    def quote(self, said: _Said, speaker: Speaker | None, statement_id: str | None, date: dt.date | None) -> Quote:
         """Make the quote of a quotation that is kept."""
         quotation, found = said.quotation, said.attribution
         mention = found.mention if found else None
@@ -140,13 +145,13 @@ class _Annotator:
         return Quote(
             text=self._text[quotation.start : quotation.end],
             span=Span(quotation.start, quotation.end),
-            speaker=said.speaker,
+            speaker=speaker,
             attribution=Span(mention.start, mention.end) if mention else None,
             cue=self._text[cue[0] : cue[1]] if cue else None,
             cue_span=Span(*cue) if cue else None,
             partial=said.partial,
             closed=quotation.closed,
-            rule=found.rule if found and mention else "carried-on" if said.speaker else None,
+            rule=found.rule if found and mention else "carried-on" if speaker else None,
             statement_id=statement_id,
             date=date,
         )
@@ -221,6 +226,8 @@ class _Annotator:
         for following in self._quotations[number + 1 : number + 1 + _NAME]:
             if following.outer >= end:
                 break
+            if following.end - following.start > _NAME_LONGEST:
+                return following.outer
             words = _WORD.findall(self._text, following.start, following.end)
             if len(words) > _NAME or not all(word[0].isupper() for word in words):
                 return following.outer
@@ -262,13 +269,11 @@ class _Annotator:
     ) -> bool:
         """Say whether words between marks are speech, not the name of a thing or words held at arm's length."""
         inside = self._text[quotation.start : quotation.end]
-        if self._is_title(inside, count):
-            return False
         if found is None:
             if not context.own or not inside[0].isupper():
                 return False
             if not quotation.closed:
-                return count >= _SENTENCE or before is not None
+                return count > 1 or before is not None
             return (count >= _SENTENCE or (inside[-1] in ".!?" and count >= 2)) and self._is_sentence(quotation, count)  # noqa: PLR2004
         if found.rule in ("lead-in", "transcript", "signature", "carried-on"):
             return True
@@ -282,10 +287,11 @@ class _Annotator:
         near = found.cue is not None and len(_WORD.findall(self._text, found.cue[1], quotation.outer)) <= _NEAR
         return not named and count >= (_LATE if found.rule == "late" else 2 if near else _WOVEN)
 
-    def _is_title(self, inside: str, count: int) -> bool:
+    def _is_title(self, quotation: Quotation, count: int) -> bool:
         """Say whether every longer word has a capital, as in the name of a law or a report."""
         if not 1 < count <= _TITLE:
             return False
+        inside = self._text[quotation.start : quotation.end]
         longer = [word for word in _WORD.findall(inside) if len(word) > 3]  # noqa: PLR2004 - longer than most function words
         return len(longer) > 1 and all(word[0].isupper() for word in longer) and inside[-1] not in ".!?,"
 
@@ -326,7 +332,10 @@ class _Annotator:
         last = before.speaker if before else None
         if found and found.mention:
             limit = min(quotation.outer, context.clause if found.mention.start < quotation.outer else quotation.outer)
-            return self._speakers.speaker(found.mention, limit, quotation.paragraph, last)
+            since = self._stretches[quotation.paragraph][0]
+            if before and before.quotation.paragraph == quotation.paragraph:
+                since = min(before.quotation.after, limit)
+            return self._speakers.speaker(found.mention, limit, quotation.paragraph, last, since)
         if before is None or last is None or (partial and found is None):
             return None
         # Another witness may speak in another paragraph; a name would be given again.

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Container, Mapping, Sequence
 
 import attrs
 
 from malirights.find.grammar import Grammar
 from malirights.find.mentions import subject_of
 from malirights.find.nouns import Mention, is_role
-from malirights.find.people import fullest_name, organisation_in, person_before, spelled_out
+from malirights.find.people import folded, fullest_name, organisation_in, person_before, spelled_out
 from malirights.find.tokens import tokens
-from malirights.model import Span, Speaker
+from malirights.model import Span, Speaker, SpeakerKind
 from malirights.segment import sentence_breaks
 
-__all__ = ["SpeakerReader"]
+__all__ = ["SpeakerReader", "one_name_each"]
 
 _Stretch = tuple[int, int]
 _SENTENCES_BACK = 6
@@ -28,8 +28,10 @@ class SpeakerReader:
     def __init__(self, text: str, stretches: Sequence[_Stretch], quoted: Sequence[_Stretch], grammar: Grammar) -> None:
         """Keep the text, its paragraphs and where the marks of its quotations stand."""
         self._text, self._stretches, self._quoted, self._grammar = text, stretches, quoted, grammar
+        self._plain: str | None = None
+        self._full: dict[str, _Stretch] = {}
 
-    def speaker(self, mention: Mention, before: int, paragraph: int, last: Speaker | None) -> Speaker:
+    def speaker(self, mention: Mention, before: int, paragraph: int, last: Speaker | None, since: int) -> Speaker:
         """Make the speaker that a mention names.
 
         Args:
@@ -37,20 +39,19 @@ class SpeakerReader:
             before: The offset before which a pronoun's person is looked for.
             paragraph: The number of the paragraph.
             last: The speaker of the quote before.
+            since: The offset after that quote, where it stands in the same paragraph; else the start of the paragraph.
         """
         words = self._text[mention.start : mention.end]
         if mention.kind is None:
-            return self._meant(mention, words, before, paragraph, last)
+            return self._meant(mention, before, paragraph, last=last, since=since)
         return self._named(mention, words)
 
     def _named(self, mention: Mention, words: str) -> Speaker:
         """Make a speaker from a name or a noun phrase."""
         text, grammar, role = self._text, self._grammar, mention.role
         name = (mention.start, mention.end)
-        if mention.kind == "person":
-            name = fullest_name(text, name, grammar)
-        elif mention.kind == "organisation":
-            name = spelled_out(text, name)
+        if mention.kind in ("person", "organisation"):
+            name = self._full.get(words) or self._full.setdefault(words, self._fullest(name, mention.kind))
         return Speaker(
             name=text[name[0] : name[1]],
             mention=words,
@@ -61,16 +62,29 @@ class SpeakerReader:
             role_span=Span(*role) if role else None,
         )
 
-    def _meant(self, mention: Mention, words: str, before: int, paragraph: int, last: Speaker | None) -> Speaker:
+    def _fullest(self, name: _Stretch, kind: SpeakerKind) -> _Stretch:
+        """Find the fullest form of a name."""
+        if kind == "organisation":
+            return spelled_out(self._text, name)
+        return fullest_name(self._text, name, self._grammar, self._without_accents)
+
+    def _without_accents(self) -> str:
+        """Give the text without accents and hyphens, folded once."""
+        if self._plain is None:
+            self._plain = folded(self._text).replace("-", " ")
+        return self._plain
+
+    def _meant(self, mention: Mention, before: int, paragraph: int, *, last: Speaker | None, since: int) -> Speaker:
         """Make the speaker that a pronoun means: the subject before it, the last speaker, or the last person named.
 
         Where none of them is there, the pronoun itself stands for the speaker.
         """
+        words = self._text[mention.start : mention.end]
         thing = words.casefold() in self._grammar.impersonal
-        subject = self._subject_before(self._stretches[paragraph][0], before, thing=thing)
+        subject = self._subject_before(since, before, thing=thing)
         if words.lower() in self._grammar.first_person:
             return Speaker(name=words, mention=words, kind="unnamed", name_span=Span(mention.start, mention.end))
-        if subject is None and last and self._may_be(last, thing=thing):
+        if subject is None and last and (self._may_be(last, thing=thing) or last.name.lower() == words.lower()):
             return attrs.evolve(last, mention=words)
         if subject is None and paragraph:
             start, end = self._stretches[paragraph - 1]
@@ -116,3 +130,43 @@ class SpeakerReader:
                 result += list(zip([position, *breaks], [*breaks, first], strict=True))
             position = after
         return result
+
+
+def one_name_each(speakers: Sequence[Speaker | None]) -> list[Speaker | None]:
+    """Give the same person the same name in all quotes of a text, whatever the accents, the hyphens and the first names.
+
+    Of several spellings the longest stands, of equals the one with more accents, of equals the first.
+    """
+    people = [speaker for speaker in speakers if speaker and speaker.kind == "person"]
+    if len({speaker.name for speaker in people}) < 2:  # noqa: PLR2004 - one name agrees with itself
+        return list(speakers)
+    ranked = sorted(
+        {speaker.name: speaker for speaker in reversed(people)}.values(),
+        key=lambda speaker: (-len(_name_words(speaker.name)), sum(map(str.isascii, speaker.name)) - len(speaker.name)),
+    )
+    fullest: dict[tuple[str, ...], Speaker] = {}
+    shared: set[tuple[str, ...]] = set()
+    for speaker in ranked:
+        words = _name_words(speaker.name)
+        if words in fullest:
+            continue  # the end of a longer name
+        for first in range(len(words)):
+            shared |= {words[first:]} & fullest.keys()
+            fullest.setdefault(words[first:], speaker)
+    return [_renamed(speaker, fullest, shared) for speaker in speakers]
+
+
+def _renamed(
+    speaker: Speaker | None, fullest: Mapping[tuple[str, ...], Speaker], shared: Container[tuple[str, ...]]
+) -> Speaker | None:
+    """Give a speaker the fullest name, unless two people share the shorter one."""
+    words = _name_words(speaker.name) if speaker and speaker.kind == "person" else ()
+    best = fullest.get(words)
+    if speaker is None or best is None or best.name == speaker.name or words in shared:
+        return speaker
+    return attrs.evolve(speaker, name=best.name, name_span=best.name_span)
+
+
+def _name_words(name: str) -> tuple[str, ...]:
+    """Give the words of a name, folded: without accents, hyphens and capitals."""
+    return tuple(folded(name).casefold().replace("-", " ").replace("'", " ").replace(".", " ").split())

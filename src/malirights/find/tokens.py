@@ -12,7 +12,7 @@ _PARTICLE = 3
 _new = tuple.__new__  # what a NamedTuple does, without its frame
 
 # The English possessive stands apart; initials such as "J." keep their stop.
-_TOKEN = re.compile(r"(?:[A-ZÀ-Þ]\.)+(?=\s?\w)|\w+(?:[-‑'](?!s\b)\w+|[.,]\d+)*|'s\b|''|[^\w\s]")
+_TOKEN = re.compile(r"(?:[A-ZÀ-Þ]\.)+|[\w\u0300-\u036f]+(?:[-‑'](?!s\b)[\w\u0300-\u036f]+|[.,]\d+)*|'s\b|''|[^\w\s]")
 _ELISION = re.compile(r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)'(?=\w\w)")
 
 

@@ -10,12 +10,13 @@ import functools
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from importlib import resources
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any, TypeVar
 
 import attrs
 
-from malirights.errors import LexiconError
+from malirights.errors import InvalidTypeError, LexiconError
 
 __all__ = ["Lexicon"]
 
@@ -38,7 +39,7 @@ class Lexicon:
     """
 
     tables: Mapping[str, Mapping[str, _Table]]
-    _built: dict[Callable[..., Any], Any] = attrs.field(factory=dict, repr=False)
+    _built: dict[Callable[..., Any], Any] = attrs.field(factory=dict, repr=False, init=False)
 
     @classmethod
     def default(cls) -> Lexicon:
@@ -56,10 +57,14 @@ class Lexicon:
             paths: TOML files, read in this order.
 
         Raises:
+            InvalidTypeError: A path is none.
             LexiconError: A file is absent, is no TOML, or does not nest language, subject and class.
         """
         tables = {language: dict(subjects) for language, subjects in _default().tables.items()}
         for path in paths:
+            if not isinstance(path, str | Path):
+                message = f"Lexicon.load takes the paths of TOML files, got {type(path).__name__}"
+                raise InvalidTypeError(message)
             tables = _merged(tables, _read_user_file(Path(path)))
         return cls(tables)
 
@@ -127,13 +132,30 @@ def _read_user_file(path: Path) -> _Table:
         raise LexiconError(message, path=str(path)) from error
     for language, subjects in table.items():
         for subject, classes in subjects.items() if isinstance(subjects, dict) else [("", None)]:
-            if not isinstance(classes, dict) or not all(isinstance(entry, dict) for entry in classes.values()):
-                message = (
-                    f"the lexicon {str(path)!r} has {language}.{subject} where a table [language.subject.class] is wanted, "
-                    "such as [en.quotes.said]"
-                )
-                raise LexiconError(message, path=str(path))
+            for name, entry in classes.items() if isinstance(classes, dict) else [("", None)]:
+                fault = _fault(subject, name, entry)
+                if fault:
+                    message = f"the lexicon {str(path)!r} at {language}.{subject}.{name}: {fault}"
+                    raise LexiconError(message, path=str(path))
     return table
+
+
+def _fault(subject: str, name: str, entry: object) -> str | None:
+    """Say what is wrong with an entry class of a user's file."""
+    if not isinstance(entry, dict):
+        return "here a table [language.subject.class] is wanted, such as [en.quotes.said]"
+    classes = [(known_name, table) for _, known_subject, known_name, table in _default().classes() if known_subject == subject]
+    known = {known_name for known_name, _ in classes}
+    if name not in known:
+        return f"no class of that name; of {subject!r} there are {', '.join(sorted(known)) or 'none'}"
+    keys = {key for _, table in classes for key in table}
+    if unknown := entry.keys() - keys:
+        return f"no key {min(unknown)!r}; there are {', '.join(sorted(keys))}"
+    for key in ("words", "patterns"):
+        values = entry.get(key, [])
+        if not isinstance(values, list) or not all(isinstance(value, str) and value.strip() for value in values):
+            return f"{key} is a list of texts, such as {key} = ['whispered'], got {values!r}"
+    return None
 
 
 def _merged(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, Any]:
@@ -144,7 +166,15 @@ def _merged(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, Any]:
         if isinstance(before, Mapping) and isinstance(value, Mapping):
             result[key] = _merged(before, value)
         elif isinstance(before, list) and isinstance(value, list):
-            result[key] = [*before, *value]
+            result[key] = _joined(before, value)
         else:
             result[key] = value
     return result
+
+
+def _joined(old: list[Any], new: list[Any]) -> list[Any]:
+    """Join two lists; lists of forms, such as those of the months, place by place."""
+    if old and all(isinstance(item, list) for item in (*old, *new)):
+        nothing: list[Any] = []
+        return [[*before, *after] for before, after in zip_longest(old, new, fillvalue=nothing)]
+    return [*old, *new]

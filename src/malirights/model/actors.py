@@ -25,7 +25,7 @@ def _named(_: object, attribute: attrs.Attribute[str], value: str) -> None:
 
 def _known_kind(_: object, __: attrs.Attribute[SpeakerKind], value: str) -> None:
     """Refuse an unknown kind of speaker."""
-    if value not in _KINDS:
+    if not isinstance(value, str) or value not in _KINDS:
         message = f"unknown kind of speaker {value!r}; it is one of {', '.join(sorted(_KINDS))}"
         raise InvalidValueError(message)
 
@@ -98,7 +98,7 @@ def _degrees(limit: float) -> attrs._ValidatorType[float | None]:
     """Make a validator for a latitude or a longitude."""
 
     def check(_: object, attribute: attrs.Attribute[float | None], value: float | None) -> None:
-        if value is not None and not -limit <= value <= limit:
+        if value is not None and (type(value) not in (int, float) or not -limit <= value <= limit):
             message = f"{attribute.name} is in degrees from {-limit:g} to {limit:g}, got {value!r}"
             raise InvalidValueError(message)
 

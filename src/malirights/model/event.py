@@ -9,6 +9,7 @@ import attrs
 
 from malirights.errors import InvalidValueError
 from malirights.model.actors import Actor, Place
+from malirights.model.checks import check_type, tuple_of
 from malirights.model.span import Span
 from malirights.model.when import When
 
@@ -44,6 +45,8 @@ class Count:
 
     def __attrs_post_init__(self) -> None:
         """Refuse an interval that cannot be."""
+        check_type("Count.low", self.low, int)
+        check_type("Count.high", self.high, int, type(None))
         if self.low < 0 or (self.high is not None and self.high < self.low):
             message = f"a count runs from 0 or more to the same or a greater number, got {self.low} to {self.high}"
             raise InvalidValueError(message)
@@ -86,8 +89,8 @@ class Event:
     sentence: Span
     when: When | None = None
     where: Place | None = None
-    perpetrators: tuple[Actor, ...] = ()
-    victims: tuple[Actor, ...] = ()
+    perpetrators: tuple[Actor, ...] = attrs.field(default=(), validator=tuple_of("Event.perpetrators", Actor))
+    victims: tuple[Actor, ...] = attrs.field(default=(), validator=tuple_of("Event.victims", Actor))
     count: Count | None = None
     status: EventStatus = "reported"
     statement_id: str | None = None
@@ -95,6 +98,9 @@ class Event:
 
     def __attrs_post_init__(self) -> None:
         """Refuse an event that its spans disprove."""
+        check_type("Event.kind", self.kind, str)
+        check_type("Event.trigger", self.trigger, Span)
+        check_type("Event.sentence", self.sentence, Span)
         if not self.kind:
             message = "an event has a kind, such as 'arrest'; got an empty one"
             raise InvalidValueError(message)

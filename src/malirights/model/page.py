@@ -5,6 +5,7 @@ from __future__ import annotations
 import attrs
 
 from malirights.errors import InvalidValueError
+from malirights.model.checks import check_type, tuple_of
 from malirights.model.span import Span
 from malirights.model.statement import Statement
 from malirights.model.warning import PageWarning
@@ -14,7 +15,7 @@ __all__ = ["Page"]
 
 @attrs.frozen(kw_only=True)
 class Page:
-    """A page as it was read, and what was found in it.
+    r"""A page as it was read, and what was found in it.
 
     Statements and furniture together cover every non-blank line of the text, once and in order.
 
@@ -30,18 +31,27 @@ class Page:
 
     Raises:
         InvalidValueError: A statement is not the slice of the page at its span.
+
+    Examples:
+        >>> import malirights as mr
+        >>> page = mr.parse("Main menu\n\nMay 4, 2016\n\nThe court sat.\n\nSubscribe to Zanara\n")
+        >>> page
+        Page('Zanara', 1 statement, 2016-05-04 to 2016-05-04)
+        >>> [span.of(page.text) for span in page.furniture]
+        ['Main menu', 'Subscribe to Zanara']
     """
 
     text: str
-    statements: tuple[Statement, ...]
-    furniture: tuple[Span, ...] = ()
+    statements: tuple[Statement, ...] = attrs.field(validator=tuple_of("Page.statements", Statement))
+    furniture: tuple[Span, ...] = attrs.field(default=(), validator=tuple_of("Page.furniture", Span))
     topic: str | None = None
     publisher: str | None = None
     url: str | None = None
-    warnings: tuple[PageWarning, ...] = ()
+    warnings: tuple[PageWarning, ...] = attrs.field(default=(), validator=tuple_of("Page.warnings", PageWarning))
 
     def __attrs_post_init__(self) -> None:
         """Refuse a page that its spans disprove."""
+        check_type("Page.text", self.text, str)
         for statement in self.statements:
             if statement.span.of(self.text) != statement.text:
                 message = f"the page's words at {statement.span!r} are not those of the statement {statement.id}"
@@ -52,4 +62,4 @@ class Page:
         topic = f"{self.topic!r}, " if self.topic else ""
         dates = [statement.date for statement in self.statements]
         years = f", {min(dates)} to {max(dates)}" if dates else ""
-        return f"Page({topic}{len(dates)} statements{years})"
+        return f"Page({topic}{len(dates)} statement{'s' if len(dates) != 1 else ''}{years})"

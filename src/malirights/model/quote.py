@@ -8,6 +8,7 @@ import attrs
 
 from malirights.errors import InvalidValueError
 from malirights.model.actors import Speaker
+from malirights.model.checks import check_type
 from malirights.model.span import Span
 
 __all__ = ["Quote"]
@@ -58,7 +59,9 @@ class Quote:
 
     def __attrs_post_init__(self) -> None:
         """Refuse a quote that its spans disprove."""
-        if not self.text or len(self.span) != len(self.text):
+        check_type("Quote.text", self.text, str)
+        check_type("Quote.span", self.span, Span)
+        if not self.text or self.span.end - self.span.start != len(self.text):
             message = f"a quote's span covers exactly its words, got {self.span!r} for {len(self.text)} characters"
             raise InvalidValueError(message)
         if self.speaker is None and self.attribution is not None:

@@ -38,12 +38,8 @@ class Span:
 
     def __init__(self, start: int, end: int) -> None:
         """Refuse offsets that cannot be; written out, for a page has hundreds of spans."""
-        if type(start) is not int or type(end) is not int:
-            message = f"a span takes two whole numbers, got {start!r} and {end!r}"
-            raise InvalidTypeError(message)
-        if not 0 <= start <= end:
-            message = f"a span runs from 0 or more to the same or a later offset, got {start} to {end}"
-            raise InvalidValueError(message)
+        if type(start) is not int or type(end) is not int or not 0 <= start <= end:
+            raise _refusal(start, end)
         _set(self, "start", start)
         _set(self, "end", end)
 
@@ -107,3 +103,12 @@ class Span:
     def __repr__(self) -> str:
         """Show the span as it is typed."""
         return f"Span({self.start}, {self.end})"
+
+
+def _refusal(start: object, end: object) -> InvalidTypeError | InvalidValueError:
+    """Say why two offsets are no span."""
+    if type(start) is not int or type(end) is not int:
+        message = f"a span takes two whole numbers, got {start!r} and {end!r}"
+        return InvalidTypeError(message)
+    message = f"a span runs from 0 or more to the same or a later offset, got {start} to {end}"
+    return InvalidValueError(message)

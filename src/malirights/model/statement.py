@@ -8,6 +8,7 @@ from typing import Literal, get_args
 import attrs
 
 from malirights.errors import InvalidTypeError, InvalidValueError
+from malirights.model.checks import check_type, tuple_of
 from malirights.model.event import Event
 from malirights.model.quote import Quote
 from malirights.model.span import Span
@@ -56,6 +57,8 @@ class Part:
 
     def __attrs_post_init__(self) -> None:
         """Refuse an unknown kind."""
+        if self.span.__class__ is not Span:
+            check_type("Part.span", self.span, Span)
         if self.kind not in _KINDS:
             message = f"unknown kind of part {self.kind!r}; it is one of {', '.join(sorted(_KINDS))}"
             raise InvalidValueError(message)
@@ -67,7 +70,7 @@ class Part:
 
 @attrs.frozen(kw_only=True)
 class Statement:
-    """One dated entry of a page.
+    r"""One dated entry of a page.
 
     The spans of its parts, paragraphs, quotes and events point into `text`, and so a statement kept alone still proves them;
     only `span` points into the page.
@@ -92,32 +95,42 @@ class Statement:
     Raises:
         InvalidTypeError: The date is no `datetime.date`, or `released` has no time zone.
         InvalidValueError: A span does not prove what it stands for.
+
+    Examples:
+        >>> import malirights as mr
+        >>> statement = mr.parse_statement("Court frees three\n\n“At last,” said Ada Moru.", date="2016-05-04")
+        >>> statement.headline, statement.quotes[0].speaker.name
+        (('Court frees three',), 'Ada Moru')
+        >>> statement.quotes[0].span.of(statement.text)
+        'At last,'
     """
 
     id: str
     date: dt.date
     text: str
     span: Span
-    paragraphs: tuple[Span, ...] = ()
-    parts: tuple[Part, ...] = ()
+    paragraphs: tuple[Span, ...] = attrs.field(default=(), validator=tuple_of("Statement.paragraphs", Span))
+    parts: tuple[Part, ...] = attrs.field(default=(), validator=tuple_of("Statement.parts", Part))
     released: dt.datetime | None = None
-    quotes: tuple[Quote, ...] = ()
-    events: tuple[Event, ...] = ()
+    quotes: tuple[Quote, ...] = attrs.field(default=(), validator=tuple_of("Statement.quotes", Quote))
+    events: tuple[Event, ...] = attrs.field(default=(), validator=tuple_of("Statement.events", Event))
     language: str | None = None
     publisher: str | None = None
     url: str | None = None
-    warnings: tuple[PageWarning, ...] = ()
+    warnings: tuple[PageWarning, ...] = attrs.field(default=(), validator=tuple_of("Statement.warnings", PageWarning))
 
     def __attrs_post_init__(self) -> None:
         """Refuse a statement that its spans disprove."""
         text = self.text
+        check_type("Statement.text", text, str)
+        check_type("Statement.span", self.span, Span)
         if type(self.date) is not dt.date:
             message = f"a statement's date is a datetime.date, got {self.date!r}"
             raise InvalidTypeError(message)
         if self.released is not None and self.released.tzinfo is None:
             message = f"a statement's release is an aware datetime, got {self.released!r}; give it a tzinfo"
             raise InvalidTypeError(message)
-        if len(self.span) != len(text):
+        if self.span.end - self.span.start != len(text):
             message = f"a statement's span covers exactly its text, got {self.span!r} for {len(text)} characters"
             raise InvalidValueError(message)
         for quote in self.quotes:

@@ -105,7 +105,9 @@ def _languages(folded: str, lexicon: Lexicon, language: str | None) -> tuple[str
         return (language,)
     step = max(_SAMPLE, len(folded) // _SAMPLES)
     sample = " ".join(folded[start : start + _SAMPLE] for start in range(0, len(folded), step))
-    counts = {name: sum(sample.count(f" {word} ") for word in lexicon.words(name, "dates", "markers")) for name in known}
+    counts = {
+        name: sum(sample.count(f" {word} ") for word in lexicon.words(name, "language", "function_words")) for name in known
+    }
     most = max(counts.values(), default=0)
     return tuple(name for name in known if counts[name] * _ENOUGH >= most)
 

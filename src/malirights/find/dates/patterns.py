@@ -32,7 +32,6 @@ DIGITS = "0"
 
 CONTEXT = frozenset(
     {
-        "markers",
         "abbreviations",
         "articles",
         "future",

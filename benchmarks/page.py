@@ -1,0 +1,97 @@
+"""How long a page takes, and how much memory, as ratios within one run: `python benchmarks/page.py [PAGE]`.
+
+Without a page it measures the embedded sample page. The targets are for a real listing: the sample has several times as many
+entries and quotes in as many characters, and its ratios are shown, not judged.
+"""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import tempfile
+import tracemalloc
+from functools import partial
+from pathlib import Path
+
+from measure import Row, best_seconds, report, speed
+
+import malirights as mr
+
+_REPEATS = 9
+_IMPORTS = 9
+_TIMES = 10
+_OURS = "import malirights"
+_THEIRS = "import attrs, dateutil.parser, cattrs"
+
+
+def main() -> int:
+    """Measure, print a table, and give the exit code."""
+    judged = len(sys.argv) > 1
+    text = mr.read(sys.argv[1]).text if judged else mr.sample()
+    with tempfile.TemporaryDirectory() as folder:
+        once, often = Path(folder, "once.txt"), Path(folder, "often.txt")
+        once.write_bytes(text.encode())
+        often.write_bytes(repeated(text, _TIMES).encode())
+        rows = [*page_rows(once, often), memory_row(once)]
+    return report([*(row if judged else row._replace(target=None) for row in rows), import_row()])
+
+
+def repeated(text: str, times: int) -> str:
+    """Repeat the entries of a page inside its furniture, so that it stays one page."""
+    statements = mr.parse(text).statements
+    start, end = statements[0].span.start, statements[-1].span.end
+    return text[:start] + "\n\n".join([text[start:end]] * times) + text[end:]
+
+
+def page_rows(once: Path, often: Path) -> list[Row]:
+    """Measure reading a page against one pass of a regular expression, and reading ten of it against one."""
+    text = once.read_text("utf-8")
+    seconds = best_seconds(
+        {
+            "words": partial(re.findall, r"\w+", text),
+            "once": partial(mr.read, once),
+            "often": partial(mr.read, often),
+        },
+        _REPEATS,
+    )
+    size, larger = len(text), len(often.read_text("utf-8"))
+    return [
+        Row("read / one pass of \\w+", seconds["once"] / seconds["words"], 6, speed(size, seconds["once"])),
+        Row(
+            "ten times the text / once",
+            seconds["often"] / seconds["once"],
+            11,
+            f"{size:,} and {larger:,} characters, {speed(larger, seconds['often'])}",
+        ),
+    ]
+
+
+def memory_row(path: Path) -> Row:
+    """Measure the peak of what Python allocates while a page is read, in multiples of the file's size."""
+    mr.read(path)  # the lexicon is loaded once for a whole process, and is not the page's
+    tracemalloc.start()
+    page = mr.read(path)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    size = path.stat().st_size
+    return Row("peak memory / size of file", peak / size, 12, f"{peak:,} bytes for {len(page.text):,} characters")
+
+
+def import_row() -> Row:
+    """Measure the import against that of the three dependencies, each in a fresh interpreter, in turn."""
+    ours = theirs = float("inf")
+    for _ in range(_IMPORTS):
+        ours, theirs = min(ours, import_seconds(_OURS)), min(theirs, import_seconds(_THEIRS))
+    return Row(f"{_OURS} / dependencies", ours / theirs, 2.5, f"{ours * 1000:.0f} ms and {theirs * 1000:.0f} ms")
+
+
+def import_seconds(line: str) -> float:
+    """Time an import in a fresh interpreter, its start-up left out."""
+    code = f"import time; start = time.perf_counter(); {line}; print(time.perf_counter() - start)"
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)  # noqa: S603 - our own line
+    return float(done.stdout)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,62 @@
+"""How Sphinx builds the documentation: `python -m sphinx -W -b html docs docs/_build/html`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from docutils import nodes
+    from sphinx.addnodes import pending_xref
+    from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
+
+project = "malirights"
+author = "The malirights contributors"
+project_copyright = author
+extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
+source_suffix = {".md": "markdown"}
+exclude_patterns = ["_build"]
+html_theme = "furo"
+html_title = "malirights"
+
+default_role = "code"  # docstrings mark code with single backticks
+myst_heading_anchors = 3
+napoleon_google_docstring = True
+napoleon_numpy_docstring = False
+napoleon_use_ivar = True
+autodoc_member_order = "bysource"
+autodoc_typehints_format = "short"
+python_use_unqualified_type_names = True
+python_maximum_signature_line_length = 88
+
+nitpicky = True
+# The documentation is built without a network, and so without the inventory of Python's own.
+nitpick_ignore_regex = [
+    (r"py:.*", r"(collections|concurrent|datetime|os|pathlib|typing|dt)\..*"),
+    (r"py:.*", r"(Executor|IO|Any|Iterable|Iterator|Mapping|Path|PathLike|Callable|_Table|_Thing|_Built|Lexicon\._.*)"),
+    (r"py:.*", r"(By|Day|EventStatus|PartKind|Precision|Source|SpeakerKind|Words)"),
+    (r"py:.*", r"malirights\.(ask|lexicon|faces)\..*\._?[A-Z]\w*"),
+]
+
+
+def setup(app: Sphinx) -> None:
+    """Tell Sphinx where the types of signatures are documented."""
+    app.connect("missing-reference", _public)
+    app.connect("autodoc-process-docstring", _whole, priority=400)
+
+
+def _public(app: Sphinx, env: BuildEnvironment, node: pending_xref, content: nodes.TextElement) -> nodes.Element | None:
+    """Resolve a class by its public name: signatures name the module that defines it, the reference the package."""
+    if node.get("refdomain") != "py":
+        return None
+    name = "malirights." + node["reftarget"].rpartition(".")[2]
+    if name == node["reftarget"]:
+        return None
+    domain = env.get_domain("py")
+    return domain.resolve_xref(env, node["refdoc"], app.builder, "obj", name, node, content)
+
+
+def _whole(app: Sphinx, what: str, name: str, thing: object, options: object, lines: list[str]) -> None:  # noqa: ARG001, PLR0917 - as Sphinx calls it
+    """Keep a property's first line whole: Napoleon takes the words before a colon in it for a type."""
+    if what == "property" and lines:
+        lines[0] = lines[0].replace(": ", " – ", 1)

@@ -1,0 +1,47 @@
+"""Checks that the records share: each says what was given, and what is wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from malirights.errors import InvalidTypeError
+
+__all__ = ["check_type", "tuple_of"]
+
+
+def check_type(field: str, value: object, *kinds: type) -> None:
+    """Refuse a value of another type than those given; `bool` is no `int` here.
+
+    Args:
+        field: What the value is for, such as "Quote.text".
+        value: The value.
+        kinds: The types that will do; `type(None)` for None.
+
+    Raises:
+        InvalidTypeError: The value is of none of them.
+    """
+    if type(value) not in kinds:
+        wanted = " or ".join("None" if kind is type(None) else kind.__name__ for kind in kinds)
+        message = f"{field} is a {wanted}, got {value!r}"
+        raise InvalidTypeError(message)
+
+
+def tuple_of(field: str, kind: type) -> Callable[[object, object, tuple[object, ...]], None]:
+    """Make a validator for a tuple of items of one type.
+
+    Args:
+        field: What the items are for, such as "Page.statements".
+        kind: The type of the items.
+    """
+    only = frozenset({kind})
+
+    def check(_: object, __: object, value: tuple[object, ...]) -> None:
+        if type(value) is not tuple:
+            message = f"{field} is a tuple of {kind.__name__}s, got {value!r}; of a list, write tuple(…)"
+            raise InvalidTypeError(message)
+        if not only.issuperset(map(type, value)):
+            other = next(item for item in value if type(item) is not kind)
+            message = f"{field} holds {kind.__name__}s, got {other!r} among them"
+            raise InvalidTypeError(message)
+
+    return check

@@ -1,0 +1,75 @@
+"""Whom a pronoun, a surname or an acronym beside a quote means, and what between marks is no quote."""
+
+from __future__ import annotations
+
+import pytest
+
+import malirights as mr
+
+MEANT = [
+    ("Ada Moru left the court. “It rained for nine days,” she said.", "Ada Moru", None, "she"),
+    ("Ada Moru, a lawyer, left the court. “It rained for nine days,” she said.", "Ada Moru", "a lawyer", "she"),
+    ("Ada Moru is a judge in Velmora. On Monday she said: “It rained for nine days.”", "Ada Moru", None, "she"),
+    ("Lawyer Ada Moru spoke. “It rained for nine days,” she told the court.", "Ada Moru", "Lawyer", "she"),
+    ("Zanara Rights Watch met in Velmora. “It rained for nine days,” it said.", "Zanara Rights Watch", None, "it"),
+    ("The group met in Velmora. “It rained for nine days,” it said.", "group", None, "it"),
+    ("Paul de Winter was held for nine days.\n\n“It rained,” he told his lawyer.", "Paul de Winter", None, "he"),
+    ("A farmer came from Velmora. “It rained for nine days,” he said.", "farmer", None, "he"),
+    ("“It rained for nine days,” she said.", "she", None, "she"),
+    ("“It rained for nine days,” we said.", "we", None, "we"),
+    ("Ada Moru is a lawyer. “It rained for nine days,” Moru said.", "Ada Moru", None, "Moru"),
+    ("Ada Moru is a lawyer. “It rained for nine days,” said Ms Moru.", "Ada Moru", None, "Moru"),
+    ("“It rained for nine days,” said Moru. The court freed Ada Moru.", "Ada Moru", None, "Moru"),
+    ("Gaëla Moru is a lawyer. “It rained for nine days,” said Gaela.", "Gaëla Moru", None, "Gaela"),
+    ("Zanara Rights Watch (ZRW) met. “It rained for nine days,” ZRW said.", "Zanara Rights Watch (ZRW)", None, "ZRW"),
+]
+
+NO_QUOTES = [
+    "The court freed the “rain dancers” on Monday.",
+    "He was held under the “Rain Act” of Zanara.",
+    "Paul “Rainman” de Winter was held.",
+    "The report, “Nine Days of Rain”, was published.",
+    "The report “Nine Days of Rain” is by Ada Moru.",
+    "The so-called “rain tax” was lifted.",
+    "The film “It rained for nine days” won a prize.",
+    "The slogan “It rains and we are wet” was heard.",
+    "Ada Moru’s book “It Rains and We Are Wet” came out.",
+    "Ada Moru was charged with “insulting the rain”.",
+    "Two people were convicted of “spreading false news about the rain”.",
+    "The charge of “insulting the rain of Zanara” was dropped.",
+    "A law “on the rain of Zanara” was passed.",
+    "Operation “Dry Land” began.",
+    "The word “rain” is banned.",
+    "The hashtag “#RainInZanara” spread.",
+    "The “king of rain” was freed.",
+    "They spoke of “rain”.",
+    "He sang “O Rain”.",
+    'The table is 3" wide and 4" long.',
+    "It was the '90s and the rain fell.",
+    "The farmers' rain fell on the farmers’ land.",
+    "The court’s judges and the minister's aides sat.",
+    "“Rain”",
+    "“…”",
+]
+
+
+@pytest.mark.parametrize(("text", "name", "role", "mention"), MEANT)
+def test_short_forms_mean_the_fullest_name(text: str, name: str, role: str | None, mention: str) -> None:
+    (quote,) = mr.find_quotes(text)
+    assert quote.speaker
+    assert quote.attribution
+    assert (quote.speaker.name, quote.speaker.role, quote.speaker.mention) == (name, role, mention)
+    assert quote.attribution.of(text) == mention
+
+
+@pytest.mark.parametrize("text", NO_QUOTES)
+def test_names_of_things_and_scare_quotes_are_no_quotes(text: str) -> None:
+    assert mr.find_quotes(text) == ()
+
+
+def test_one_person_under_one_name_across_spellings() -> None:
+    text = (
+        "“It rained for nine days,” said Gaëla Moru, a lawyer.\n\n“Nobody told us,” Moru said.\n\n"
+        "“We want answers,” said Ms Moru.\n\n“We will wait,” she said."
+    )
+    assert [quote.speaker and quote.speaker.name for quote in mr.find_quotes(text)] == ["Gaëla Moru"] * 4
