@@ -45,7 +45,10 @@ def paragraphs(text: str, own_lines: Sequence[tuple[int, int]]) -> list[tuple[in
         >>> paragraphs(text, lines(text))
         [(0, 76)]
     """
-    if not any(text[start].islower() for start, _ in own_lines):
+    for start, _ in own_lines:
+        if text[start].islower():
+            break
+    else:
         return list(own_lines)
     result: list[tuple[int, int]] = []
     block: list[tuple[int, int]] = []

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 import sys
 from collections.abc import Iterable, Iterator
+from itertools import product
 from typing import NamedTuple
 
 from dateutil import tz
@@ -92,7 +93,7 @@ class DateLineGrammar:
     """The date lines of every language of a lexicon, compiled; build it with `lexicon.built(DateLineGrammar)`.
 
     Attributes:
-        starts: The first three letters of every month and weekday, in lower case; a date line starts with them, or
+        starts: The first three letters of every month and weekday, in every mix of case; a date line starts with them, or
         digits: with a digit, or a byte order mark before either.
     """
 
@@ -120,7 +121,7 @@ class DateLineGrammar:
             r"|(?P<first4>\d\d?)(?P<mark4>[/.])(?P<second4>\d\d?)(?P=mark4)(?P<year4>(?:1[89]|2[01])\d\d)(?!\d))"
         )
         self._date = re.compile(date, re.IGNORECASE)
-        self.starts = frozenset(word[:3].lower() for word in (*self._months, *weekdays))
+        self.starts = frozenset(start for word in (*self._months, *weekdays) for start in _mixes(word[:3]))
         self.digits = frozenset("0123456789\ufeff")
 
     def day_first(self, text: str, rows: Iterable[tuple[int, int]]) -> bool | None:
@@ -166,7 +167,7 @@ class DateLineGrammar:
         """Match a date, if a digit or the first letters of a month or a weekday stand there, after a byte order mark."""
         if not start and text[:1] == "\ufeff" and len(text) > 1:
             start = 1
-        if text[start].isdigit() or text[start : start + 3].lower() in self.starts:
+        if text[start].isdigit() or text[start : start + 3] in self.starts:
             return self._date.match(text, start, end)
         return None
 
@@ -264,6 +265,11 @@ def _day(months: dict[str, int], match: re.Match[str], *, day_first: bool) -> dt
         return dt.date(year, month, day)
     except ValueError:
         return None
+
+
+def _mixes(letters: str) -> Iterator[str]:
+    """Give some letters in every mix of lower case and capitals."""
+    return map("".join, product(*((letter.lower(), letter.upper()) for letter in letters)))
 
 
 def _any_of(words: object) -> str:

@@ -119,7 +119,7 @@ class _Heads:
         found = (
             (number, grammar.match(text, start, end, day_first=day_first))
             for number, (start, end) in enumerate(rows)
-            if text[start] in grammar.digits or text[start : start + 3].lower() in grammar.starts
+            if text[start] in grammar.digits or text[start : start + 3] in grammar.starts
         )
         self._candidates = [(number, head) for number, head in found if head]
         self._numbers = frozenset(number for number, _ in self._candidates)

@@ -73,8 +73,9 @@ class Grammar:
         self.organisation_nouns = everywhere("organisation_nouns")
         self.regions = everywhere("regions")
         self.abbreviations = words("names", "abbreviations") | {title for title in self.titles if len(title) < _SPELLED_OUT}
-        self.organisation_names = sorted(lexicon.everywhere("names", "organisations"), key=len, reverse=True)
-        self.organisations = _by_first_word(self.organisation_names)
+        organisations = lexicon.everywhere("names", "organisations")
+        self.organisations = _by_first_word(organisations)
+        self.known_organisation = re.compile(rf"(?<!\w)(?:{_any_of(organisations)})(?!\w)")
         self.no_name = frozenset().union(
             self.roles, self.titles, self.organisation_nouns, self.regions, self.between, self.determiners, self.documents,
             self.organisations,

@@ -17,7 +17,7 @@ _WORD = re.compile(r"[\w’'-]+(?:[.,]\d+)*")
 _OPENS = re.compile(r"\s(?:[“\"«]|'')(?P<inside>[^”\"»]*)")
 _STOPPED = re.compile(r"[.!?,][”\"»']|[.!?]\s")
 _SIGNED = re.compile(r"[”\"»]\s*[–—-]")
-_OPENERS = ("“", '"', "«", "''", "‘")
+_OPENER = re.compile("[“\"«‘]|''")
 _QUOTES = frozenset("“\"«'‘")
 _LONGEST = 420
 _ALONE = 25
@@ -59,7 +59,7 @@ class HeadlineReader:
         if end - start > _LONGEST or text[start].islower() or text[start] in "–—":
             return [], start
         line = text[start:end]
-        quoted = any(mark in line for mark in _OPENERS)
+        quoted = _OPENER.search(line) is not None
         if (
             quoted
             and line[0] in _QUOTES

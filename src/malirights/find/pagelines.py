@@ -35,21 +35,17 @@ class PageLines:
         for _, subject, name, entry in lexicon.classes():
             if subject == "page":
                 classes.setdefault(name, []).append(entry)
-        self._classes = {name: _LineClass(name, entries) for name, entries in classes.items()}
+        self.classes = {name: _LineClass(name, entries) for name, entries in classes.items()}
         self._groups: dict[tuple[str, ...], LineGroup] = {}
 
     def reader(self, text: str) -> LineReader:
         """Give a reader of the lines of a text."""
         return LineReader(text, self)
 
-    def one(self, name: str) -> _LineClass:
-        """Give a class."""
-        return self._classes[name]
-
     def group(self, names: tuple[str, ...]) -> LineGroup:
         """Give some classes, compiled into one on first use."""
         if names not in self._groups:
-            self._groups[names] = LineGroup([(name, self._classes[name]) for name in names])
+            self._groups[names] = LineGroup([(name, self.classes[name]) for name in names])
         return self._groups[names]
 
 
@@ -58,12 +54,12 @@ class LineReader:
 
     def __init__(self, text: str, page: PageLines) -> None:
         """Keep the text, and what is known of lines."""
-        self._text, self._page = text, page
+        self._text, self._classes = text, page.classes
         self._present: dict[LineGroup, tuple[str, ...]] = {}
 
     def match(self, name: str, start: int, end: int) -> re.Match[str] | None:
         """Match a class at the start of a line, whose white space is taken for single spaces."""
-        known = self._page.one(name)
+        known = self._classes[name]
         if end - start > known.longest:
             return None
         if known.openings:
@@ -77,7 +73,7 @@ class LineReader:
         """Say whether a line is of a class, by its start or by what it contains."""
         if self.match(name, start, end):
             return True
-        known = self._page.one(name)
+        known = self._classes[name]
         return end - start <= known.longest and any(self._text.find(part, start, end) >= 0 for part in known.contains)
 
     def first(self, group: LineGroup, start: int, end: int) -> str | None:

@@ -186,10 +186,9 @@ def _spells(words: Iterable[str], letters: str) -> bool:
 def organisation_in(text: str, role: _Stretch, grammar: Grammar) -> str | None:
     """Find the organisation that a role names: a known one, a possessive, or what "at" or "of" is followed by."""
     shown = text[role[0] : role[1]]
-    for name in grammar.organisation_names:
-        at = shown.find(name)
-        if at >= 0 and not shown[at - 1 : at].isalnum() and not shown[at + len(name) : at + len(name) + 1].isalnum():
-            return name
+    known = grammar.known_organisation.search(shown)
+    if known:
+        return known[0]
     words = tokens(text, *role)
     start = 0
     while start < len(words):
