@@ -243,10 +243,10 @@ def _year(_: State, match: Match) -> list[Found] | None:
 
 
 def _years(_: State, match: Match) -> list[Found] | None:
-    """Resolve 2012-13 and 2012-2014."""
+    """Resolve 2012-13 and 2012-2014; a stroke joins a year with the next one alone."""
     first = match.meant["year"]
     last = match.meant["year_z"] if "year_z" in match.meant else first - first % 100 + match.meant["yy"]
-    if last <= first:
+    if last <= first or ("/" in match.raw[0] and last != first + 1):
         return None
     return made(match, (units.year(first)[0], units.year(last)[1]), "range")
 
