@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from malirights.lexicon import Lexicon
 
-__all__ = ["find_language"]
+__all__ = ["find_language", "function_words_in"]
 
 
 def find_language(text: str, lexicon: Lexicon, *, fewest: int = 3) -> str | None:
@@ -24,15 +24,24 @@ def find_language(text: str, lexicon: Lexicon, *, fewest: int = 3) -> str | None
         >>> find_language("What the court said to the families", Lexicon.default())
         'en'
     """
-    words = text.lower().split()
     language, most, tied = None, fewest - 1, False
-    for code, known in lexicon.built(_function_words):
-        count = len(known.intersection(words))
+    for code, count in function_words_in(text.lower(), lexicon).items():
         if count > most:
             language, most, tied = code, count, False
         elif count == most:
             tied = True
     return None if tied else language
+
+
+def function_words_in(text: str, lexicon: Lexicon) -> dict[str, int]:
+    """Count the different function words of each language in a text that is in lower case.
+
+    Examples:
+        >>> function_words_in("what the court said to the families", Lexicon.default())["fr"]
+        0
+    """
+    words = text.split()
+    return {code: len(known.intersection(words)) for code, known in lexicon.built(_function_words)}
 
 
 def _function_words(lexicon: Lexicon) -> tuple[tuple[str, frozenset[str]], ...]:

@@ -14,6 +14,7 @@ from malirights.find.dates.grammar import BREAK, Rule, core_key, fold, grammar_f
 from malirights.find.dates.patterns import DIGITS, Values
 from malirights.find.dates.relative import RELATIVES
 from malirights.find.dates.resolve import DATES
+from malirights.find.language import function_words_in
 from malirights.lexicon import Lexicon
 
 if TYPE_CHECKING:
@@ -70,10 +71,8 @@ def _languages(folded: str, lexicon: Lexicon, language: str | None) -> tuple[str
         return (language,)
     step = max(_SAMPLE, len(folded) // _SAMPLES)
     sample = " ".join(folded[start : start + _SAMPLE] for start in range(0, len(folded), step))
-    counts = {
-        name: sum(sample.count(f" {word} ") for word in lexicon.words(name, "language", "function_words")) for name in known
-    }
-    most = max(counts.values(), default=0)
+    counts = function_words_in(sample, lexicon)
+    most = max((counts[name] for name in known), default=0)
     return tuple(name for name in known if counts[name] * _ENOUGH >= most)
 
 
