@@ -84,7 +84,7 @@ def attribute_after(
     if words[at].low in grammar.coordinators:
         return None
     found = _source_phrase(words, at, grammar) or _inverted_pronoun(words, at, grammar) or _inverted(words, at, grammar)
-    if found is None and paused and not sentence:
+    if found is None and not sentence and (paused or words[at].low in grammar.pronouns):
         found = _subject_and_cue(words, at, grammar) or _unknown_verb(words, at, grammar)
     if found is None and signature:
         found = _signature(words, at, grammar)

@@ -116,9 +116,9 @@ def subject_of(words: Tokens, first: int, stop: int, grammar: Grammar) -> Mentio
 
 def _skip_adverbs(words: Tokens, at: int, grammar: Grammar) -> int:
     """Skip adverbs, times and asides between a verb and its subject."""
-    while at < len(words) and words[at].low not in grammar.pronouns:
+    while at < len(words):
         aside = phrase_at(words, at, grammar.asides)
-        if not aside and not _is_adverb(words, at, grammar):
+        if not aside and (words[at].low in grammar.pronouns or not _is_adverb(words, at, grammar)):
             break
         at += aside or 1
     return at
