@@ -283,7 +283,7 @@ class _Annotator:
         if found.rule in ("before", "source"):
             return not named or self._is_sentence(quotation, count)
         if found.cue and found.rule == "woven" and self._text[found.cue[1] : quotation.outer].isspace():
-            return count >= 2 and found.mention is not None and found.mention.kind in (None, "person")  # noqa: PLR2004
+            return count >= (2 if found.mention is not None and found.mention.kind in (None, "person") else _WOVEN)
         near = found.cue is not None and len(_WORD.findall(self._text, found.cue[1], quotation.outer)) <= _NEAR
         return not named and count >= (_LATE if found.rule == "late" else 2 if near else _WOVEN)
 
