@@ -125,8 +125,21 @@ def attribute_before(text: str, start: int, end: int, grammar: Grammar, *, lead_
         return None
     found = _transcript(words, stop, grammar)
     if found is None and (subject := subject_of(words, 0, stop, grammar)) and subject.kind in (None, "person"):
-        found = Attribution(subject, None, rule) if words[0].start <= subject.start else None
-    return found
+        impersonal = any(word.start == subject.start and word.low in grammar.impersonal for word in words)
+        found = None if impersonal or subject.start < words[0].start else Attribution(subject, None, rule)
+    return found or _only_person(words, stop, rule, grammar)
+
+
+def _only_person(words: Tokens, stop: int, rule: str, grammar: Grammar) -> Attribution | None:
+    """Read a sentence that ends with a colon, and in which one person is named: "At the gate Ada Moru called out: …"."""
+    found: list[Mention] = []
+    at = 0
+    while at < stop:
+        read = mention_after(words[:stop], at, grammar) if is_full_name_at(words, at, grammar) else None
+        if read and read[0].kind == "person":
+            found.append(read[0])
+        at = max(at + 1, read[1]) if read else at + 1
+    return Attribution(found[0], None, rule) if len(found) == 1 else None
 
 
 def _is_cue(words: Tokens, at: int, stop: int, grammar: Grammar, *, colon: bool) -> bool:

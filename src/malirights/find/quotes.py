@@ -270,7 +270,8 @@ class _Annotator:
         """Say whether words between marks are speech, not the name of a thing or words held at arm's length."""
         inside = self._text[quotation.start : quotation.end]
         if found is None:
-            if not context.own or not inside[0].isupper():
+            announced = self._text[context.clause : quotation.outer].rstrip().endswith(":")
+            if not (context.own or announced) or not inside[0].isupper():
                 return False
             if not quotation.closed:
                 return count > 1 or before is not None
