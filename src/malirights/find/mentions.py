@@ -34,7 +34,7 @@ def mention_after(words: Tokens, at: int, grammar: Grammar) -> tuple[Mention, in
     if at >= len(words):
         return None
     word = words[at]
-    if word.low in grammar.pronouns:
+    if word.low in grammar.pronouns and not _determines(words, at, grammar):
         return Mention(word.start, word.end, None), at + 1
     if (word.low in grammar.breaks and not word.is_capital) or word.low in grammar.coordinators:
         return None
@@ -113,6 +113,11 @@ def subject_of(words: Tokens, first: int, stop: int, grammar: Grammar) -> Mentio
     found = mention_after(words[:stop], at, grammar)
     return found[0] if found else None
 
+
+def _determines(words: Tokens, at: int, grammar: Grammar) -> bool:
+    """Say whether a word that is also a pronoun opens a noun phrase: "her daughter"."""
+    following = words[at + 1] if at + 1 < len(words) else None
+    return words[at].low in grammar.determiners and following is not None and following.is_word and following.low not in grammar.breaks
 
 def _skip_adverbs(words: Tokens, at: int, grammar: Grammar) -> int:
     """Skip adverbs, times and asides between a verb and its subject."""
