@@ -69,6 +69,8 @@ def mention_before(words: Tokens, cue: int, first: int, grammar: Grammar) -> Men
     if word.low in grammar.pronouns and (last == first or words[last - 1].low not in grammar.prepositions):
         return Mention(word.start, word.end, None)
     if word.text in ",–—":
+        if last - 2 > first and words[last - 1].low in grammar.pronouns and words[last - 2].text == ",":
+            return mention_before(words, last - 2, first, grammar)  # "le ministre, lui, parle"
         return _before_apposition(words, last, first, grammar)
     return _nominal_before(words, last, first, grammar)
 
