@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from malirights.find.grammar import Grammar
 from malirights.find.mentions import mention_after, mention_before, subject_of
-from malirights.find.nouns import Mention, Tokens, is_full_name_at, phrase_at
+from malirights.find.nouns import Mention, Tokens, analysed, is_full_name_at, is_role, phrase_at
 from malirights.find.tokens import tokens
 
 __all__ = ["Attribution", "attribute_after", "attribute_before", "plain_attribution"]
@@ -243,6 +243,9 @@ def _signature(words: Tokens, at: int, grammar: Grammar) -> Attribution | None:
     if words[-1].text == "." and not (read[0].role and read[1] >= len(words) - 1):
         return None
     cue = next(((word.start, word.end) for word in words[read[1] :] if word.low in grammar.said), None)
+    if is_role(words[at], grammar) and at + 1 < len(words) and words[at + 1].text == ",":
+        found = analysed(words, at, at + 1, grammar)  # "priest, Velmora": the place follows, not the name
+        return Attribution(found, cue, "signature") if found else None
     return Attribution(read[0], cue, "signature")
 
 

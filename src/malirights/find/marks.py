@@ -125,7 +125,8 @@ def _opens(text: str, mark: _Mark) -> bool:
     """Say whether a mark stands where one opens: after white space or punctuation, before a word."""
     before = text[mark.at - 1] if mark.at else " "
     after = text[mark.at + mark.width : mark.at + mark.width + 1] or " "
-    return (before.isspace() or before in _BEFORE_OPENER) and (not after.isspace() or mark.sign == "«")
+    elided = before in "’'" and (mark.sign in _OPENERS or mark.sign == '"')  # d’«
+    return (before.isspace() or before in _BEFORE_OPENER or elided) and (not after.isspace() or mark.sign == "«")
 
 
 def _closes(text: str, mark: _Mark) -> bool:
