@@ -81,7 +81,7 @@ class SpeakerReader:
         """
         words = self._text[mention.start : mention.end]
         thing = words.casefold() in self._grammar.impersonal
-        subject = self._subject_before(since, before, thing=thing)
+        subject = self._subject_before(since, mention.start, thing=thing)
         if words.lower() in self._grammar.first_person:
             return Speaker(name=words, mention=words, kind="unnamed", name_span=Span(mention.start, mention.end))
         if subject is None and last and (self._may_be(last, thing=thing) or last.name.lower() == words.lower()):
