@@ -126,6 +126,7 @@ OTHER_RULES = [
     ("“It rained for nine days,” according to the letter signed by Ada Moru.", "Ada Moru", None, "according to", "source"),
     ("“It rained for nine days,” according to Zanara Rights Watch.", "Zanara Rights Watch", None, "according to", "source"),
     ("“It rained for nine days” – Ada Moru, lawyer", "Ada Moru", "lawyer", None, "signature"),
+    ("“It rained for nine days” – priest, Velmora", "priest", None, None, "signature"),
     ("“It rained for nine days.” – Ada Moru", "Ada Moru", None, None, "signature"),
     (
         "“It rained for nine days” – Ada Moru, head of Zanara Rights Watch",

@@ -35,6 +35,8 @@ BEFORE = [
     ("The head of the office in Velmora said: “It rained for nine days.”", "head of the office", None, "said"),
     ("The Prime Minister said: “It rained for nine days.”", "Prime Minister", None, "said"),
     ("The minister told Ada Moru: “It rained for nine days.”", "minister", None, "told"),
+    ("Her daughter, Ada Moru, put it more bluntly: “It rained for nine days.”", "Ada Moru", "daughter", None),
+    ("Outside the court Ada Moru, raising her thumbs, called to the crowd: “It rained for nine days.”", "Ada Moru", None, None),
     ("Ada Moru was told by a farmer: “It rained for nine days.”", "farmer", None, "told"),
 ]
 
@@ -46,6 +48,7 @@ WOVEN = [
     ("Ada Moru described the week as “the longest of our lives”.", "Ada Moru", "described"),
     ("Ada Moru denounced “a rain that nobody had asked for”.", "Ada Moru", "denounced"),
     ("The court found that the rain was “neither sudden nor strange”.", "court", "found"),
+    ("The villagers say “the rain never stopped”.", "villagers", "say"),
     ("The letter said that the rain was “neither sudden nor strange”.", "letter", "said"),
 ]
 
@@ -74,7 +77,7 @@ AROUND = [
 
 
 @pytest.mark.parametrize(("sentence", "name", "role", "cue"), BEFORE)
-def test_a_speaker_before_the_quote(sentence: str, name: str, role: str | None, cue: str) -> None:
+def test_a_speaker_before_the_quote(sentence: str, name: str, role: str | None, cue: str | None) -> None:
     (quote,) = mr.find_quotes(sentence)
     assert quote.speaker
     assert (quote.speaker.name, quote.speaker.role) == (name, role)
@@ -127,6 +130,11 @@ def test_a_quote_of_its_own_paragraph_is_carried_on() -> None:
 def test_a_quote_without_attribution_has_no_speaker() -> None:
     (quote,) = mr.find_quotes("“The rain is not over, and the families are waiting for an answer.”")
     assert (quote.speaker, quote.rule, quote.attribution, quote.cue) == (None, None, None, None)
+
+
+def test_words_announced_by_a_colon_are_a_quote_of_nobody_where_nobody_is_named() -> None:
+    (quote,) = mr.find_quotes("It is a friend in Velmora, and it is always the same message: “It rained for nine days.”")
+    assert quote.speaker is None
 
 
 def test_a_mark_never_closed_costs_its_own_paragraph_only() -> None:

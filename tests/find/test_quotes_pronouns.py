@@ -11,6 +11,8 @@ MEANT = [
     ("Ada Moru, a lawyer, left the court. “It rained for nine days,” she said.", "Ada Moru", "a lawyer", "she"),
     ("Ada Moru is a judge in Velmora. On Monday she said: “It rained for nine days.”", "Ada Moru", None, "she"),
     ("Lawyer Ada Moru spoke. “It rained for nine days,” she told the court.", "Ada Moru", "Lawyer", "she"),
+    ("Four men stopped the car of Ada Moru, a lawyer.\n\n“There were four of them” she reported.", "Ada Moru", None, "she"),
+    ("Zanara Rights Watch spoke on what it called “a rain that nobody had asked for”.", "Zanara Rights Watch", None, "it"),
     ("Zanara Rights Watch met in Velmora. “It rained for nine days,” it said.", "Zanara Rights Watch", None, "it"),
     ("The group met in Velmora. “It rained for nine days,” it said.", "group", None, "it"),
     ("Paul de Winter was held for nine days.\n\n“It rained,” he told his lawyer.", "Paul de Winter", None, "he"),

@@ -119,7 +119,13 @@ def subject_of(words: Tokens, first: int, stop: int, grammar: Grammar) -> Mentio
 def _determines(words: Tokens, at: int, grammar: Grammar) -> bool:
     """Say whether a word that is also a pronoun opens a noun phrase: "her daughter"."""
     following = words[at + 1] if at + 1 < len(words) else None
-    return words[at].low in grammar.determiners and following is not None and following.is_word and following.low not in grammar.breaks
+    return (
+        words[at].low in grammar.determiners
+        and following is not None
+        and following.is_word
+        and following.low not in grammar.breaks
+    )
+
 
 def _skip_adverbs(words: Tokens, at: int, grammar: Grammar) -> int:
     """Skip adverbs, times and asides between a verb and its subject."""
