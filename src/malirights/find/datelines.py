@@ -143,6 +143,8 @@ class DateLineGrammar:
         if not match:
             return None
         day, stop = _day(self._months, match, day_first=day_first), match.end()
+        if stop == end:
+            return DateLine(start, stop, day, None, self._style(match), "nothing", bool(match["year4"]))
         released = None
         clock = _TIME_ONLY.match(text, stop, end)
         if (
