@@ -1,30 +1,27 @@
-"""Measure how fast dates are found, against one pass for words and against dateparser where it is installed.
+"""How fast dates are found, as ratios within one run: `python benchmarks/dates.py [TEXT]`.
 
-    python benchmarks/dates.py [FILE ...]
-
-Without files it measures a text that it makes itself. Each figure is the best of several runs, on one core.
+Without a text it measures an invented story, over and over. dateparser is measured where it is installed.
 """
 
 from __future__ import annotations
 
-import functools
 import importlib
 import re
 import sys
-import time
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from malirights.find.dates import find_dates
+from measure import Row, best_seconds, report, speed
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
+import malirights as mr
 
-RUNS = 7
-SAMPLE = 40_000
-MEGABYTE = 1_000_000
-ANCHOR = "2013-05-15"
-STORY = """The council of Orvel met on Tuesday to hear the bakers of the lower town, who had asked for a new
+_ANCHOR = "2013-05-15"
+_REPEATS = 7
+_TIMES = 100
+_SAMPLE = 20_000
+_MEGABYTE = 1_000_000
+_HOSTILE = ("1", "2012 ", "January ", "May ", "last ", "two weeks ", "a. ", "12/05/")
+_STORY = """The council of Orvel met on Tuesday to hear the bakers of the lower town, who had asked for a new
 mill since the flood of March 2012 carried off the old one. The mayor said that the sum was not there, and
 that it would not be there for a while, whatever the guild might think of it. The guild, whose members
 had walked up the hill with their flour on their coats, answered that bread does not wait. It had offered last
@@ -36,55 +33,43 @@ after the other. Outside it had begun to rain, and the river, which everyone in 
 knowing that they do, was a little louder.
 
 """
-HOSTILE = ("1", "2012 ", "January ", "May ", "last ", "two weeks ", "a. ", "12/05/")
 
 
-def seconds(work: Callable[[], object], runs: int = RUNS) -> float:
-    """Give the time of the fastest of some runs."""
-    times = []
-    for _ in range(runs):
-        start = time.process_time()
-        work()
-        times.append(time.process_time() - start)
-    return min(times)
+def main() -> int:
+    """Measure, print a table, and give the exit code."""
+    text = Path(sys.argv[1]).read_text("utf-8") if len(sys.argv) > 1 else _STORY * _TIMES
+    return report([words_row(text), *dateparser_rows(text[:_SAMPLE]), *(hostile_row(unit) for unit in _HOSTILE)])
 
 
-def compare(name: str, text: str) -> None:
-    """Print the figures of one text."""
-    words = seconds(lambda: re.findall(r"\w+", text))
-    ours = seconds(lambda: find_dates(text, anchor=ANCHOR))
-    found = len(find_dates(text, anchor=ANCHOR))
-    print(f"{name}: {len(text):,} characters, {found:,} dates, {len(text) / ours:,.0f} characters a second")
-    print(f"  {ours / words:.1f} times one pass of re.findall(r'\\w+')")
+def find(text: str) -> object:
+    """Find the dates of an English text."""
+    return mr.find_dates(text, anchor=_ANCHOR, language="en")
+
+
+def words_row(text: str) -> Row:
+    """Measure against one pass of a regular expression."""
+    seconds = best_seconds({"words": partial(re.findall, r"\w+", text), "dates": partial(find, text)}, _REPEATS)
+    note = f"{len(text):,} characters, {speed(len(text), seconds['dates'])}"
+    return Row("find_dates / one pass of \\w+", seconds["dates"] / seconds["words"], 4, note)
+
+
+def dateparser_rows(text: str) -> list[Row]:
+    """Measure against dateparser's search, which may take a hundred times as long."""
     try:
-        search_dates = importlib.import_module("dateparser.search").search_dates
+        search = importlib.import_module("dateparser.search").search_dates
     except ImportError:
-        print("  dateparser is not installed: pip install dateparser")
-        return
-    sample = text[:SAMPLE]
-    theirs = seconds(lambda: search_dates(sample, languages=["en"]), runs=1)
-    here = seconds(lambda: find_dates(sample, anchor=ANCHOR))
-    print(f"  {theirs / here:.0f} times as fast as dateparser.search.search_dates")
+        print("dateparser is not installed, and not measured\n")
+        return []
+    seconds = best_seconds({"theirs": partial(search, text, languages=["en"]), "ours": partial(find, text)}, 1)
+    return [Row("100 * find_dates / search_dates", 100 * seconds["ours"] / seconds["theirs"], 1, f"{len(text):,} characters")]
 
 
-def hostile() -> None:
-    """Print the time for a megabyte of each text made to be slow, and how it grows from half of it."""
-    for unit in HOSTILE:
-        text = (unit * (MEGABYTE // len(unit) + 1))[:MEGABYTE]
-        half = seconds(functools.partial(find_dates, text[: MEGABYTE // 2], anchor=ANCHOR, language="en"), runs=1)
-        whole = seconds(functools.partial(find_dates, text, anchor=ANCHOR, language="en"), runs=1)
-        print(f"a megabyte of {unit!r}: {whole:.2f} s, {whole / half:.1f} times half")
-
-
-def main() -> None:
-    """Measure the given files, or the story, and the hostile texts."""
-    find_dates("The bakers met in May 2012.", anchor=ANCHOR, language="en")
-    for path in sys.argv[1:]:
-        compare(path, Path(path).read_text(encoding="utf-8"))
-    if not sys.argv[1:]:
-        compare("the story", STORY * 300)
-    hostile()
+def hostile_row(unit: str) -> Row:
+    """Measure a megabyte of one thing against a quarter of it: four times as long where time is linear, sixteen where it is not."""
+    text = (unit * (_MEGABYTE // len(unit) + 1))[:_MEGABYTE]
+    seconds = best_seconds({"part": partial(find, text[: _MEGABYTE // 4]), "whole": partial(find, text)}, 1)
+    return Row(f"a megabyte of {unit!r} / a quarter", seconds["whole"] / seconds["part"], 8, speed(len(text), seconds["whole"]))
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())
