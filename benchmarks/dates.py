@@ -65,7 +65,7 @@ def dateparser_rows(text: str) -> list[Row]:
 
 
 def hostile_row(unit: str) -> Row:
-    """Measure a megabyte of one thing against a quarter of it: four times as long where time is linear, sixteen where it is not."""
+    """Measure a megabyte of one thing against a quarter of it: four times as long where time is linear."""
     text = (unit * (_MEGABYTE // len(unit) + 1))[:_MEGABYTE]
     seconds = best_seconds({"part": partial(find, text[: _MEGABYTE // 4]), "whole": partial(find, text)}, 1)
     return Row(f"a megabyte of {unit!r} / a quarter", seconds["whole"] / seconds["part"], 8, speed(len(text), seconds["whole"]))
