@@ -62,6 +62,7 @@ NAMED = [
         "dit",
         "before",
     ),
+    ("La loi, a déclaré Ada Moru, « est une honte pour tous les villages ».", "Ada Moru", None, "déclaré", "before"),
     ("Et Ada Moru d’ajouter : « Il a plu neuf jours. »", "Ada Moru", None, "ajouter", "before"),
     ("Ada Moru : « Il a plu neuf jours. »", "Ada Moru", None, None, "transcript"),
     ("Ada Moru a déclaré :\n\n« Il a plu neuf jours. »", "Ada Moru", None, "déclaré", "lead-in"),

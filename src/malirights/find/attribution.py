@@ -274,7 +274,10 @@ def _speaker_of(words: Tokens, cue: int, stop: int, grammar: Grammar) -> Mention
         if agent is not None:
             read = mention_after(words[:stop], agent + 1, grammar)
             return read[0] if read else None
-    opens = before is None or not before.is_word or before.low in grammar.inverting
+    lead = cue - 1
+    while lead >= 0 and words[lead].low in grammar.auxiliaries and words[cue].low in grammar.said:
+        lead -= 1  # ", a assuré le général, …"
+    opens = lead < 0 or not words[lead].is_word or words[lead].low in grammar.inverting
     follows = cue + 1 < stop and words[cue + 1].low not in grammar.between and words[cue + 1].low not in grammar.prepositions
     if opens and follows and words[cue].low not in grammar.passives:
         read = mention_after(words[:stop], cue + 1, grammar)
