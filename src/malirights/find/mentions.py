@@ -82,6 +82,8 @@ def _nominal_before(words: Tokens, last: int, first: int, grammar: Grammar) -> M
     place = found is not None and (found.kind != "person" or start == last)
     if found and place and start > first and words[start - 1].low in grammar.prepositions:
         clause = _clause_start(words, start, first, grammar)
+        if clause > first + 1 and words[clause - 1].low in grammar.relatives:
+            return mention_before(words, clause - 1, first, grammar) or found  # "a student who stood at the gate"
         if clause < start and (words[clause].low in grammar.determiners or words[clause].is_capital):
             found = analysed(words, clause, phrase_end(words, clause, grammar), grammar) or found
             start = clause

@@ -157,6 +157,9 @@ def _name_start(words: Tokens, start: int, stop: int, grammar: Grammar, *, deter
         and _precedes_name(words, lower, stop, grammar)
     ):
         return lower + 1  # "the reporter's stepsister Ada Moru", whatever the noun
+    place = None if role is None or lower is None else _after_region(words, lower + 1, stop, grammar)
+    if place and _is_name(words, place, stop, grammar):
+        return place  # "director for Eastern Europe Ada Moru"
     begins = _skip_titles(words, start, stop, grammar)
     if begins > start and not _is_name(words, begins, stop, grammar):
         begins = start
@@ -165,6 +168,12 @@ def _name_start(words: Tokens, start: int, stop: int, grammar: Grammar, *, deter
         return None  # "Ada Moru's lawyer" is not Ada Moru
     fewest = 1 if begins > start or end == stop else _FULL_NAME
     return begins if end - begins >= fewest and _is_name(words, begins, end, grammar) else None
+
+
+def _after_region(words: Tokens, at: int, stop: int, grammar: Grammar) -> int | None:
+    """Give where a full name can start after the name of a region; None where no region stands there."""
+    after = next((number for number in range(at, stop) if words[number].low not in grammar.regions), stop)
+    return after if after > at and stop - after >= _FULL_NAME else None
 
 
 def _precedes_name(words: Tokens, at: int, stop: int, grammar: Grammar) -> bool:
