@@ -233,3 +233,23 @@ def test_numeric_dates_take_the_order_that_the_text_shows() -> None:
     assert both == {"04/05/2012": "2012-05-04", "22/05/2012": "2012-05-22"}
     (open_case,) = find_dates("On 04/05/2012.")
     assert (open_case.edtf, open_case.rule) == ("2012-04-05/2012-05-04", "numeric_date")
+
+
+@pytest.mark.parametrize(
+    ("text", "anchor"),
+    [
+        ("the 0th century", "2013-06-14"),
+        ("last Ramadan", "1979-06-01"),
+        ("next Ramadan", "2040-12-01"),
+        ("next Ramadan", "2041-06-01"),
+        ("last Ramadan", "2042-06-01"),
+    ],
+)
+def test_what_no_calendar_or_table_covers_is_left_out(text: str, anchor: str) -> None:
+    assert find_dates(text, anchor=anchor, language="en") == ()
+
+
+@pytest.mark.parametrize("blank", ["\n\n", "\r\n\r\n", "\n \n", "\n\t\n\n"])
+def test_no_date_reaches_over_a_blank_line(blank: str) -> None:
+    found = find_dates(f"It rained in May{blank}2012 was dry.", anchor="2013-06-14", language="en")
+    assert [when.expression for when in found] == ["May", "2012"]

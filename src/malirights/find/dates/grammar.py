@@ -30,7 +30,8 @@ BREAK = "\x1e"
 """What `fold` writes for the two line ends of a paragraph break; no rule matches it."""
 
 _WORD = re.compile(r"[^\W\d_]+")
-_SPACES = {"\t": " ", "\xa0": " ", "\u202f": " ", "\u2009": " ", "\r": " ", "’": "'", "\x1e": " "}
+_SPACES = {"\t": " ", "\xa0": " ", "\u202f": " ", "\u2009": " ", "\r": " ", "’": "'"}
+_BLANK = re.compile(r"\n(?:[ \t\r\xa0]*\n)+")
 _CORE_DIGITS = (r"(?:1\d|20)\d\d(?!\d)", r"\d{1,2}(?= \d{1,2} \d\d)", r"\d0 ?s(?!\w)")
 _MARKS = BREAK + "\"'“”„‘‚«»‹›()[]{}<>-‐‑–—−_/\\|.,;:!?¿¡…•·*=+#@~`^&$€£%°"
 _NO_PATTERN = re.compile(r"\\.|\(\?P<\w+>|\(\?!.*?\)|\{\w+\}")
@@ -107,9 +108,12 @@ def fold(text: str) -> str:
     folded = text.lower()
     if len(folded) != len(text):
         folded = "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    folded = folded.replace(BREAK, " ")
+    if "\n" in folded:
+        folded = _BLANK.sub(lambda blank: BREAK * len(blank[0]), folded)
     for old, new in _SPACES.items():
         folded = folded.replace(old, new)
-    return folded.replace("\n\n", BREAK + BREAK).replace("\n", " ")
+    return folded.replace("\n", " ")
 
 
 def spread(folded: str) -> str:

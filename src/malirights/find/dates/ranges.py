@@ -36,7 +36,7 @@ def _join(state: State, result: list[Found], found: Found, joint: str) -> bool:
     opened = ends and "between" in state.leads(before.start)
     plain = (dash or joint in classes["through"]) and before.precision == found.precision
     _align(before, found, ranged=opened or plain)
-    follows = listed and found.precision in _LISTED and before.last + units.DAY == found.first
+    follows = listed and found.precision in _LISTED and (found.first - before.last) == units.DAY
     if not (opened or plain or follows) or before.first > found.last:
         return False
     result[-1] = Found(

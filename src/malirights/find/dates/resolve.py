@@ -281,7 +281,7 @@ def _century(state: State, match: Match) -> list[Found] | None:
     if "shift" in match.meant:
         days = units.shifted(state.anchor, "century", match.meant["shift"]) if state.anchor else None
         return made(match, days, "range") if days else None
-    nth = match.meant.get("nth") or match.meant.get("ordinal") or match.meant["roman"]
+    nth = next(match.meant[slot] for slot in ("nth", "ordinal", "roman") if slot in match.meant)
     return made(match, (dt.date(nth * 100 - 99, 1, 1), dt.date(nth * 100, 12, 31)), "range")
 
 
@@ -297,18 +297,24 @@ def _season(state: State, match: Match) -> list[Found] | None:
 
 
 def recurring(state: State, match: Match, turns: list[units.Days]) -> units.Days:
-    """Choose among yearly turns: the "last" or "next" one, by the tense, else the last that has begun."""
+    """Choose among yearly turns: the "last" or "next" one, by the tense, else the last that has begun.
+
+    Raises:
+        ValueError: The turns do not reach from before the anchor to beyond it, as where a table of years ends.
+    """
     anchor = state.anchor or turns[0][0]
     past, begun = [days for days in turns if days[1] < anchor], [days for days in turns if days[0] <= anchor]
     ahead = [days for days in turns if days[1] >= anchor]
+    if not past or not ahead or ahead[-1][0] <= anchor:
+        raise ValueError(anchor)
     shift = match.meant.get("shift", 0 if "this" in match.groups else None)
     if shift == 1:
         return next(days for days in turns if days[0] > anchor)
     if shift == -1:
         return past[-1]
     if shift == 0:
-        of_year = [days for days in turns if days[0].year == anchor.year]
-        return begun[-1] if begun[-1][1] >= anchor else of_year[0]
+        of_year = next((days for days in turns if days[0].year == anchor.year), begun[-1])
+        return begun[-1] if begun[-1][1] >= anchor else of_year
     nearer = ahead[0][0] - anchor < anchor - begun[-1][1]
     return ahead[0] if nearer and tense(state, match.start, match.end) > 0 else begun[-1]
 
