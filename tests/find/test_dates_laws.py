@@ -253,3 +253,18 @@ def test_what_no_calendar_or_table_covers_is_left_out(text: str, anchor: str) ->
 def test_no_date_reaches_over_a_blank_line(blank: str) -> None:
     found = find_dates(f"It rained in May{blank}2012 was dry.", anchor="2013-06-14", language="en")
     assert [when.expression for when in found] == ["May", "2012"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "day"),
+    [
+        ("The clerk freed Ada Diarra on Monday.", "en", "2013-06-10"),
+        ("La cour a libéré Ada Diarra lundi.", "fr", "2013-06-10"),
+        ("La garde tira lundi sur les cerfs-volants.", "fr", "2013-06-10"),
+        ("The hearing of Ada Mohamed on Monday will be public.", "en", "2013-06-17"),
+        ("The court sat on Monday and will rule soon.", "en", "2013-06-10"),
+    ],
+)
+def test_no_name_tells_the_tense(text: str, language: str, day: str) -> None:
+    (when,) = find_dates(text, anchor="2013-06-14", language=language)
+    assert when.edtf == day

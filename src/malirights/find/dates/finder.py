@@ -40,7 +40,7 @@ def times(text: str, anchor: dt.date | str | None, lexicon: Lexicon | None, lang
     lexicon = lexicon or Lexicon.default()
     folded = fold(text)
     grammar = grammar_for(lexicon, _languages(folded, lexicon, language))
-    state = State(text=folded, grammar=grammar, anchor=_anchor(anchor), found=[])
+    state = State(raw=text, text=folded, grammar=grammar, anchor=_anchor(anchor), found=[])
     _read(text, state)
     return tuple(context.finished(text, state, found) for found in ranges.joined(state))
 

@@ -96,6 +96,7 @@ class State:
     """How far the text has been read.
 
     Attributes:
+        raw: The text as it stands.
         text: The folded text.
         grammar: The grammar in use.
         anchor: The date of the text, or None.
@@ -104,6 +105,7 @@ class State:
             they do not tell.
     """
 
+    raw: str
     text: str
     grammar: Grammar
     anchor: dt.date | None

@@ -44,16 +44,18 @@ def _ends(grammar: Grammar, text: str, stop: int) -> bool:
 def tense(state: State, start: int, end: int) -> int:
     """Say whether the words around a time are of the past (-1), of the future (1), or do not tell (0).
 
-    The nearest verb before the time in its sentence decides, and failing that the nearest one after it. A
+    The nearest known verb before the time in its sentence decides, and failing that the nearest one after it. A
     preposition of deadlines just before the time takes nothing for past, because deadlines pass too.
     """
     text, grammar = state.text, state.grammar
-    before = text[max(0, start - _BEFORE) : start].rpartition(BREAK)[2].split()
+    begin = max(0, start - _BEFORE)
+    begin = max(begin, text.rfind(BREAK, begin, start) + 1)
+    before, shown = text[begin:start].split(), state.raw[begin:start].split()
     speaks = 0
     for place in range(len(before) - 1, -1, -1):
         if before[place][-1] in _FINAL and _is_end(grammar, before[place]):
             break
-        if speaks := _speaks(grammar, before, place):
+        if speaks := _speaks(grammar, before, place, named=place > 0 and shown[place][0].isupper()):
             break
     return _deadline(state, start, speaks or _speaks_after(state, end))
 
@@ -61,8 +63,9 @@ def tense(state: State, start: int, end: int) -> int:
 def _speaks_after(state: State, end: int) -> int:
     """Give what the words after a time in its sentence tell of the tense."""
     after = state.text[end : end + _AFTER].partition(BREAK)[0].split()
+    shown = state.raw[end : end + _AFTER].split()
     for place, word in enumerate(after):
-        if speaks := _speaks(state.grammar, after, place):
+        if speaks := _speaks(state.grammar, after, place, named=shown[place][0].isupper()):
             return speaks
         if word[-1] in _FINAL and _is_end(state.grammar, word):
             break
@@ -80,8 +83,8 @@ def _deadline(state: State, start: int, speaks: int) -> int:
     return 0 if speaks < 0 and "until" in state.leads(start) else speaks
 
 
-def _speaks(grammar: Grammar, words: list[str], place: int) -> int:
-    """Say what a word, with the one before it, tells of the tense."""
+def _speaks(grammar: Grammar, words: list[str], place: int, *, named: bool) -> int:
+    """Say what a word, with the one before it, tells of the tense; the ending of a name tells nothing."""
     word = words[place]
     if word not in grammar.verbs and word not in grammar.verb_pairs and not word.endswith(grammar.endings[0]):
         word = word.strip(_MARKS)
@@ -89,6 +92,6 @@ def _speaks(grammar: Grammar, words: list[str], place: int) -> int:
             return 0
     before = words[place - 1] if place else ""
     speaks = grammar.verb_pairs.get(word, {}).get(before) or grammar.verbs.get(word, 0)
-    if not speaks and word.isalpha():
+    if not speaks and word.isalpha() and not named:
         speaks = 1 if word.endswith(grammar.endings[1]) else -1 if word.endswith(grammar.endings[-1]) else 0
     return 1 if speaks < 0 and before in grammar.auxiliaries else speaks
