@@ -181,7 +181,7 @@ class _Annotator:
         between = self._text[quotation.after : before].strip()
         if not quotation.closed:
             return True
-        return self._text[quotation.end - 1] in ".!?…" and (not between or between[0].isupper())
+        return _last_sign(self._text[quotation.start : quotation.end]) in ".!?…" and (not between or between[0].isupper())
 
     def _goes_on(self, before: _Said, quotation: Quotation, context: _Context) -> bool:
         """Say whether a quotation stands in the same sentence as the quote before it."""
@@ -217,7 +217,7 @@ class _Annotator:
             end,
             self._grammar,
             sentence=last == "." and not (following[:1].islower() or following[:1] in "–—-―,"),
-            paused=text[quotation.start : quotation.end].rstrip("’'")[-1:] in (*",!?…–—-.",) or following[:1] in (*",–—",),
+            paused=_last_sign(text[quotation.start : quotation.end]) in ",!?…–—-." or following[:1] in (*",–—",),
             signature=end == paragraph_end and text[paragraph_end - 1] not in '!?:”»"',
         )
 
@@ -275,7 +275,7 @@ class _Annotator:
                 return False
             if not quotation.closed:
                 return count > 1 or before is not None
-            return (count >= _SENTENCE or (inside[-1] in ".!?" and count >= 2)) and self._is_sentence(quotation, count)  # noqa: PLR2004
+            return (count >= _SENTENCE or (_last_sign(inside) in ".!?" and count >= 2)) and self._is_sentence(quotation, count)  # noqa: PLR2004
         if found.rule in ("lead-in", "transcript", "signature", "carried-on"):
             return True
         if found.rule == "after":
@@ -316,7 +316,7 @@ class _Annotator:
     def _is_sentence(self, quotation: Quotation, count: int) -> bool:
         """Say whether a quotation is a sentence of its own: it ends like one, is long, or was never closed."""
         text = self._text
-        if not quotation.closed or text[quotation.end - 1] in ".!?…,":
+        if not quotation.closed or _last_sign(text[quotation.start : quotation.end]) in ".!?…,":
             return True
         return count >= 2 * _SENTENCE or text[quotation.after : quotation.after + 1] in (".", ",")
 
@@ -342,3 +342,8 @@ class _Annotator:
         # Another witness may speak in another paragraph; a name would be given again.
         apart = before.quotation.paragraph != quotation.paragraph and before.quotation.closed
         return None if apart and last.kind == "unnamed" and found is None else last
+
+
+def _last_sign(words: str) -> str:
+    """Give the last sign of some quoted words, before the marks of a quotation inside them that ends with them."""
+    return words.rstrip("’'”\"»\xa0 ")[-1:] or words[-1]
