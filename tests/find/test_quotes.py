@@ -122,6 +122,13 @@ OTHERS_AFTER = [
 ]
 
 OTHER_RULES = [
+    (
+        "“It rained for nine days,” said Zanara Rights Watch’s Director for Eastern Europe Ada Moru.",
+        "Ada Moru",
+        "Zanara Rights Watch’s Director for Eastern Europe",
+        "said",
+        "after",
+    ),
     ("“It rained for nine days,” according to Ada Moru, a lawyer.", "Ada Moru", "a lawyer", "according to", "source"),
     ("“It rained for nine days,” according to the letter signed by Ada Moru.", "Ada Moru", None, "according to", "source"),
     ("“It rained for nine days,” according to Zanara Rights Watch.", "Zanara Rights Watch", None, "according to", "source"),

@@ -33,6 +33,7 @@ BEFORE = [
     ("On Monday, the Ministry of Rain announced: “It rained for nine days.”", "Ministry of Rain", None, "announced"),
     ("It rained, and Ada Moru said: “It rained for nine days.”", "Ada Moru", None, "said"),
     ("The head of the office in Velmora said: “It rained for nine days.”", "head of the office", None, "said"),
+    ("A student who slept in a tent near the army headquarters said: “It rained for nine days.”", "student", None, "said"),
     ("The Prime Minister said: “It rained for nine days.”", "Prime Minister", None, "said"),
     ("The minister told Ada Moru: “It rained for nine days.”", "minister", None, "told"),
     ("Her daughter, Ada Moru, put it more bluntly: “It rained for nine days.”", "Ada Moru", "daughter", None),
@@ -66,6 +67,7 @@ OTHER_RULES = [
 AROUND = [
     ("“It rained,” said Ada Moru, “for nine days.”", ["Ada Moru", "Ada Moru"]),
     ("“It rained,” Ada Moru said, “and nobody told us why.”", ["Ada Moru", "Ada Moru"]),
+    ("“It rained for nine days,” said Ada Moru. “They said: ‘Go home.’”", ["Ada Moru", "Ada Moru"]),
     ("“It rained for nine days,” said Ada Moru. “Nobody told us why.”", ["Ada Moru", "Ada Moru"]),
     ("“It rained for nine days,” said Ada Moru, a lawyer. “Nobody told us.” “We want answers.”", ["Ada Moru"] * 3),
     ("“It rained for nine days,” said Ada Moru, adding that “nobody told us why”.", ["Ada Moru", "Ada Moru"]),

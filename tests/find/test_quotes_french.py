@@ -44,6 +44,9 @@ NAMED = [
     ("«\xa0Il a plu neuf jours\xa0», a déclaré Ada Moru.", "Ada Moru", None, "déclaré", "after"),
     ("«\u202fIl a plu neuf jours\u202f», a déclaré Ada Moru.", "Ada Moru", None, "déclaré", "after"),
     ("« Il a plu neuf jours », alerte ce mardi Ada Moru.", "Ada Moru", None, "alerte", "after"),
+    ("« Il a plu neuf jours », a déclaré à la presse Ada Moru.", "Ada Moru", None, "déclaré", "after"),
+    ("« Il a plu neuf jours », a déclaré à RFI Ada Moru.", "Ada Moru", None, "déclaré", "after"),
+    ("« Il a plu neuf jours », a dit Ada Moru à la presse.", "Ada Moru", None, "dit", "after"),
     ("« Il a plu neuf jours », a poursuivi Ada Moru.", "Ada Moru", None, "poursuivi", "after"),
     ("« Il a plu neuf jours », selon Ada Moru.", "Ada Moru", None, "selon", "source"),
     ("« Il a plu neuf jours » (Ada Moru, avocate)", "Ada Moru", "avocate", None, "signature"),
@@ -87,6 +90,9 @@ OTHERS = [
     ("« Il a plu neuf jours », a déclaré le porte-parole du gouvernement.", "porte-parole du gouvernement", "unnamed"),
     ("« Il a plu neuf jours », raconte une habitante de Velmora.", "habitante de Velmora", "unnamed"),
     ("« Il a plu neuf jours », témoigne un berger.", "berger", "unnamed"),
+    ("« Il a plu neuf jours », témoigne au téléphone un berger.", "berger", "unnamed"),
+    ("« Il a plu neuf jours », a déclaré à la radio un berger.", "berger", "unnamed"),
+    ("La loi, a déclaré à la radio un berger, « est une honte pour nous tous ».", "berger", "unnamed"),
 ]
 
 MEANT = [

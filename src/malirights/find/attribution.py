@@ -278,7 +278,9 @@ def _speaker_of(words: Tokens, cue: int, stop: int, grammar: Grammar) -> Mention
     while lead >= 0 and words[lead].low in grammar.auxiliaries and words[cue].low in grammar.said:
         lead -= 1  # ", a assuré le général, …"
     opens = lead < 0 or not words[lead].is_word or words[lead].low in grammar.inverting
-    follows = cue + 1 < stop and words[cue + 1].low not in grammar.between and words[cue + 1].low not in grammar.prepositions
+    following = words[cue + 1].low if cue + 1 < stop else None
+    away = following in grammar.between or (following in grammar.prepositions and following not in grammar.addressing)
+    follows = following is not None and not away
     if opens and follows and words[cue].low not in grammar.passives:
         read = mention_after(words[:stop], cue + 1, grammar)
         if read and read[1] >= stop and read[0].kind:

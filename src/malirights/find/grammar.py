@@ -53,6 +53,7 @@ class Grammar:
         self.determiners = words("clauses", "determiners")
         self.breaks = words("clauses", "breaks")
         self.relatives = words("clauses", "relatives")
+        self.addressing = words("clauses", "addressing")
         self.clause_openers = words("clauses", "clause_openers")
         self.coordinators = words("clauses", "coordinators")
         self.connectives = words("clauses", "connectives")

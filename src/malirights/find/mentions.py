@@ -134,9 +134,26 @@ def _skip_adverbs(words: Tokens, at: int, grammar: Grammar) -> int:
     while at < len(words):
         aside = phrase_at(words, at, grammar.asides)
         if not aside and (words[at].low in grammar.pronouns or not _is_adverb(words, at, grammar)):
-            break
+            told = _addressee_end(words, at, grammar)
+            if told == at:
+                break
+            at = told
+            continue
         at += aside or 1
     return at
+
+
+def _addressee_end(words: Tokens, at: int, grammar: Grammar) -> int:
+    """Give the number of the token after the one who is told: "à la presse", "to reporters"; that of `at` where none is."""
+    if words[at].low not in grammar.addressing or at + 2 >= len(words):
+        return at
+    named = phrase_at(words, at + 1, grammar.organisations)
+    if named:
+        return at + 1 + named
+    after = at + 1 + (words[at + 1].low in grammar.determiners)
+    speaker = words[after + 1] if after + 1 < len(words) else None
+    follows = speaker is not None and (speaker.is_capital or speaker.low in grammar.determiners)
+    return after + 1 if follows else at
 
 
 def _is_adverb(words: Tokens, at: int, grammar: Grammar) -> bool:

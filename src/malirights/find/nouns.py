@@ -121,7 +121,7 @@ def analysed(words: Tokens, start: int, stop: int, grammar: Grammar) -> Mention 
 
 def _tells_role(words: Tokens, start: int, stop: int, grammar: Grammar) -> bool:
     """Say whether what follows a name in its phrase is a role: "of the court", "lawyer at the court"."""
-    if words[start].low in grammar.coordinators:
+    if words[start].low in grammar.coordinators or words[start].low in grammar.addressing:
         return False
     return words[start].low in grammar.connectives or any(is_role(word, grammar) for word in words[start:stop])
 

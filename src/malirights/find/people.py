@@ -96,7 +96,7 @@ def _expansions(text: str, start: int, end: int, grammar: Grammar, *, both: bool
     if _may_precede(text, start, grammar):
         before = tokens(text, max(0, start - _NAME_WINDOW), start)
         first = len(before)
-        while first and _in_name(text, before[first - 1], grammar):
+        while first and _in_name(text, before[first - 1], grammar) and not _is_acronym(before[first - 1]):
             first -= 1
         while first < len(before) and not before[first].is_capital:
             first += 1
@@ -137,6 +137,11 @@ def _in_name(text: str, word: Token, grammar: Grammar) -> bool:
     common = word.low if word.text[1:].islower() else ""
     around = max(0, word.start - _WINDOW), word.end + _WINDOW
     return not (common and text.find(f" {common} ", *around) >= 0)
+
+
+def _is_acronym(word: Token) -> bool:
+    """Tell "RFI" from a name and from initials."""
+    return word.text.isupper() and len(word.text) > 2  # noqa: PLR2004 - "JJ" are initials
 
 
 def person_before(text: str, end: int, grammar: Grammar) -> _Stretch | None:
