@@ -268,3 +268,15 @@ def test_no_date_reaches_over_a_blank_line(blank: str) -> None:
 def test_no_name_tells_the_tense(text: str, language: str, day: str) -> None:
     (when,) = find_dates(text, anchor="2013-06-14", language=language)
     assert when.edtf == day
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The trial begins on 3 May 2015, and the verdict is due in June.", ["2015-05-03", "2015-06"]),
+        ("In November 2011 the roof fell, and in January the wall.", ["2011-11", "2012-01"]),
+        ("The roof fell in 2015, and the wall in March.", ["2015", "2015-03"]),
+    ],
+)
+def test_a_month_takes_the_year_of_its_sentence(text: str, values: list[str]) -> None:
+    assert [when.edtf for when in find_dates(text, anchor="2013-06-14", language="en")] == values

@@ -14,7 +14,6 @@ __all__ = ["Attribution", "attribute_after", "attribute_before", "plain_attribut
 
 _INVERTED = re.compile(r"(?P<verb>.+?)-(?:t-)?(?P<pronoun>ils?|elles?|on)", re.IGNORECASE)
 _ROLE_WORD = re.compile(r"[\w'-]+")
-_DASHES = "–—-―"
 _AFTER = 60
 _BEFORE = 90
 _CHARACTERS = 12

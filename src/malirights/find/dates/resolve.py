@@ -153,11 +153,11 @@ def _distance(when: dt.date, anchor: dt.date, speaks: int) -> int:
 
 
 def _year_told(state: State, match: Match, month: int) -> int | None:
-    """Give the past year that the same sentence named before, or for a month the same paragraph."""
+    """Give the year that the same sentence named before, or the next for an earlier month; for a month also the paragraph's."""
     told = state.told(match.start, within=_TOLD_REACH)
     if told is None or told.precision not in {"day", "month", "range", "year"} or not told.dated:
         return None
-    if state.anchor and told.last.year >= state.anchor.year:
+    if state.anchor and told.last.year == state.anchor.year:
         return None
     same = told.end >= sentence_start(state, match.start, _TOLD_REACH)
     fine = "day" in match.groups
@@ -165,7 +165,7 @@ def _year_told(state: State, match: Match, month: int) -> int | None:
         return None
     if not same and (fine or BREAK in state.text[told.end : match.start]):
         return None
-    return told.first.year if told.first.month <= month else None
+    return told.first.year + (told.first.month > month) if same or told.first.month <= month else None
 
 
 def _month(state: State, match: Match) -> list[Found] | None:
