@@ -82,6 +82,7 @@ PARTIAL = [
     ("Selon Ada Moru, « il a plu neuf jours ».", "Ada Moru", "Selon", "source"),
     ("D’après Ada Moru, avocate, « il a plu neuf jours ».", "Ada Moru", "D’après", "source"),
     ("Pour Ada Moru, « il a plu neuf jours ».", "Ada Moru", "Pour", "source"),
+    ("Pour Ada Moru, avocate, « il a plu neuf jours ».", "Ada Moru", "Pour", "source"),
 ]
 
 OTHERS = [

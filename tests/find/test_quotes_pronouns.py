@@ -22,6 +22,7 @@ MEANT = [
     ("Ada Moru is a lawyer. “It rained for nine days,” Moru said.", "Ada Moru", None, "Moru"),
     ("Ada Moru is a lawyer. “It rained for nine days,” said Ms Moru.", "Ada Moru", None, "Moru"),
     ("“It rained for nine days,” said Moru. The court freed Ada Moru.", "Ada Moru", None, "Moru"),
+    ("Ada Moru is a lawyer. See Moru Address. “It rained for nine days,” Moru said.", "Ada Moru", None, "Moru"),
     ("Gaëla Moru is a lawyer. “It rained for nine days,” said Gaela.", "Gaëla Moru", None, "Gaela"),
     ("Zanara Rights Watch (ZRW) met. “It rained for nine days,” ZRW said.", "Zanara Rights Watch (ZRW)", None, "ZRW"),
 ]

@@ -79,15 +79,16 @@ def _places(text: str, words: str, low: int, high: int) -> list[int]:
 
 def _longer(text: str, name: _Stretch, places: Iterable[int], grammar: Grammar) -> _Stretch:
     """Find the longest name around the places where a name stands."""
-    best, most = name, name[1] - name[0]
+    best, most = name, (False, name[1] - name[0])
     single = " " not in text[name[0] : name[1]]
     for at in places:
         stop = at + name[1] - name[0]
         if not (single or _may_precede(text, at, grammar)) or text[at - 1 : at].isalnum() or text[stop : stop + 1].isalnum():
             continue
         for first, after in _expansions(text, at, stop, grammar, both=single):
-            if after - first > most and text.count(" ", first, after) < _LONGEST:
-                best, most = (first, after), after - first
+            rank = first < at, after - first  # a first name found before it says more than a word after it
+            if after - first > name[1] - name[0] and rank > most and text.count(" ", first, after) < _LONGEST:
+                best, most = (first, after), rank
     return best
 
 
@@ -95,8 +96,8 @@ def _expansions(text: str, start: int, end: int, grammar: Grammar, *, both: bool
     """Give the longer names that a word of a name stands at the end of, or at the start of."""
     if _may_precede(text, start, grammar):
         before = tokens(text, max(0, start - _NAME_WINDOW), start)
-        first = len(before)
-        while first and _in_name(text, before[first - 1], grammar) and not _is_acronym(before[first - 1]):
+        first, capitals = len(before), text[start:end].isupper()
+        while first and _in_name(text, before[first - 1], grammar) and (capitals or not _is_acronym(before[first - 1])):
             first -= 1
         while first < len(before) and not before[first].is_capital:
             first += 1
@@ -134,6 +135,8 @@ def _in_name(text: str, word: Token, grammar: Grammar) -> bool:
         return False
     if word.low in grammar.between or word.low in grammar.determiners or word.low in grammar.regions:
         return False
+    if (word.low,) in grammar.phrases.get(word.low, ()):
+        return False  # "Pour Ada Moru"
     common = word.low if word.text[1:].islower() else ""
     around = max(0, word.start - _WINDOW), word.end + _WINDOW
     return not (common and text.find(f" {common} ", *around) >= 0)
