@@ -29,6 +29,7 @@ BEFORE = [
     ("Dr. Ada Moru said: “It rained for nine days.”", "Ada Moru", None, "said"),
     ("In a statement, Ada Moru wrote: “It rained for nine days.”", "Ada Moru", None, "wrote"),
     ("Speaking in Velmora, Ada Moru warned: “It will rain for nine days.”", "Ada Moru", None, "warned"),
+    ("Talking to reporters in Velmora, President Ada Moru said: “It rained for nine days.”", "Ada Moru", None, "said"),
     ("Asked about the rain, Ada Moru said: “It rained for nine days.”", "Ada Moru", None, "said"),
     ("On Monday, the Ministry of Rain announced: “It rained for nine days.”", "Ministry of Rain", None, "announced"),
     ("It rained, and Ada Moru said: “It rained for nine days.”", "Ada Moru", None, "said"),

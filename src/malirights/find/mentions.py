@@ -302,6 +302,6 @@ def _with_role_before(words: Tokens, name: Mention, comma: int, first: int, gram
     if office and any(is_role(word, grammar) for word in office):
         if office[0].low in grammar.determiners:
             return name._replace(role=stretch(words, start + 1, comma))
-        if office[0].is_capital:
+        if office[0].is_capital and office[0].low not in grammar.breaks:  # not "Speaking to the judges, Ada Moru said"
             return name._replace(role=stretch(words, start, comma))
     return name
