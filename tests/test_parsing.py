@@ -227,7 +227,7 @@ def test_the_day_of_a_lone_statement_may_be_a_date_or_iso(date: dt.date | str) -
 def test_another_text_is_no_day(date: str) -> None:
     with pytest.raises(mr.InvalidValueError) as caught:
         mr.parse_statement("The court sat.", date=date)
-    assert str(caught.value) == f"cannot read {date!r} as the day of a statement; write it as '2019-06-11'"
+    assert str(caught.value) == f"cannot read {date!r} as the date of a statement; write it as '2019-06-11'"
 
 
 @pytest.mark.parametrize("date", [None, 20190611, dt.datetime(2019, 6, 11, tzinfo=dt.UTC), (2019, 6, 11)])

@@ -10,13 +10,14 @@ from typing import Any
 
 import attrs
 
-from malirights.errors import InvalidTypeError, InvalidValueError, NoStatementsError, StrictError
+from malirights.errors import InvalidTypeError, NoStatementsError, StrictError
 from malirights.find.entries import Entry, find_entries
 from malirights.find.language import find_language
 from malirights.find.parts import Parts, find_parts
 from malirights.find.quotes import annotate_quotes
 from malirights.lexicon import Lexicon
 from malirights.model import Page, PageWarning, Part, Quote, Span, Statement
+from malirights.model.checks import day_of
 from malirights.segment import lines
 
 __all__ = ["parse", "parse_page", "parse_statement"]
@@ -151,7 +152,7 @@ def parse_statement(
     start, end = own[0][0], own[-1][1]
     words = lexicon or Lexicon.default()
     found = find_parts(text[start:end], [(a - start, b - start) for a, b in own], words)
-    draft = _annotated(text[start:end], 0, found, _day(date), words)
+    draft = _annotated(text[start:end], 0, found, day_of("the date of a statement", date), words)
     statement = Statement(**draft, span=Span(start, end), publisher=publisher or _publisher([draft]), url=url)
     if strict and statement.warnings:
         raise _strict(statement.warnings)
@@ -249,20 +250,6 @@ def _check_text(text: object, function: str) -> None:
     if not isinstance(text, str):
         message = f"{function} takes the text as a str, got {type(text).__name__}; to read a file, use read(path)"
         raise InvalidTypeError(message)
-
-
-def _day(date: object) -> dt.date:
-    """Read the date of a lone statement."""
-    if isinstance(date, dt.date) and not isinstance(date, dt.datetime):
-        return date
-    if not isinstance(date, str):
-        message = f"the date of a statement is a datetime.date or a str such as '2019-06-11', got {date!r}"
-        raise InvalidTypeError(message)
-    try:
-        return dt.date.fromisoformat(date)
-    except ValueError as error:
-        message = f"cannot read {date!r} as the day of a statement; write it as '2019-06-11'"
-        raise InvalidValueError(message) from error
 
 
 def _strict(warnings: Iterable[PageWarning]) -> StrictError:

@@ -162,9 +162,9 @@ def test_without_an_anchor_what_counts_from_it_is_left_out() -> None:
 def test_an_anchor_is_a_date_or_its_iso_form() -> None:
     assert find_dates("today", anchor="2013-05-15")[0].earliest == ANCHOR
     assert find_dates("today", anchor=dt.datetime(2013, 5, 15, 12, tzinfo=dt.UTC))[0].earliest == ANCHOR
-    with pytest.raises(InvalidValueError, match="cannot read the anchor"):
+    with pytest.raises(InvalidValueError, match="cannot read '15 May' as the anchor; write it as"):
         find_dates("today", anchor="15 May")
-    with pytest.raises(InvalidTypeError, match="an anchor is a date"):
+    with pytest.raises(InvalidTypeError, match=r"the anchor is a datetime\.date or a str such as"):
         find_dates("today", anchor=2013)  # type: ignore[arg-type]
 
 

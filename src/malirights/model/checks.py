@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 
-from malirights.errors import InvalidTypeError
+from malirights.errors import InvalidTypeError, InvalidValueError
 
-__all__ = ["check_type", "tuple_of"]
+__all__ = ["check_type", "day_of", "tuple_of"]
 
 
 def check_type(field: str, value: object, *kinds: type) -> None:
@@ -45,3 +46,26 @@ def tuple_of(field: str, kind: type) -> Callable[[object, object, tuple[object, 
             raise InvalidTypeError(message)
 
     return check
+
+
+def day_of(name: str, value: object) -> dt.date:
+    """Read a day that a user gives.
+
+    Args:
+        name: What the day is, such as "the date of a statement".
+        value: The day, as a `datetime.date` or such as "2019-06-11".
+
+    Raises:
+        InvalidTypeError: The value is neither a `datetime.date` nor a `str`.
+        InvalidValueError: The value is no day of the calendar.
+    """
+    if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
+        return value
+    if not isinstance(value, str):
+        message = f"{name} is a datetime.date or a str such as '2019-06-11', got {value!r}"
+        raise InvalidTypeError(message)
+    try:
+        return dt.date.fromisoformat(value)
+    except ValueError as error:
+        message = f"cannot read {value!r} as {name}; write it as '2019-06-11'"
+        raise InvalidValueError(message, value=value) from error

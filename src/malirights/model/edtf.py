@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from malirights.errors import InvalidValueError
 
-__all__ = ["Reading", "read", "season_code", "whole_century"]
+__all__ = ["Reading", "months", "read", "season_code", "whole_century"]
 
 _OPEN = frozenset({"..", ""})
 _QUALIFIERS = {"": (False, False), "~": (True, False), "?": (False, True), "%": (True, True)}
@@ -120,9 +120,23 @@ def _unspecified(part: str) -> Reading:
 
 def _months(year: int, month: int, count: int, precision: str, qualifier: str) -> Reading:
     """Give the interval of some whole months."""
-    last_year, last_month = divmod(year * 12 + month - 1 + count - 1, 12)
-    end = dt.date(last_year, last_month + 1, calendar.monthrange(last_year, last_month + 1)[1])
-    return Reading(dt.date(year, month, 1), end, precision, *_QUALIFIERS[qualifier])
+    first = dt.date(year, month, 1)  # refuses a thirteenth month
+    return Reading(first, months(year * 12 + month - 1, count)[1], precision, *_QUALIFIERS[qualifier])
+
+
+def months(start: int, count: int) -> tuple[dt.date, dt.date]:
+    """Give the interval of some whole months.
+
+    Args:
+        start: The first month, counted from January of the year 0.
+        count: How many months; at least one.
+
+    Raises:
+        ValueError: The calendar has no such months.
+    """
+    (year, month), (last_year, last_month) = divmod(start, 12), divmod(start + count - 1, 12)
+    first = dt.date(year, month + 1, 1)
+    return first, dt.date(last_year, last_month + 1, calendar.monthrange(last_year, last_month + 1)[1])
 
 
 def season_code(first: dt.date, last: dt.date) -> str | None:

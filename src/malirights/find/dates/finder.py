@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from malirights.errors import InvalidTypeError, InvalidValueError
+from malirights.errors import InvalidValueError
 from malirights.find.dates import context, ranges
 from malirights.find.dates.found import Found, Match, State
 from malirights.find.dates.grammar import BREAK, Rule, core_key, fold, grammar_for, spread
@@ -16,6 +16,7 @@ from malirights.find.dates.relative import RELATIVES
 from malirights.find.dates.resolve import DATES
 from malirights.find.language import function_words_in
 from malirights.lexicon import Lexicon
+from malirights.model.checks import day_of
 
 if TYPE_CHECKING:
     from malirights.model import When
@@ -40,25 +41,12 @@ def times(text: str, anchor: dt.date | str | None, lexicon: Lexicon | None, lang
     lexicon = lexicon or Lexicon.default()
     folded = fold(text)
     grammar = grammar_for(lexicon, _languages(folded, lexicon, language))
-    state = State(raw=text, text=folded, grammar=grammar, anchor=_anchor(anchor), found=[])
+    if isinstance(anchor, dt.datetime):
+        anchor = anchor.date()
+    day = None if anchor is None else day_of("the anchor", anchor)
+    state = State(raw=text, text=folded, grammar=grammar, anchor=day, found=[])
     _read(text, state)
     return tuple(context.finished(text, state, found) for found in ranges.joined(state))
-
-
-def _anchor(anchor: dt.date | str | None) -> dt.date | None:
-    """Read the date of the text."""
-    if anchor is None or type(anchor) is dt.date:
-        return anchor
-    if isinstance(anchor, dt.datetime):
-        return anchor.date()
-    if not isinstance(anchor, str):
-        message = f"an anchor is a date such as datetime.date(2012, 5, 3) or '2012-05-03', got {anchor!r}"
-        raise InvalidTypeError(message)
-    try:
-        return dt.date.fromisoformat(anchor)
-    except ValueError as error:
-        message = f"cannot read the anchor {anchor!r}; write an ISO date such as '2012-05-03'"
-        raise InvalidValueError(message, value=anchor) from error
 
 
 def _languages(folded: str, lexicon: Lexicon, language: str | None) -> tuple[str, ...]:

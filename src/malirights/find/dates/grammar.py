@@ -165,7 +165,7 @@ def _compiled(lexicon: Lexicon, names: tuple[str, ...]) -> Grammar:
         classes={name: _words(tables, name) for name in ("to", "through", "and", "perfect", "since_event")},
         leads=_leads(tables),
         articles=_words(tables, "articles"),
-        abbreviations=_words(tables, "abbreviations"),
+        abbreviations=frozenset(word for name in names for word in lexicon.words(name, "names", "abbreviations")),
         years={name: entry["years"] for name, entry in tables[0].items() if "years" in entry},
     )
 

@@ -32,7 +32,6 @@ DIGITS = "0"
 
 CONTEXT = frozenset(
     {
-        "abbreviations",
         "articles",
         "future",
         "past",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+from malirights.model.edtf import months
+
 __all__ = [
     "DAY",
     "Days",
@@ -22,25 +24,6 @@ Days = tuple[dt.date, dt.date]
 DAY = dt.timedelta(days=1)
 _MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 _SEASON_MONTHS = 3
-_LAST_MONTH = 12
-
-
-def months(start: int, count: int) -> Days:
-    """Give the interval of some whole months.
-
-    Args:
-        start: The first month, counted from January of the year 0.
-        count: How many months; at least one.
-
-    Raises:
-        ValueError: The calendar has no such months.
-    """
-    first_year, first_month = divmod(start, _LAST_MONTH)
-    next_year, next_month = divmod(start + count, _LAST_MONTH)
-    first = dt.date(first_year, first_month + 1, 1)
-    if next_year > dt.MAXYEAR:
-        return first, dt.date(next_year - 1, _LAST_MONTH, 31 if next_month == 0 else 0)
-    return first, dt.date(next_year, next_month + 1, 1) - DAY
 
 
 def year(number: int) -> Days:
