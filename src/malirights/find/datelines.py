@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from dateutil import tz
 
+from malirights.find.alternatives import alternatives
 from malirights.lexicon import Lexicon
 
 __all__ = ["DateLine", "DateLineGrammar", "Release", "Style"]
@@ -112,7 +113,7 @@ class DateLineGrammar:
         self._zones: dict[str, dt.tzinfo] = {name: _offset(text) for name, text in zones.get("offsets", {}).items()}
         self._zones |= {name: tz.tzstr(rule) for name, rule in zones.get("rules", {}).items()}
         self._ambiguous = frozenset(zones.get("ambiguous", ()))
-        month, weekday = _any_of(self._months), _any_of(weekdays)
+        month, weekday = alternatives(self._months), alternatives(weekdays)
         date = (
             rf"(?:(?P<weekday>{weekday})\.?,?\s+)?(?:"
             rf"(?P<month1>{month})\.?\s*(?P<day1>\d\d?)(?:st|nd|rd|th)?,?\s+(?P<year1>(?:1[89]|2[01])\d\d)"
@@ -272,11 +273,6 @@ def _day(months: dict[str, int], match: re.Match[str], *, day_first: bool) -> dt
 def _mixes(letters: str) -> Iterator[str]:
     """Give some letters in every mix of lower case and capitals."""
     return map("".join, product(*((letter.lower(), letter.upper()) for letter in letters)))
-
-
-def _any_of(words: object) -> str:
-    """Make an alternation that prefers longer words."""
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))  # type: ignore[call-overload]
 
 
 def _moment(day: dt.date, time: dt.time, zone: dt.tzinfo) -> dt.datetime:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
+from malirights.find.alternatives import alternatives
 from malirights.find.tokens import tokens
 from malirights.lexicon import Lexicon
 
@@ -76,13 +77,13 @@ class Grammar:
         self.abbreviations = words("names", "abbreviations") | {title for title in self.titles if len(title) < _SPELLED_OUT}
         organisations = lexicon.everywhere("names", "organisations")
         self.organisations = _by_first_word(organisations)
-        self.known_organisation = re.compile(rf"(?<!\w)(?:{_any_of(organisations)})(?!\w)")
+        self.known_organisation = re.compile(rf"(?<!\w)(?:{alternatives(organisations)})(?!\w)")
         self.no_name = frozenset().union(
             self.roles, self.titles, self.organisation_nouns, self.regions, self.between, self.determiners, self.documents,
             self.organisations,
         )  # fmt: skip
         self.plain_attribution = re.compile(
-            rf"[\s,.]*\s({_any_of(self.said)})\s({_PLAIN_NAME})(?:,\s({_PLAIN_ROLE}))?(?<![A-Z])\s*\.?\s*(?:\Z|(?<=\.\s)(?=[^\W\d_a-z]))"
+            rf"[\s,.]*\s({alternatives(self.said)})\s({_PLAIN_NAME})(?:,\s({_PLAIN_ROLE}))?(?<![A-Z])\s*\.?\s*(?:\Z|(?<=\.\s)(?=[^\W\d_a-z]))"
         )
 
 
@@ -105,8 +106,3 @@ def _by_first_word(phrases: Iterable[str]) -> Phrases:
         words = tuple(token.low for token in tokens(phrase, 0, len(phrase)))
         index.setdefault(words[0], []).append(words)
     return {first: tuple(sorted(found, key=len, reverse=True)) for first, found in index.items()}
-
-
-def _any_of(words: Iterable[str]) -> str:
-    """Make an alternation that prefers longer words."""
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) or r"(?!)"

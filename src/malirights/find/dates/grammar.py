@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from malirights.find.alternatives import alternatives
 from malirights.find.dates.patterns import (
     CONTEXT,
     DIGITS,
     Language,
     Values,
-    alternatives,
     language,
     slot_class,
     spaced,

@@ -8,17 +8,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import attrs
+
+from malirights.find.alternatives import alternatives
 
 __all__ = [
     "CONTEXT",
     "DIGITS",
     "Language",
     "Values",
-    "alternatives",
     "first_word",
     "language",
     "slot_class",
@@ -149,26 +150,6 @@ def slot_class(group: str) -> str:
     """Give the class of a named group: its name without what tells it from another group of the class."""
     name = group.partition("__")[0]
     return "number" if name == "tail" else _SUFFIX.sub("", name)
-
-
-def alternatives(words: Iterable[str]) -> str:
-    """Give an expression for any of the words, the longest first, as a tree of their common beginnings."""
-    tree: dict[str, Any] = {}
-    for word in words:
-        node = tree
-        for char in word:
-            node = node.setdefault(char, {})
-        node[""] = {}
-    return _branches(tree)
-
-
-def _branches(node: Values) -> str:
-    """Write one node of the tree of beginnings."""
-    below = [re.escape(char).replace("\\ ", " ") + _branches(rest) for char, rest in sorted(node.items()) if char]
-    if not below:
-        return ""
-    joined = below[0] if len(below) == 1 and "" not in node else f"(?:{'|'.join(below)})"
-    return joined + "?" if "" in node else joined
 
 
 def spaced(pattern: str) -> str:
