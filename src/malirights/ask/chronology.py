@@ -12,7 +12,7 @@ from malirights.ask.criteria import Source, statements_of
 from malirights.errors import CriterionError
 from malirights.model import Statement, When
 
-__all__ = ["By", "Chronology", "Period", "chronology"]
+__all__ = ["By", "Chronology", "Period", "chronology", "title"]
 
 By = Literal["day", "month", "year"]
 
@@ -111,8 +111,14 @@ def chronology(source: Source, *, by: By = "year") -> Chronology:
     return Chronology(tuple(Period(when=When.from_edtf(name), statements=tuple(group)) for name, group in grouped))
 
 
+def title(statement: Statement) -> str:
+    """Give the headline of a statement, or the first paragraph of its body."""
+    if statement.headline:
+        return " · ".join(statement.headline)
+    return next((part.span.of(statement.text) for part in statement.parts if part.kind == "body"), statement.text)
+
+
 def _first_words(statement: Statement) -> str:
-    """Give the headline, or the first words of the body, on one line."""
-    body = next((part.span.of(statement.text) for part in statement.parts if part.kind == "body"), statement.text)
-    words = " ".join((" · ".join(statement.headline) or body).split())
+    """Give the start of the title, on one line."""
+    words = " ".join(title(statement).split())
     return words if len(words) <= _SHOWN else words[: _SHOWN - 1] + "…"

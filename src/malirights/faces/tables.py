@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 
-from malirights.model import Page, Quote, Statement
+from malirights.ask.chronology import title
+from malirights.model import Page, Quote
 
 __all__ = ["escaped", "overview", "printable", "quote_rows", "statement_rows", "table"]
 
@@ -32,13 +33,6 @@ def quote_rows(page: Page) -> list[tuple[str, ...]]:
             name = speaker.name if speaker else "not stated"
             rows.append((statement.date.isoformat(), name, (speaker.role if speaker else None) or "", quote.text))
     return rows
-
-
-def title(statement: Statement) -> str:
-    """Give the headline of a statement, or the first words of its body."""
-    if statement.headline:
-        return " · ".join(statement.headline)
-    return next((part.span.of(statement.text) for part in statement.parts if part.kind == "body"), statement.text)
 
 
 def table(rows: Sequence[Sequence[str]], width: int | None, *, header: bool = True) -> str:
