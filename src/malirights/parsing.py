@@ -207,7 +207,7 @@ def _annotated(text: str, head: int, found: Parts, date: dt.date, lexicon: Lexic
 def _digest(text: str) -> str:
     """Digest the words of a text, whatever the white space between them."""
     raw = text.encode("utf-8", "surrogatepass").translate(None, _ASCII_SPACE)
-    for space in filter(text.__contains__, _OTHER_SPACE):
+    for space in [space for space in _OTHER_SPACE if space in text]:
         raw = raw.replace(space.encode(), b"")
     return hashlib.sha256(raw).hexdigest()[:_DIGEST]
 

@@ -183,7 +183,8 @@ def _content(source: object) -> str | bytes:
 def _file_bytes(path: Path) -> bytes:
     """Read a file whole."""
     try:
-        return path.read_bytes()
+        with path.open("rb", buffering=0) as file:  # whole at once, so that a buffer would only be one more copy
+            return file.readall()
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         if path.is_dir():

@@ -13,6 +13,7 @@ from malirights.find.tokens import tokens
 __all__ = ["Attribution", "attribute_after", "attribute_before", "plain_attribution"]
 
 _INVERTED = re.compile(r"(?P<verb>.+?)-(?:t-)?(?P<pronoun>ils?|elles?|on)", re.IGNORECASE)
+_WORD = re.compile(r"\S+")
 _ROLE_WORD = re.compile(r"[\w'-]+")
 _AFTER = 60
 _BEFORE = 90
@@ -51,15 +52,23 @@ def plain_attribution(text: str, start: int, end: int, grammar: Grammar) -> Attr
     match = grammar.plain_attribution.match(text, start, end)
     if not match or not grammar.no_name.isdisjoint(match[2].lower().replace("-", " ").split()):
         return None
-    role = (match.start(3), match.start(3) + len(match[3].rstrip(", \t\xa0"))) if match[3] else None
-    if role:
-        words = _ROLE_WORD.findall(match[3].lower())
-        if grammar.roles.isdisjoint(words) or not grammar.relatives.isdisjoint(words):
-            return None
-        after_commas = {part.split(maxsplit=1)[0].lower() for part in match[3].split(",")[1:] if part.strip()}
-        if match[3][0].isdigit() or not grammar.role_breaks.isdisjoint(after_commas):
-            return None
-    return Attribution(Mention(match.start(2), match.end(2), "person", role), match.span(1), "after")
+    if not match[3]:
+        return Attribution(Mention(match.start(2), match.end(2), "person"), match.span(1), "after")
+    role = _before_relative(match[3], grammar).rstrip(", \t\xa0")
+    if grammar.roles.isdisjoint(_ROLE_WORD.findall(role.lower())):
+        return None
+    after_commas = {part.split(maxsplit=1)[0].lower() for part in role.split(",")[1:] if part.strip()}
+    if role[0].isdigit() or not grammar.role_breaks.isdisjoint(after_commas):
+        return None
+    start = match.start(3)
+    return Attribution(Mention(match.start(2), match.end(2), "person", (start, start + len(role))), match.span(1), "after")
+
+
+def _before_relative(role: str, grammar: Grammar) -> str:
+    """Cut a role where a relative clause begins: "a lawyer, who was there"."""
+    if grammar.relatives.isdisjoint(role.lower().split()):
+        return role
+    return role[: next(word.start() for word in _WORD.finditer(role) if word[0].lower() in grammar.relatives)]
 
 
 def attribute_after(

@@ -69,6 +69,7 @@ class Grammar:
         self.adverb_endings = tuple(words("clauses", "adverb_endings"))
 
         self.roles = words("names", "roles")
+        self.roles_and_plurals = self.roles | {f"{role}s" for role in self.roles}
         self.titles = words("names", "titles")
         self.offices = words("names", "offices")
         self.particles = everywhere("particles")

@@ -123,6 +123,8 @@ class HeadlineReader:
     def _starts_bullet(self, text: str, words: list[re.Match[str]], number: int) -> bool:
         """Say whether a word starts a bullet, by itself, the word before it and the words after it."""
         word, before, after = words[number][0], words[number - 1][0], words[number + 1][0]
+        if word[0].islower():
+            return False
         if text[words[number - 1].end() : words[number].start()].strip() or before.casefold() in self._joins:
             return False
         if word[0].isdigit() and before[0].isdigit():

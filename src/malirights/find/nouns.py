@@ -200,7 +200,7 @@ def is_title(word: Token, grammar: Grammar) -> bool:
 
 def is_role(word: Token, grammar: Grammar) -> bool:
     """Say whether a word is a role noun, also in the plural."""
-    return word.low in grammar.roles or (word.low.endswith("s") and word.low[:-1] in grammar.roles)
+    return word.low in grammar.roles_and_plurals
 
 
 def _name_end(words: Tokens, start: int, stop: int, grammar: Grammar) -> int:

@@ -70,6 +70,8 @@ def find_parts(text: str, own_lines: Sequence[_Stretch], lexicon: Lexicon) -> Pa
     reader = _Reader(text, lexicon)
     letter = reader.letter_head(stretches)
     for number, (start, end) in enumerate(stretches):
+        if reader.settles(stretches, number):
+            break
         if number in letter:
             reader.take_letter_head(start, end)
         else:
@@ -92,6 +94,7 @@ class _Reader:
         self._headlines = lexicon.built(HeadlineReader)
         self._body = self._titled = self._contact = self._epigraph = False
         self._settled = False  # in the body, with no contact or field to go on with
+        self._odd = -1  # the number of the last paragraph that may be no body
         self._line: tuple[PartKind, int] | None = None
         self._head: DateLine | None = None
 
@@ -107,6 +110,19 @@ class _Reader:
                 first = number + 1
         return range(0)
 
+    def settles(self, stretches: Sequence[_Stretch], number: int) -> bool:
+        """Take all paragraphs from one on for the body, and say so, where none of them can be anything else."""
+        if not self._settled or number <= self._odd:
+            return False
+        for odd in range(len(stretches) - 1, number - 1, -1):
+            if self._lines.may_be(self._anywhere, *stretches[odd]):
+                self._odd = odd
+                return False
+        spans = [Span(start, end) for start, end in stretches[number:]]
+        self.paragraphs += spans
+        self.parts += [Part("body", span) for span in spans]
+        return True
+
     def take_letter_head(self, start: int, end: int) -> None:
         """Take a line of the head of a letter: its place and day, or the one it is written to."""
         self.paragraphs.append(Span(start, end))
@@ -117,9 +133,6 @@ class _Reader:
         """Say what the next paragraph is."""
         span = Span(start, end)
         self.paragraphs.append(span)
-        if self._settled and not self._lines.may_be(self._anywhere, start, end):
-            self.parts.append(Part("body", span))
-            return
         if self._contact and self._carries_on_contact(start, end):
             self._add("contact", start, end)
             return

@@ -299,9 +299,9 @@ class _Annotator:
     def _names_a_thing(self, quotation: Quotation, clause: int) -> bool:
         """Say whether the word before the marks announces a law, a title or a nickname."""
         outer = quotation.outer
-        before = _WORD.findall(self._text[max(clause, outer - 40) : outer])
         if self._text[quotation.after : quotation.after + 2] == " (":
             return True
+        before = _WORD.findall(self._text, max(clause, outer - 40), outer)
         return (
             bool(before) and before[-1].casefold() in self._grammar.no_quote and self._text[outer - 2 : outer - 1] not in ":,"
         )

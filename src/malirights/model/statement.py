@@ -31,10 +31,11 @@ PartKind = Literal[
     "body",
 ]
 
+_set = object.__setattr__
 _KINDS = frozenset(get_args(PartKind))
 
 
-@attrs.frozen
+@attrs.frozen(init=False)
 class Part:
     """A stretch of a statement, and what it is.
 
@@ -55,13 +56,15 @@ class Part:
     kind: PartKind
     span: Span
 
-    def __attrs_post_init__(self) -> None:
-        """Refuse an unknown kind."""
-        if self.span.__class__ is not Span:
-            check_type("Part.span", self.span, Span)
-        if self.kind not in _KINDS:
-            message = f"unknown kind of part {self.kind!r}; it is one of {', '.join(sorted(_KINDS))}"
+    def __init__(self, kind: PartKind, span: Span) -> None:
+        """Refuse an unknown kind; written out, for a page has many parts."""
+        if type(span) is not Span:
+            check_type("Part.span", span, Span)
+        if kind not in _KINDS:
+            message = f"unknown kind of part {kind!r}; it is one of {', '.join(sorted(_KINDS))}"
             raise InvalidValueError(message)
+        _set(self, "kind", kind)
+        _set(self, "span", span)
 
     def __repr__(self) -> str:
         """Show the part as it is typed."""
