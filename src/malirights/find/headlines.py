@@ -115,7 +115,8 @@ class HeadlineReader:
             return [(start, end)]
         result, first = [], 0
         for number in range(_PIECE, len(words) - _PIECE + 1):
-            if number - first >= _PIECE and self._starts_bullet(text, words, number):
+            lower = words[number][0][0].islower()
+            if not lower and number - first >= _PIECE and self._starts_bullet(text, words, number):
                 result.append((words[first].start() if first else start, words[number - 1].end()))
                 first = number
         return [*result, (words[first].start() if first else start, end)]
@@ -123,8 +124,6 @@ class HeadlineReader:
     def _starts_bullet(self, text: str, words: list[re.Match[str]], number: int) -> bool:
         """Say whether a word starts a bullet, by itself, the word before it and the words after it."""
         word, before, after = words[number][0], words[number - 1][0], words[number + 1][0]
-        if word[0].islower():
-            return False
         if text[words[number - 1].end() : words[number].start()].strip() or before.casefold() in self._joins:
             return False
         if word[0].isdigit() and before[0].isdigit():
