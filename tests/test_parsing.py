@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
 import pytest
 
@@ -175,7 +176,7 @@ def test_warnings_stand_in_the_order_of_the_text_after_notices() -> None:
     text = (
         "May 4, 2016\nIt rained: “The rain fell on and on.\nFebruary 30, 2016\nIt rained.\nMay 3, 2016\nMay 2, 2016\nIt rained."
     )
-    page = parse_page(text, [notice], publisher=None, url=None, lexicon=None, strict=False)
+    page = parse_page(text, [notice], publisher=None, url=None, lexicon=None, find=("quotes",), strict=False)
     assert [warning.code for warning in page.warnings] == [
         "encoding",
         "unclosed-quote",
@@ -255,3 +256,52 @@ def test_added_words_are_used() -> None:
     tables["en"] = {**tables["en"], "dates": {"months": {"forms": [["Wet"], *[[f"Month{n}"] for n in range(11)]]}}}
     lexicon = mr.Lexicon(tables)
     assert mr.parse("Wet 4, 2016\nThe court sat.", lexicon=lexicon).statements[0].date == dt.date(2016, 1, 4)
+
+
+def test_a_statement_has_the_dates_of_its_text_counted_from_its_own() -> None:
+    text = "June 14, 2013\n\nPosted at 0001 GMT 15 June 2013\n\nThe mill burned last night, and three days earlier the barn.\n"
+    (statement,) = mr.parse(text).statements
+    assert [(when.expression, when.edtf) for when in statement.dates] == [
+        ("15 June 2013", "2013-06-15"),
+        ("last night", "2013-06-13"),
+        ("three days earlier", "2013-06-10"),
+    ]
+    assert all(when.span and when.span.of(statement.text) == when.expression for when in statement.dates)
+
+
+def test_today_is_the_day_of_the_date_line_even_where_the_release_is_later() -> None:
+    text = "June 14, 2013\n\nPosted at 0001 GMT 15 June 2013\n\nThe mill burned today.\n"
+    assert mr.parse(text).statements[0].dates[-1].edtf == "2013-06-14"
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf", "codes"),
+    [
+        ("The mill burned on 03/05/2012.", "2012-03-05/2012-05-03", ["ambiguous-date"]),
+        ("The mill burned on 03/05/2012, the barn on 25/12/2011.", "2012-05-03", []),
+        ("The mill burned on 05/05/2012.", "2012-05-05", []),
+    ],
+)
+def test_a_date_in_figures_that_nothing_settles_is_both_days_and_a_warning(text: str, edtf: str, codes: list[str]) -> None:
+    statement = mr.parse_statement(text, date="2013-01-01")
+    assert statement.dates[0].edtf == edtf
+    assert [warning.code for warning in statement.warnings] == codes
+    assert all(warning.span and warning.span.of(text) == "03/05/2012" for warning in statement.warnings)
+
+
+@pytest.mark.parametrize(
+    ("find", "quotes", "dates"), [((), 0, 0), (("quotes",), 1, 0), (["dates"], 0, 1), ({"quotes", "dates"}, 1, 1)]
+)
+def test_finds_what_is_asked_for(find: Any, quotes: int, dates: int) -> None:
+    text = "“The mill burned last night,” said Ada Moru."
+    page = mr.parse(f"June 14, 2013\n\n{text}", find=find)
+    for statement in (page.statements[0], mr.parse_statement(text, date="2013-06-14", find=find)):
+        assert (len(statement.quotes), len(statement.dates)) == (quotes, dates)
+
+
+@pytest.mark.parametrize("find", ["quotes", ("quote",), None, 3, ([],)])
+def test_what_no_finder_finds_is_refused(find: Any) -> None:
+    with pytest.raises(mr.InvalidValueError, match="quotes, dates"):
+        mr.parse("June 14, 2013\n\nThe mill burned.", find=find)
+    with pytest.raises(mr.InvalidValueError, match="quotes, dates"):
+        mr.parse_statement("The mill burned.", date="2013-06-14", find=find)

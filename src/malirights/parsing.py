@@ -5,24 +5,30 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Any, Literal, get_args
 
 import attrs
 
-from malirights.errors import InvalidTypeError, NoStatementsError, StrictError
+from malirights.errors import InvalidTypeError, InvalidValueError, NoStatementsError, StrictError
+from malirights.find.dates import find_dates
 from malirights.find.entries import Entry, find_entries
 from malirights.find.language import find_language
 from malirights.find.parts import Parts, find_parts
 from malirights.find.quotes import annotate_quotes
 from malirights.lexicon import Lexicon
-from malirights.model import Page, PageWarning, Part, Quote, Span, Statement
+from malirights.model import Page, PageWarning, Part, Quote, Span, Statement, When
 from malirights.model.checks import day_of
 from malirights.segment import lines
 
-__all__ = ["parse", "parse_page", "parse_statement"]
+__all__ = ["FINDINGS", "Finding", "parse", "parse_page", "parse_statement"]
+
+Finding = Literal["quotes", "dates"]
+FINDINGS: tuple[Finding, ...] = get_args(Finding)
+"""Everything that can be found in a statement."""
 
 _DIGEST = 8
+_IN_FIGURES = "numeric_date"
 _GLANCE = 140
 _ENOUGH = 4_000
 _SPACE = [chr(code) for code in range(0x3001) if chr(code).isspace()]
@@ -37,15 +43,17 @@ def parse(
     publisher: str | None = None,
     url: str | None = None,
     lexicon: Lexicon | None = None,
+    find: Collection[Finding] = FINDINGS,
     strict: bool = False,
 ) -> Page:
-    r"""Cut a listing page into its dated statements, and find the quotes of each.
+    r"""Cut a listing page into its dated statements, and find the quotes and the dates of each.
 
     Args:
         text: The page as it was saved. Spans are offsets into this text, which is kept unaltered.
         publisher: Who publishes the page; where it is None, the organisation for which most of the quoted people speak.
         url: Where the page was published.
         lexicon: Your own words beside the package's, from `Lexicon.load`.
+        find: What to find in each statement, of "quotes" and "dates"; less is faster.
         strict: Whether to raise what could be read around, instead of recording it in `page.warnings`.
 
     Returns:
@@ -53,6 +61,7 @@ def parse(
 
     Raises:
         InvalidTypeError: The text is no `str`.
+        InvalidValueError: Something else is to be found.
         NoStatementsError: No line of the text starts with a date that begins an entry.
         StrictError: `strict` is set, and there is something to warn of.
 
@@ -61,7 +70,7 @@ def parse(
         >>> [statement.date.isoformat() for statement in page.statements]
         ['2016-05-04', '2016-05-02']
     """
-    return parse_page(text, (), publisher=publisher, url=url, lexicon=lexicon, strict=strict)
+    return parse_page(text, (), publisher=publisher, url=url, lexicon=lexicon, find=find, strict=strict)
 
 
 def parse_page(
@@ -71,6 +80,7 @@ def parse_page(
     publisher: str | None,
     url: str | None,
     lexicon: Lexicon | None,
+    find: Collection[Finding],
     strict: bool,
 ) -> Page:
     """Do what `parse` does, for a page with warnings of its own: those from reading its file.
@@ -81,9 +91,11 @@ def parse_page(
         publisher: As in `parse`.
         url: As in `parse`.
         lexicon: As in `parse`.
+        find: As in `parse`.
         strict: As in `parse`.
     """
     _check_text(text, "parse")
+    _check_findings(find)
     words = lexicon or Lexicon.default()
     cut = find_entries(text, words)
     if not cut.entries:
@@ -92,7 +104,7 @@ def parse_page(
             "'11 December 2018' and has text under it; for one statement without a date line use parse_statement(text, date=…)"
         )
         raise NoStatementsError(message, length=len(text))
-    drafts = _drafts(text, cut.entries, words)
+    drafts = _drafts(text, cut.entries, words, find)
     publisher = publisher or _publisher(drafts)
     statements = tuple(Statement(**draft, publisher=publisher, url=url) for draft in drafts)
     warnings = [*notices, *cut.warnings]
@@ -119,6 +131,7 @@ def parse_statement(
     publisher: str | None = None,
     url: str | None = None,
     lexicon: Lexicon | None = None,
+    find: Collection[Finding] = FINDINGS,
     strict: bool = False,
 ) -> Statement:
     """Read one statement alone, whose date is known from elsewhere.
@@ -131,11 +144,12 @@ def parse_statement(
         publisher: Who published it; where it is None, the organisation for which most of the quoted people speak.
         url: Where it was published.
         lexicon: Your own words beside the package's, from `Lexicon.load`.
+        find: What to find in it, of "quotes" and "dates"; less is faster.
         strict: Whether to raise what could be read around, instead of recording it in the statement's `warnings`.
 
     Raises:
         InvalidTypeError: The text is no `str`, or the date neither a `datetime.date` nor a `str`.
-        InvalidValueError: The date is no day of the calendar.
+        InvalidValueError: The date is no day of the calendar, or something else is to be found.
         NoStatementsError: The text has no words.
         StrictError: `strict` is set, and there is something to warn of.
 
@@ -145,6 +159,7 @@ def parse_statement(
         (datetime.date(2019, 6, 11), Span(0, 25))
     """
     _check_text(text, "parse_statement")
+    _check_findings(find)
     own = lines(text)
     if not own:
         message = "the text of a statement has no words"
@@ -152,14 +167,14 @@ def parse_statement(
     start, end = own[0][0], own[-1][1]
     words = lexicon or Lexicon.default()
     found = find_parts(text[start:end], [(a - start, b - start) for a, b in own], words)
-    draft = _annotated(text[start:end], 0, found, day_of("the date of a statement", date), words)
+    draft = _annotated(text[start:end], 0, found, day_of("the date of a statement", date), words, find=find)
     statement = Statement(**draft, span=Span(start, end), publisher=publisher or _publisher([draft]), url=url)
     if strict and statement.warnings:
         raise _strict(statement.warnings)
     return statement
 
 
-def _drafts(text: str, entries: Sequence[Entry], lexicon: Lexicon) -> list[dict[str, Any]]:
+def _drafts(text: str, entries: Sequence[Entry], lexicon: Lexicon, find: Collection[Finding]) -> list[dict[str, Any]]:
     """Annotate the entries of a page, each step for all of them before the next, which is faster."""
     texts = [text[entry.head.start : entry.end] for entry in entries]
     found = [
@@ -170,22 +185,27 @@ def _drafts(text: str, entries: Sequence[Entry], lexicon: Lexicon) -> list[dict[
     for own, entry, parts in zip(texts, entries, found, strict=True):
         head = entry.head
         assert head.date is not None  # noqa: S101 - entries without a possible date are furniture
-        draft = _annotated(own, head.end - head.start, parts, head.date, lexicon)
+        draft = _annotated(own, head.end - head.start, parts, head.date, lexicon, find=find)
         draft["span"] = Span(head.start, entry.end)
         draft["released"] = draft["released"] or head.released
         drafts.append(draft)
     return drafts
 
 
-def _annotated(text: str, head: int, found: Parts, date: dt.date, lexicon: Lexicon) -> dict[str, Any]:
+def _annotated(
+    text: str, head: int, found: Parts, date: dt.date, lexicon: Lexicon, *, find: Collection[Finding]
+) -> dict[str, Any]:
     """Give the fields of a statement that its own text shows; `head` is the length of its date line."""
     identity = f"{date.isoformat()}-{_digest(text[head:])}"
     language = find_language(text[head : head + _GLANCE], lexicon)
     if language is None:
         language = find_language(text[head : head + _ENOUGH], lexicon)
     spoken = language or find_language(text[head : head + _ENOUGH], lexicon, fewest=1)
-    stretches = [(part.span.start, part.span.end) for part in found.parts if part.kind == "body"]
-    quotes = annotate_quotes(text, stretches, lexicon, spoken, statement_id=identity, date=date)
+    quotes: tuple[Quote, ...] = ()
+    if "quotes" in find:
+        stretches = [(part.span.start, part.span.end) for part in found.parts if part.kind == "body"]
+        quotes = annotate_quotes(text, stretches, lexicon, spoken, statement_id=identity, date=date)
+    dates = _dates(text, head, date, lexicon, language) if "dates" in find else ()
     unclosed = [
         _unclosed(quote)
         for number, quote in enumerate(quotes)
@@ -199,9 +219,16 @@ def _annotated(text: str, head: int, found: Parts, date: dt.date, lexicon: Lexic
         "parts": (Part("date", Span(0, head)), *found.parts) if head else found.parts,
         "released": found.released,
         "quotes": quotes,
+        "dates": dates,
         "language": language,
-        "warnings": (*found.warnings, *unclosed),
+        "warnings": (*found.warnings, *unclosed, *map(_open_order, filter(_is_open, dates))),
     }
+
+
+def _dates(text: str, head: int, date: dt.date, lexicon: Lexicon, language: str | None) -> tuple[When, ...]:
+    """Find the dates of a statement under its date line, which is put out of sight and keeps its place."""
+    known = language if "dates" in lexicon.tables.get(language or "", {}) else None
+    return find_dates(" " * head + text[head:], anchor=date, lexicon=lexicon, language=known)
 
 
 def _digest(text: str) -> str:
@@ -240,6 +267,20 @@ def _unclosed(quote: Quote) -> PageWarning:
     )
 
 
+def _is_open(when: When) -> bool:
+    """Say whether a date in figures, such as 03/05/2012, is read both ways."""
+    return when.rule == _IN_FIGURES and when.earliest != when.latest
+
+
+def _open_order(when: When) -> PageWarning:
+    """Warn of a numeric date that nothing in the statement settles."""
+    words = (
+        f"{when.expression!r} may put the day or the month first; "
+        f"it is read as {when.earliest} to {when.latest}, which holds both"
+    )
+    return PageWarning("ambiguous-date", words, when.span)
+
+
 def _moved(warning: PageWarning, by: int) -> PageWarning:
     """Count a statement's warning from the start of the page."""
     return attrs.evolve(warning, span=warning.span and warning.span.shifted(by))
@@ -250,6 +291,13 @@ def _check_text(text: object, function: str) -> None:
     if not isinstance(text, str):
         message = f"{function} takes the text as a str, got {type(text).__name__}; to read a file, use read(path)"
         raise InvalidTypeError(message)
+
+
+def _check_findings(find: object) -> None:
+    """Refuse what no finder finds."""
+    if isinstance(find, str) or not isinstance(find, Collection) or not all(name in FINDINGS for name in find):
+        message = f"find takes several of {', '.join(FINDINGS)}, such as find=('quotes',); got {find!r}"
+        raise InvalidValueError(message, value=find)
 
 
 def _strict(warnings: Iterable[PageWarning]) -> StrictError:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import functools
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from concurrent.futures import Executor
 from importlib import resources
 from pathlib import Path
@@ -14,7 +14,7 @@ from typing import IO, Any
 from malirights.errors import DecodeError, InvalidTypeError, ReadError
 from malirights.lexicon import Lexicon
 from malirights.model import Page, PageWarning
-from malirights.parsing import parse_page
+from malirights.parsing import FINDINGS, Finding, parse_page
 
 __all__ = ["decode", "read", "read_all", "sample"]
 
@@ -27,6 +27,7 @@ def read(
     publisher: str | None = None,
     url: str | None = None,
     lexicon: Lexicon | None = None,
+    find: Collection[Finding] = FINDINGS,
     strict: bool = False,
 ) -> Page:
     r"""Read a saved listing page.
@@ -39,6 +40,7 @@ def read(
         publisher: Who publishes the page; where it is None, the organisation for which most of the quoted people speak.
         url: Where the page was published.
         lexicon: Your own words beside the package's, from `Lexicon.load`.
+        find: What to find in each statement, of "quotes" and "dates"; less is faster.
         strict: Whether to raise what could be read around, instead of recording it in `page.warnings`.
 
     Returns:
@@ -46,6 +48,7 @@ def read(
 
     Raises:
         InvalidTypeError: The source is neither a path nor an open file.
+        InvalidValueError: Something else is to be found.
         ReadError: The file is absent, a directory, or cannot be opened.
         DecodeError: The bytes are no text.
         NoStatementsError: No line of the text starts with a date that begins an entry.
@@ -58,7 +61,7 @@ def read(
     """
     raw = _content(source)
     text, notices = (raw, ()) if isinstance(raw, str) else decode(raw)
-    return parse_page(text, notices, publisher=publisher, url=url, lexicon=lexicon, strict=strict)
+    return parse_page(text, notices, publisher=publisher, url=url, lexicon=lexicon, find=find, strict=strict)
 
 
 def read_all(
@@ -67,6 +70,7 @@ def read_all(
     executor: Executor | None = None,
     publisher: str | None = None,
     lexicon: Lexicon | None = None,
+    find: Collection[Finding] = FINDINGS,
     strict: bool = False,
 ) -> Iterator[Page]:
     """Read many pages, in the order of their paths.
@@ -77,6 +81,7 @@ def read_all(
             one after the other, each when it is asked for.
         publisher: As in `read`.
         lexicon: As in `read`.
+        find: As in `read`.
         strict: As in `read`.
 
     Yields:
@@ -96,7 +101,7 @@ def read_all(
     if not isinstance(paths, Iterable):
         message = f"read_all takes several paths, such as a list of them, got {type(paths).__name__}"
         raise InvalidTypeError(message)
-    one = functools.partial(read, publisher=publisher, lexicon=lexicon, strict=strict)
+    one = functools.partial(read, publisher=publisher, lexicon=lexicon, find=find, strict=strict)
     return iter(executor.map(one, paths) if executor else map(one, paths))
 
 

@@ -13,6 +13,7 @@ from malirights.model.event import Event
 from malirights.model.quote import Quote
 from malirights.model.span import Span
 from malirights.model.warning import PageWarning
+from malirights.model.when import When
 
 __all__ = ["Part", "PartKind", "Statement"]
 
@@ -89,6 +90,7 @@ class Statement:
         released: When it was released, as the body states it with a time and a zone; else None, and where such a line was
             there but not exact, a warning of the page says what it lacked.
         quotes: The quotes, in the order of the text.
+        dates: The times that the text speaks of, in its order, the date line left out; each counts from `date`.
         events: The events, in the order of the text.
         language: The language that its function words show, as an ISO 639-1 code; None where there are too few.
         publisher: Who published it, where that is known.
@@ -116,6 +118,7 @@ class Statement:
     parts: tuple[Part, ...] = attrs.field(default=(), validator=tuple_of("Statement.parts", Part))
     released: dt.datetime | None = None
     quotes: tuple[Quote, ...] = attrs.field(default=(), validator=tuple_of("Statement.quotes", Quote))
+    dates: tuple[When, ...] = attrs.field(default=(), validator=tuple_of("Statement.dates", When))
     events: tuple[Event, ...] = attrs.field(default=(), validator=tuple_of("Statement.events", Event))
     language: str | None = None
     publisher: str | None = None
@@ -139,6 +142,10 @@ class Statement:
         for quote in self.quotes:
             if quote.span.of(text) != quote.text:
                 message = f"the words at {quote.span!r} are not those of the quote {quote.text!r}"
+                raise InvalidValueError(message)
+        for when in self.dates:
+            if when.span is None or when.span.of(text) != when.expression:
+                message = f"the words at {when.span!r} are not those of the date {when.expression!r}"
                 raise InvalidValueError(message)
 
     @property
