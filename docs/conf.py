@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+import malirights as mr
 
 if TYPE_CHECKING:
     from docutils import nodes
@@ -15,7 +18,7 @@ author = "The malirights contributors"
 project_copyright = author
 extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
 source_suffix = {".md": "markdown"}
-exclude_patterns = ["_build"]
+exclude_patterns = ["_build", "_generated"]
 html_theme = "furo"
 html_title = "malirights"
 
@@ -40,9 +43,18 @@ nitpick_ignore_regex = [
 
 
 def setup(app: Sphinx) -> None:
-    """Tell Sphinx where the types of signatures are documented."""
+    """Draw the pictures, and tell Sphinx where the types of signatures are documented."""
+    _draw(Path(app.srcdir, "_generated"))
     app.connect("missing-reference", _public)
     app.connect("autodoc-process-docstring", _whole, priority=400)
+
+
+def _draw(folder: Path) -> None:
+    """Write what a notebook shows, of the sample page, so that the pages show what the code draws."""
+    folder.mkdir(exist_ok=True)
+    statements = mr.statements(mr.parse(mr.sample()), until="2014", contains="ostrel")
+    drawn = mr.chronology(statements, by="year", silence=90)
+    folder.joinpath("chronology.html").write_text(drawn._repr_html_(), "utf-8")  # noqa: SLF001 - as a notebook calls it
 
 
 def _public(app: Sphinx, env: BuildEnvironment, node: pending_xref, content: nodes.TextElement) -> nodes.Element | None:

@@ -1,7 +1,7 @@
-"""A chronology by month as JSON on standard output: `python examples/chronology_to_json.py [PAGE] > chronology.json`.
+"""What happened, by month, as JSON on standard output: `python examples/chronology_to_json.py [PAGE] > chronology.json`.
 
-Without a page it reads the sample page, which is invented from end to end. Each statement keeps its `id` and its `span`, the
-offsets of its words in the page, so that every line of the chronology can be checked.
+Without a page it reads the sample page, which is invented from end to end. Each entry keeps the `id` of its statement and its
+`span`, the offsets of its words in the page, so that every line of the chronology can be checked.
 """
 
 from __future__ import annotations
@@ -20,26 +20,29 @@ def main() -> int:
     except mr.MalirightsError as error:
         print(error, file=sys.stderr)
         return 2
+    laid_out = mr.chronology(page, of=("date", "quote", "statement"), by="month")
     # Plain ASCII, so that it can be piped whatever the encoding of the terminal.
-    json.dump([plain(period) for period in mr.chronology(page, by="month")], sys.stdout, indent=2)
+    json.dump([plain(period) for period in laid_out.periods], sys.stdout, indent=2)
     print()
     return 0
 
 
 def plain(period: mr.Period) -> dict[str, Any]:
     """Turn a period into plain data."""
-    return {"when": period.when.edtf, "statements": [shown(statement) for statement in period.statements]}
+    return {"when": period.when.edtf, "entries": [shown(entry) for entry in period.entries]}
 
 
-def shown(statement: mr.Statement) -> dict[str, Any]:
-    """Turn what a chronology shows of a statement into plain data."""
-    speakers = {quote.speaker.name for quote in statement.quotes if quote.speaker}
+def shown(entry: mr.Entry) -> dict[str, Any]:
+    """Turn what a chronology shows of an entry into plain data."""
+    span = entry.span.shifted(entry.statement.span.start)
     return {
-        "date": statement.date.isoformat(),
-        "id": statement.id,
-        "span": [statement.span.start, statement.span.end],
-        "headline": list(statement.headline),
-        "speakers": sorted(speakers),
+        "kind": entry.kind,
+        "days": entry.days.edtf if entry.days else None,
+        "expression": entry.when.expression if entry.when else None,
+        "statement": entry.statement.id,
+        "speaker": entry.thing.speaker.name if isinstance(entry.thing, mr.Quote) and entry.thing.speaker else None,
+        "reported": entry.statement.date.isoformat(),
+        "span": [span.start, span.end],
     }
 
 

@@ -71,11 +71,12 @@ def test_the_table_counts_the_quotes_of_each_speaker(page: str) -> None:
 def test_the_chronology_is_in_the_order_of_time_and_proves_itself(page: str) -> None:
     periods = json.loads(run("chronology_to_json.py", page).stdout)
     assert [period["when"] for period in periods] == ["2016-04", "2016-05"]
-    assert [entry["date"] for entry in periods[1]["statements"]] == ["2016-05-02", "2016-05-04"]
-    start, end = periods[0]["statements"][0]["span"]
+    april, may = (period["entries"] for period in periods)
+    assert [entry["days"] for entry in may if entry["kind"] == "statement"] == ["2016-05-02", "2016-05-04"]
+    start, end = april[0]["span"]
     assert PAGE[start:end].startswith("April 30, 2016")
     assert PAGE[start:end].endswith("“the roof was never mended”.")
-    assert periods[0]["statements"][0]["speakers"] == ["Paul de Winter"]
+    assert [entry["speaker"] for entry in april if entry["kind"] == "quote"] == ["Paul de Winter"]
 
 
 def test_every_script_is_tried_here() -> None:

@@ -1,5 +1,8 @@
 """One page to statements, and one statement alone."""
 
+# What is given here is of the wrong type on purpose, or of many types.
+# ruff: noqa: ANN401
+
 from __future__ import annotations
 
 import datetime as dt
@@ -8,7 +11,7 @@ from typing import Any
 import pytest
 
 import malirights as mr
-from malirights.parsing import parse_page
+from malirights.parsing import FINDINGS, parse_page
 
 FREED = "The court freed Ada Moru on Monday, after nine days of rain over the villages of Velmora."
 SPOKEN = "“It rained for nine days,” said Ada Moru, head of Zanara Rights Watch."
@@ -176,7 +179,7 @@ def test_warnings_stand_in_the_order_of_the_text_after_notices() -> None:
     text = (
         "May 4, 2016\nIt rained: “The rain fell on and on.\nFebruary 30, 2016\nIt rained.\nMay 3, 2016\nMay 2, 2016\nIt rained."
     )
-    page = parse_page(text, [notice], publisher=None, url=None, lexicon=None, find=("quotes",), strict=False)
+    page = parse_page(text, [notice], publisher=None, url=None, lexicon=None, find=FINDINGS, strict=False)
     assert [warning.code for warning in page.warnings] == [
         "encoding",
         "unclosed-quote",

@@ -115,7 +115,7 @@ CALLS: list[Callable[[Any], object]] = [
     mr.statements,
     mr.quotes,
     mr.chronology,
-    lambda thing: mr.chronology([], by=thing),
+    lambda thing: mr.chronology([], of=thing),
     mr.to_dict,
     mr.from_dict,
     mr.Lexicon.load,

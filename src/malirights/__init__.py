@@ -1,6 +1,7 @@
 """Press statements of human-rights organisations as typed, checkable data: who said what, when, and where it stands."""
 
 from malirights.ask.chronology import Chronology, Period, chronology
+from malirights.ask.entries import Entry
 from malirights.ask.selecting import quotes, statements
 from malirights.errors import (
     CriterionError,
@@ -36,7 +37,7 @@ from malirights.parsing import parse, parse_statement
 
 # fmt: off
 __all__ = [
-    "Actor", "Chronology", "Count", "CriterionError", "DecodeError", "Event", "InvalidTypeError",
+    "Actor", "Chronology", "Count", "CriterionError", "DecodeError", "Entry", "Event", "InvalidTypeError",
     "InvalidValueError", "Lexicon", "LexiconError", "MalirightsError", "NoStatementsError", "Page",
     "PageWarning", "Part", "Period", "Place", "Quote", "ReadError", "Span", "Speaker", "Statement",
     "StrictError", "When", "chronology", "find_dates", "find_quotes", "from_dict", "parse", "parse_statement", "quotes",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 
-from malirights.ask.chronology import title
+from malirights.ask.entries import title
 from malirights.model import Page, Quote
 
 __all__ = ["escaped", "overview", "printable", "quote_rows", "statement_rows", "table"]

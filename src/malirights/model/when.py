@@ -233,7 +233,7 @@ class When:
             >>> may.before(When.from_edtf("2013")), may.before(year), may.before(When.from_edtf("2011"))
             (True, None, False)
         """
-        (first, last), (other_first, other_last) = self._widest(), other._widest()
+        (first, last), (other_first, other_last) = self.widest, other.widest
         return True if last < other_first else False if first >= other_last else None
 
     def after(self, other: When) -> bool | None:
@@ -242,7 +242,7 @@ class When:
 
     def overlaps(self, other: When) -> bool | None:
         """Say whether the two fell on one day: True for one same day, False where none can be both."""
-        (first, last), (other_first, other_last) = self._widest(), other._widest()
+        (first, last), (other_first, other_last) = self.widest, other.widest
         if last < other_first or other_last < first:
             return False
         return True if first == last == other_first == other_last else None
@@ -255,7 +255,7 @@ class When:
             >>> may.during(When.from_edtf("2012")), may.during(spring), may.during(When.from_edtf("2013"))
             (True, None, False)
         """
-        (first, last), (other_first, other_last) = self._widest(), other._widest()
+        (first, last), (other_first, other_last) = self.widest, other.widest
         if last < other_first or other_last < first:
             return False
         exact = not (other.approximate or other.uncertain)
@@ -325,8 +325,15 @@ class When:
             uncertain=known and (self.uncertain or other.uncertain),
         )
 
-    def _widest(self) -> tuple[dt.date, dt.date]:
-        """Give the days that it can be when what is approximate or uncertain is off by its own length."""
+    @property
+    def widest(self) -> tuple[dt.date, dt.date]:
+        """The first and the last day that it can be, where what is approximate or uncertain may be off by its own length.
+
+        Examples:
+            >>> first, last = When.from_edtf("2012-05~").widest
+            >>> first.isoformat(), last.isoformat()
+            ('2012-03-31', '2012-07-01')
+        """
         if not (self.approximate or self.uncertain):
             return self.earliest, self.latest
         length = (self.latest - self.earliest).days + 1
