@@ -54,7 +54,7 @@ def _draw(folder: Path) -> None:
     folder.mkdir(exist_ok=True)
     statements = mr.statements(mr.parse(mr.sample()), until="2014", contains="ostrel")
     drawn = mr.chronology(statements, by="year", silence=90)
-    folder.joinpath("chronology.html").write_text(drawn._repr_html_(), "utf-8")  # noqa: SLF001 - as a notebook calls it
+    folder.joinpath("chronology.html").write_text(drawn._repr_html_(), "utf-8")
 
 
 def _public(app: Sphinx, env: BuildEnvironment, node: pending_xref, content: nodes.TextElement) -> nodes.Element | None:
