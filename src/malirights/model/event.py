@@ -73,6 +73,8 @@ class Event:
         victims: To whom; in charges, arrests, trials, convictions and sentences, the one acted on.
         count: How many victims or objects, or None where the text does not tell.
         status: Whether the statement reports it as a fact, as an allegation, as planned, or as denied.
+        mentions: The triggers of all mentions of it in the text, the one of `trigger` among them.
+        status_span: The words that show the status, or None where it is simply told.
         statement_id: The `id` of the statement, or None where the event was found in a bare text.
         date: The date of the statement, or None where the event was found in a bare text.
 
@@ -93,6 +95,8 @@ class Event:
     victims: tuple[Actor, ...] = attrs.field(default=(), validator=tuple_of("Event.victims", Actor))
     count: Count | None = None
     status: EventStatus = "reported"
+    mentions: tuple[Span, ...] = attrs.field(default=(), validator=tuple_of("Event.mentions", Span))
+    status_span: Span | None = None
     statement_id: str | None = None
     date: dt.date | None = None
 

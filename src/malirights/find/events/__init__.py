@@ -1,0 +1,1 @@
+"""Events in a text: who did what to whom, when and where."""

@@ -1,0 +1,53 @@
+"""Events while they are worked on."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from malirights.find.events.parties import Party
+from malirights.find.events.places import Placed
+from malirights.model import Count, EventStatus, When
+
+__all__ = ["Draft"]
+
+_Stretch = tuple[int, int]
+
+
+class Draft(NamedTuple):
+    """A mention of an event, before those of one happening are joined.
+
+    Attributes:
+        kind: The kind of event.
+        trigger: Where the words stand that name the act.
+        mentions: The triggers of all its mentions.
+        sentence: Where their sentence stands.
+        headline: Whether that is a line of the headline.
+        when: When it happened, or None.
+        where: Where, or None.
+        perpetrators: Who did it.
+        victims: To whom.
+        count: How many of them.
+        status: How it is told.
+        status_span: The words that show that, or None.
+        definite: Whether a determiner shows that it was told of before.
+    """
+
+    kind: str
+    trigger: _Stretch
+    mentions: tuple[_Stretch, ...]
+    sentence: _Stretch
+    headline: bool
+    when: When | None
+    where: Placed | None
+    perpetrators: tuple[Party, ...]
+    victims: tuple[Party, ...]
+    count: Count | None
+    status: EventStatus
+    status_span: _Stretch | None
+    definite: bool
+
+    @property
+    def rank(self) -> tuple[bool, int]:
+        """How much it tells: in the body first, then by how many of its slots are filled."""
+        slots = (self.when, self.where, self.perpetrators, self.victims, self.count)
+        return not self.headline, sum(1 for slot in slots if slot)

@@ -1,0 +1,173 @@
+"""Events in a text: each trigger read, its time and place found, and mentions of one happening joined."""
+
+from __future__ import annotations
+
+import datetime as dt
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from malirights.find.events.drafts import Draft
+from malirights.find.events.merging import merged
+from malirights.find.events.parties import Memory, Party, actor, count_of_parties, parties
+from malirights.find.events.places import Placed, places_in
+from malirights.find.events.reading import Reading, read
+from malirights.find.events.sentence import Sentence
+from malirights.find.events.status import status_of
+from malirights.find.events.times import time_of
+from malirights.find.events.words import EventWords
+from malirights.model import Count, Event, EventStatus, Place, Span, When
+from malirights.segment import sentence_breaks
+
+__all__ = ["events_in"]
+
+_Stretch = tuple[int, int]
+
+
+def events_in(
+    text: str,
+    stretches: Sequence[_Stretch],
+    times: Sequence[When],
+    words: EventWords,
+    *,
+    headlines: Sequence[_Stretch] = (),
+    country: str | None,
+    statement_id: str | None,
+    date: dt.date | None,
+) -> tuple[Event, ...]:
+    """Find the events of a text whose paragraphs, times and language are known."""
+    drafts: list[Draft] = []
+    memory = Memory()
+    ordered = [when for when in times if when.span]
+    starts = [when.span.start for when in ordered if when.span]
+    for number, (start, end) in enumerate(stretches):
+        breaks = [start, *sentence_breaks(text, start, end, words.grammar.abbreviations), end]
+        for first, after in zip(breaks, breaks[1:], strict=False):
+            here = ordered[bisect_left(starts, first) : bisect_left(starts, after)]
+            sentence = Sentence(text, first, after, words, [(when.span.start, when.span.end) for when in here if when.span])
+            readings = read(sentence, list(sentence.triggers()))
+            if not readings:
+                _remember_subject(sentence, memory)
+                continue
+            located = places_in(sentence, country)
+            drafts += _drafted(sentence, readings, here, located, memory, (start, end) in headlines)
+    return tuple(
+        Event(
+            kind=one.kind,
+            trigger=Span(*one.trigger),
+            sentence=Span(*_trimmed(text, one.sentence)),
+            when=one.when,
+            where=_place(text, one.where),
+            perpetrators=tuple(actor(party, text) for party in one.perpetrators),
+            victims=tuple(actor(party, text) for party in one.victims),
+            count=one.count,
+            status=one.status,
+            mentions=tuple(Span(*mention) for mention in one.mentions),
+            status_span=Span(*one.status_span) if one.status_span else None,
+            statement_id=statement_id,
+            date=date,
+        )
+        for one in merged(drafts, words.generic, country)
+    )
+
+
+def _drafted(
+    sentence: Sentence,
+    readings: Sequence[Reading],
+    times: Sequence[When],
+    located: Sequence[Placed],
+    memory: Memory,
+    headline: bool,
+) -> list[Draft]:
+    """Make drafts of the acts of one sentence."""
+    found: list[Draft] = []
+    told: list[Sequence[Party]] = []
+    for reading in readings:
+        doers = parties(sentence, reading.doer, memory)
+        sufferers = parties(sentence, reading.sufferer, memory)
+        told += [doers, sufferers]
+        shown = status_of(sentence, reading)
+        if shown is None:
+            continue
+        status, span = shown
+        when = time_of(sentence, reading, readings, times)
+        where = _where(sentence, reading, readings, located)
+        if not (doers or sufferers or when or where):
+            continue
+        start, end = sentence.tokens[reading.trigger.first].start, sentence.tokens[reading.trigger.last - 1].end
+        found.append(
+            Draft(
+                kind=reading.sense.kind,
+                trigger=(start, end),
+                sentence=(sentence.start, sentence.end),
+                mentions=((start, end),),
+                headline=headline,
+                when=when.meant if when else None,
+                where=where,
+                perpetrators=doers,
+                victims=sufferers,
+                count=count_of_parties(sufferers),
+                status=status,
+                status_span=sentence.offsets(span) if span else None,
+                definite=sentence.low(reading.group) in ("the", "this", "these", "that", "those", "his", "her", "their", "its"),
+            )
+        )
+    for named in told:
+        memory.tell(named)
+    if not any(told):
+        _remember_subject(sentence, memory)
+    return found
+
+
+def _remember_subject(sentence: Sentence, memory: Memory) -> None:
+    """Remember the first noun phrase of a sentence, which a pronoun of the next can mean."""
+    if sentence.tokens:
+        memory.tell(parties(sentence, sentence.forward(0), memory))
+
+
+def _where(
+    sentence: Sentence, reading: Reading, readings: Sequence[Reading], located: Sequence[Placed]
+) -> Placed | None:
+    """Choose the place of an act: the first after it before the next act, else one before it in its clause, else the sentence's."""
+    if not located:
+        return None
+    at, last = reading.trigger.first, reading.trigger.last
+    following = min((other.trigger.first for other in readings if other.trigger.first > at), default=len(sentence.tokens))
+    after = [place for place in located if last <= place.first < following]
+    if after:
+        return after[0]
+    before = [place for place in located if place.first < at]
+    clause = sentence.clause_start(reading.group)
+    near = [place for place in before if place.first >= clause]
+    if near:
+        return near[-1]
+    later = [place for place in located if place.first >= following]
+    return later[0] if later and _chained(sentence, reading, readings) else (before[0] if before and before[0].first <= 2 else None)
+
+
+def _chained(sentence: Sentence, reading: Reading, readings: Sequence[Reading]) -> bool:
+    """Say whether another act of the same list follows."""
+    number = list(readings).index(reading)
+    if number + 1 >= len(readings):
+        return False
+    following = readings[number + 1].trigger.first
+    return following - reading.trigger.end <= 4 and any(
+        sentence.low(n) == "," or sentence.low(n) in sentence.words.grammar.coordinators for n in range(reading.trigger.end, following)
+    )
+
+
+def _place(text: str, where: Placed | None) -> Place | None:
+    """Make the place."""
+    if where is None:
+        return None
+    return Place(
+        name=where.name,
+        mention=text[where.start : where.end],
+        span=Span(where.start, where.end),
+        known=where.known,
+    )
+
+
+def _trimmed(text: str, stretch: _Stretch) -> _Stretch:
+    """Leave white space at both ends out."""
+    start, end = stretch
+    return start + len(text[start:end]) - len(text[start:end].lstrip()), start + len(text[start:end].rstrip())

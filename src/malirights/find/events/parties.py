@@ -1,0 +1,155 @@
+"""Who is who: noun phrases to actors, lists parted, pronouns resolved to those named before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from malirights.find.events.counts import count_of
+from malirights.find.events.sentence import Phrase, Sentence
+from malirights.model import Actor, Count, Span
+
+__all__ = ["Memory", "Party", "count_of_parties", "parties"]
+
+_LEADING = re.compile(r"(?:the|a|an|all|some of the|many of the|at least|more than|about|around)\s+", re.IGNORECASE)
+_SINGULAR = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
+
+
+class Party(NamedTuple):
+    """A party to an act.
+
+    Attributes:
+        start: Where the words stand.
+        end: The offset after them.
+        name: The words, without what opens them.
+        count: How many they are, or None.
+        plural: Whether they are several.
+        named: Whether it is a name.
+    """
+
+    start: int
+    end: int
+    name: str
+    count: Count | None
+    plural: bool
+    named: bool
+
+
+class Memory:
+    """The parties that a text named last, for its pronouns."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._known: list[tuple[Party, ...]] = []
+
+    def tell(self, named: Sequence[Party]) -> None:
+        """Remember some parties."""
+        if named:
+            self._known.append(tuple(named))
+
+    def meant(self, pronoun: str) -> tuple[Party, ...]:
+        """Give the parties that a pronoun can mean: the last ones of its number."""
+        singular = pronoun in _SINGULAR
+        for named in reversed(self._known[-12:]):
+            if singular and len(named) == 1 and not named[0].plural:
+                return named
+            if not singular and (len(named) > 1 or named[0].plural):
+                return named
+        return ()
+
+
+def parties(sentence: Sentence, phrase: Phrase | None, memory: Memory) -> tuple[Party, ...]:
+    """Give the parties of a noun phrase."""
+    if phrase is None:
+        return ()
+    low = sentence.low(phrase[0])
+    if phrase[1] - phrase[0] == 1 and low in sentence.words.pronouns:
+        if low in ("it", "this", "that", "which", "these", "those", "i", "we", "us", "you", "who"):
+            return ()
+        return memory.meant(low)
+    if low in sentence.words.nobody or all(
+        sentence.low(number) in sentence.words.grammar.determiners and sentence.low(number) not in ("those", "others", "some", "several", "many")
+        for number in range(*phrase)
+    ):
+        return ()
+    found = []
+    for part in _parted(sentence, phrase):
+        party = _party(sentence, part)
+        if party:
+            found.append(party)
+    return tuple(found)
+
+
+def _parted(sentence: Sentence, phrase: Phrase) -> list[Phrase]:
+    """Part a list at its commas and at "and", where each side is a phrase of its own."""
+    cuts = [
+        number
+        for number in range(phrase[0] + 1, phrase[1] - 1)
+        if sentence.low(number) == "," or sentence.low(number) in sentence.words.grammar.coordinators
+    ]
+    pieces, start = [], phrase[0]
+    for cut in [*cuts, phrase[1]]:
+        if start < cut:
+            pieces.append((start, cut))
+        start = cut + 1
+    return pieces
+
+
+def _party(sentence: Sentence, phrase: Phrase) -> Party | None:
+    """Make a party of a noun phrase."""
+    first, after = phrase
+    while first < after and not sentence.tokens[first].is_word:
+        first += 1
+    if first >= after:
+        return None
+    start, end = sentence.offsets((first, after))
+    shown = sentence.text[start:end]
+    lead = _LEADING.match(shown)
+    name = " ".join(shown[lead.end() if lead else 0 :].split()).strip("‘’'\"“”., ")
+    if not name:
+        return None
+    head = sentence.tokens[after - 1]
+    named = head.is_capital and sentence.tokens[first].is_capital and first > 0 or (head.is_capital and after - first > 1)
+    count = count_of(sentence, (first, after))
+    lows = [sentence.low(number) for number in range(first, after)]
+    of = next((place for place, low in enumerate(lows) if low == "of" and place), len(lows))
+    core = lows[of - 1]
+    single = core in sentence.words.persons
+    plural = not named and not single and (core.endswith("s") or core in ("people", "men", "women", "children", "police", "dozens", "several"))
+    if count is None and _is_single(sentence, first, after, core, named=named):
+        count = Count(low=1, high=1, span=Span(start, end))
+    if count and count.low != 1:
+        plural = True
+    return Party(start, end, name, count, plural, named)
+
+
+def _is_single(sentence: Sentence, first: int, after: int, core: str, *, named: bool) -> bool:
+    """Say whether a phrase names one person: a noun of one, or a person's name."""
+    if core in sentence.words.persons:
+        return sentence.low(first) not in ("every", "each", "any", "no")
+    if not named:
+        return False
+    tokens = sentence.tokens[first:after]
+    names = sentence.words.grammar
+    if any(token.low in names.organisation_nouns or token.low in names.regions for token in tokens):
+        return False
+    capitals = [token for token in tokens if token.is_capital]
+    return len(capitals) >= 1 and all(not token.text.isupper() or len(token.text) < 3 for token in capitals) and not tokens[-1].low.endswith("s")
+
+
+def count_of_parties(found: Sequence[Party]) -> Count | None:
+    """Add the numbers of several parties, where each has one."""
+    counts = [party.count for party in found]
+    if not counts or any(count is None for count in counts):
+        return None
+    known = [count for count in counts if count is not None]
+    if len(known) == 1:
+        return known[0]
+    high = None if any(count.high is None for count in known) else sum(count.high or 0 for count in known)
+    return Count(low=sum(count.low for count in known), high=high, approximate=any(count.approximate for count in known))
+
+
+def actor(party: Party, text: str) -> Actor:
+    """Make an actor of a party."""
+    return Actor(name=party.name, mention=text[party.start : party.end], span=Span(party.start, party.end))

@@ -1,0 +1,113 @@
+"""Whether an act is told as a fact, as an allegation, as planned or as denied; or not told to have happened at all."""
+
+from __future__ import annotations
+
+from malirights.find.events.reading import Reading
+from malirights.find.events.sentence import Sentence
+from malirights.model import EventStatus
+
+__all__ = ["status_of"]
+
+_BEFORE = 12
+_NEAR = 4
+
+
+def status_of(sentence: Sentence, reading: Reading) -> tuple[EventStatus, tuple[int, int] | None] | None:
+    """Give the status of an act and the tokens that show it; None where it is no event."""
+    return _verb_status(sentence, reading) if reading.verb else _noun_status(sentence, reading)
+
+
+def _verb_status(sentence: Sentence, reading: Reading) -> tuple[EventStatus, tuple[int, int] | None] | None:
+    """Read the verb group, and what governs it."""
+    words, group, verb = sentence.words, reading.group, reading.trigger.first
+    clause = sentence.clause_start(group)
+    inside = [sentence.low(number) for number in range(group, verb)]
+    if any(low in words.conditionals for low in (sentence.low(clause - 1), sentence.low(clause))):
+        return None
+    if any(sentence.at(number, words.negations) for number in range(group, verb)) or _nobody(sentence, reading):
+        return None
+    perfect = "have" in inside and "been" in inside or "have" in inside
+    modal = next((number for number in range(group, verb) if sentence.low(number) in words.modals), None)
+    if modal is not None and not perfect:
+        return None
+    if modal is not None:
+        return "alleged", (modal, verb)
+    planned = next((number for number in range(group, verb) if sentence.at(number, words.planned)), None)
+    if planned is not None:
+        return "planned", (planned, verb)
+    forms = reading.sense.forms
+    if "to" in inside and sentence.low(verb - 1) in ("to", "be") and not _is_real_infinitive(sentence, group, verb):
+        return None
+    if "base" in forms and forms.isdisjoint(("past", "participle", "finite")) and not inside and verb == clause:
+        return None  # an imperative
+    if _under_appeal(sentence, clause, group) and ("to" in inside or "ing" in forms):
+        return None
+    alleged = _find(sentence, group, verb, words.alleged)
+    if alleged is None and ("ing" in forms or "to" in inside):
+        alleged = _find(sentence, max(clause, group - _NEAR), group, words.alleged)
+    if alleged is None and sentence.low(clause - 1) == "that":
+        alleged = _find(sentence, max(0, clause - 1 - _NEAR), clause, words.alleged)
+    return ("alleged", (alleged, alleged + 1)) if alleged is not None else ("reported", None)
+
+
+def _is_real_infinitive(sentence: Sentence, group: int, verb: int) -> bool:
+    """Say whether an infinitive is told to happen: "continued to harass", "was used to silence", "is to be tried"."""
+    words = sentence.words
+    to = max(number for number in range(group, verb) if sentence.low(number) == "to")
+    before = range(max(0, to - _BEFORE), to)
+    if any(sentence.low(n) in ("used", "use", "continued", "continue", "continues", "began", "started", "tried", "trying") for n in before):
+        return True
+    return sentence.low(to - 1) in ("appear", "appears", "appeared", "seem", "seems", "reported", "believed", "alleged") or sentence.at(
+        to - 1, words.planned
+    ) > 0
+
+
+def _nobody(sentence: Sentence, reading: Reading) -> bool:
+    """Say whether it is done to nobody, or by nobody."""
+    return any(
+        phrase is not None and sentence.low(phrase[0]) in ("no", "nobody", "none", "any", "anyone")
+        for phrase in (reading.doer, reading.sufferer)
+    )
+
+
+def _noun_status(sentence: Sentence, reading: Reading) -> tuple[EventStatus, tuple[int, int] | None] | None:
+    """Read what stands before a noun in its clause."""
+    words, group, first = sentence.words, reading.group, reading.trigger.first
+    clause = sentence.clause_start(group)
+    if any(low in words.conditionals for low in (sentence.low(clause - 1), sentence.low(clause))):
+        return None
+    before = range(max(clause, group - _BEFORE), first)
+    if any(sentence.at(number, words.negations) for number in range(max(clause, group - _NEAR), first)):
+        return None
+    fixed = reading.trigger.first
+    if any(sentence.low(number) in words.modals for number in before if number < group) and not _told_after(sentence, group):
+        return None
+    if any(sentence.at(number, words.appeals) for number in range(max(clause, group - _BEFORE), group)):
+        return None
+    if sentence.low(group) in ("any", "no", "every", "such"):
+        return None
+    planned = _find(sentence, before.start, fixed, words.planned)
+    alleged = _find(sentence, before.start, fixed, words.alleged)
+    if alleged is not None:
+        return "alleged", (alleged, alleged + 1)
+    if planned is None:
+        end = min(len(sentence.tokens), reading.trigger.last + _BEFORE)
+        planned = _find(sentence, reading.trigger.last, end, words.planned)
+    if planned is not None:
+        return "planned", (planned, planned + 1)
+    return "reported", None
+
+
+def _told_after(sentence: Sentence, group: int) -> bool:
+    """Say whether the modal before a noun belongs to a clause that ended."""
+    return False
+
+
+def _under_appeal(sentence: Sentence, first: int, after: int) -> bool:
+    """Say whether a word of demand stands between two tokens."""
+    return sentence.has(first, after, sentence.words.appeals)
+
+
+def _find(sentence: Sentence, first: int, after: int, index: object) -> int | None:
+    """Give the last token between two at which a phrase of an index starts."""
+    return next((number for number in range(after - 1, first - 1, -1) if sentence.at(number, index)), None)  # type: ignore[arg-type]
