@@ -21,6 +21,14 @@ from malirights.segment import sentence_breaks
 __all__ = ["events_in"]
 
 _Stretch = tuple[int, int]
+_ACCUSING = frozenset({"charge", "trial", "conviction", "sentence", "arrest", "detention"})
+_REPORTING = frozenset({"report", "mission"})
+_WRONGS = frozenset(
+    {
+        "killing", "extrajudicial_execution", "enforced_disappearance", "abduction", "torture", "sexual_violence",
+        "heritage_destruction", "property_destruction", "armed_attack", "child_recruitment", "injury", "corporal_punishment",
+    }
+)
 
 
 def events_in(
@@ -81,10 +89,13 @@ def _drafted(
     """Make drafts of the acts of one sentence."""
     found: list[Draft] = []
     told: list[Sequence[Party]] = []
+    speakers: tuple[Party, ...] = ()
     for reading in readings:
         doers = parties(sentence, reading.doer, memory)
         sufferers = parties(sentence, reading.sufferer, memory)
         told += [doers, sufferers]
+        if reading.sense.kind in _ACCUSING:
+            memory.accuse(sufferers)
         shown = status_of(sentence, reading)
         if shown is None:
             continue
@@ -93,6 +104,11 @@ def _drafted(
         where = _where(sentence, reading, readings, located)
         if not (doers or sufferers or when or where):
             continue
+        if not doers and reading.sense.kind in _REPORTING:
+            doers = speakers = speakers or _speaker(sentence, memory)
+        if not doers and reading.sense.kind in _WRONGS and _is_offence(sentence, reading):
+            doers = memory.accused()
+            status = "alleged" if not sentence.has(0, reading.trigger.first, sentence.words.verdicts) else status
         start, end = sentence.tokens[reading.trigger.first].start, sentence.tokens[reading.trigger.last - 1].end
         found.append(
             Draft(
@@ -116,6 +132,24 @@ def _drafted(
     if not any(told):
         _remember_subject(sentence, memory)
     return found
+
+
+def _is_offence(sentence: Sentence, reading: Reading) -> bool:
+    """Say whether an act is what somebody is accused of, tried for or sentenced for, in its clause."""
+    first = sentence.clause_start(reading.group)
+    return sentence.has(first, reading.trigger.first, sentence.words.offences)
+
+
+def _speaker(sentence: Sentence, memory: Memory) -> tuple[Party, ...]:
+    """Give the organisation that speaks in a sentence: the subject of its verb of saying."""
+    for number, token in enumerate(sentence.tokens):
+        if token.low in sentence.words.announcers:
+            inverted = sentence.forward(number + 1) if number + 1 < len(sentence.tokens) and sentence.tokens[number + 1].is_capital else None
+            phrase = inverted or sentence.subject(number)
+            found = parties(sentence, phrase, memory)
+            if found and found[0].named:
+                return found[:1]
+    return ()
 
 
 def _remember_subject(sentence: Sentence, memory: Memory) -> None:

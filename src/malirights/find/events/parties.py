@@ -42,11 +42,24 @@ class Memory:
     def __init__(self) -> None:
         """Begin with none."""
         self._known: list[tuple[Party, ...]] = []
+        self._accused: tuple[Party, ...] = ()
 
     def tell(self, named: Sequence[Party]) -> None:
         """Remember some parties."""
         if named:
             self._known.append(tuple(named))
+
+    def accused(self) -> tuple[Party, ...]:
+        """Give those who were last said to be accused."""
+        return self._accused
+
+    def accuse(self, named: Sequence[Party]) -> None:
+        """Remember those who are accused."""
+        self._accused = tuple(named) or self._accused
+
+    def body(self) -> tuple[Party, ...]:
+        """Give the organisation or body that was named last, which "it" can mean."""
+        return next((named for named in reversed(self._known[-12:]) if len(named) == 1 and _is_body(named[0])), ())
 
     def meant(self, pronoun: str) -> tuple[Party, ...]:
         """Give the parties that a pronoun can mean: the last ones of its number."""
@@ -65,7 +78,9 @@ def parties(sentence: Sentence, phrase: Phrase | None, memory: Memory) -> tuple[
         return ()
     low = sentence.low(phrase[0])
     if phrase[1] - phrase[0] == 1 and low in sentence.words.pronouns:
-        if low in ("it", "this", "that", "which", "these", "those", "i", "we", "us", "you", "who"):
+        if low in ("it", "its"):
+            return _named_body(sentence, phrase[0]) or memory.body()
+        if low in ("this", "that", "which", "these", "those", "i", "we", "us", "you", "who"):
             return ()
         return memory.meant(low)
     if low in sentence.words.nobody or all(
@@ -79,6 +94,23 @@ def parties(sentence: Sentence, phrase: Phrase | None, memory: Memory) -> tuple[
         if party:
             found.append(party)
     return tuple(found)
+
+
+def _is_body(party: Party) -> bool:
+    """Say whether a party is no person."""
+    return not party.plural and party.count is None
+
+
+def _named_body(sentence: Sentence, before: int) -> tuple[Party, ...]:
+    """Give the organisation that a sentence names last before a token."""
+    known = sentence.words.grammar.organisation_nouns
+    for number in range(before - 1, -1, -1):
+        token = sentence.tokens[number]
+        if token.is_capital and token.low in known:
+            phrase = sentence.backward(number + 1)
+            party = _party(sentence, phrase) if phrase else None
+            return (party,) if party else ()
+    return ()
 
 
 def _parted(sentence: Sentence, phrase: Phrase) -> list[Phrase]:

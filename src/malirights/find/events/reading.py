@@ -356,7 +356,9 @@ def _shared(sentence: Sentence, found: list[Reading]) -> list[Reading]:
                 sufferer=left.sufferer or (right.sufferer if left.sense.frame in ("act", "suffered", "done") else None),
             )
     for number in range(1, len(result)):
-        result[number] = _linked(sentence, result[:number], result[number])
+        before = result[:number]
+        result[number] = _linked(sentence, before, result[number])
+        result[:number] = before
     for number in range(1, len(result)):
         left, right = result[number - 1], result[number]
         if _listed(sentence, left.trigger.end, right.trigger.first) and left.verb == right.verb:
@@ -372,6 +374,8 @@ def _linked(sentence: Sentence, before: list[Reading], right: Reading) -> Readin
         joined = lows[-1:] and lows[-1] in (*sentence.words.grammar.coordinators, "after", "before", "while", "without", "by")
         if joined:
             return right._replace(sufferer=left.sufferer, doer=left.doer if lows[-1] in sentence.words.grammar.coordinators else None)
+    if left.verb and not right.verb and right.doer and left.doer is None and lows[:1] in (["in"], ["by"], ["during"]) and len(lows) <= 3:
+        before[-1] = left._replace(doer=right.doer)
     if not right.verb and left.verb and len(lows) <= 3 and lows and lows[0] in ("in", "by", "during", "following") and right.sense.kind in _MEANS:
         return right._replace(sufferer=right.sufferer or left.sufferer)
     if not right.verb and left.verb and len(lows) <= 3 and lows and lows[0] in ("in", "during", "after", "on", "since") and right.sense.kind in _HELD:

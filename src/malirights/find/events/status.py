@@ -77,12 +77,15 @@ def _noun_status(sentence: Sentence, reading: Reading) -> tuple[EventStatus, tup
     if any(low in words.conditionals for low in (sentence.low(clause - 1), sentence.low(clause))):
         return None
     before = range(max(clause, group - _BEFORE), first)
+    told = _is_told(sentence, reading)
     if any(sentence.at(number, words.negations) for number in range(max(clause, group - _NEAR), first)):
         return None
     fixed = reading.trigger.first
-    if any(sentence.low(number) in words.modals for number in before if number < group) and not _told_after(sentence, group):
+    if not told and any(sentence.low(number) in words.modals for number in before if number < group):
         return None
-    if any(sentence.at(number, words.appeals) for number in range(max(clause, group - _BEFORE), group)):
+    if not told and any(sentence.at(number, words.appeals) for number in range(max(clause, group - _BEFORE), group)):
+        return None
+    if _is_generic(sentence, reading, clause):
         return None
     if sentence.low(group) in ("any", "no", "every", "such"):
         return None
@@ -98,8 +101,30 @@ def _noun_status(sentence: Sentence, reading: Reading) -> tuple[EventStatus, tup
     return "reported", None
 
 
-def _told_after(sentence: Sentence, group: int) -> bool:
-    """Say whether the modal before a noun belongs to a clause that ended."""
+def _is_told(sentence: Sentence, reading: Reading) -> bool:
+    """Say whether the words after a noun tell that it happened: "murder … that has been committed", "carried out by"."""
+    words = sentence.words
+    after = range(reading.trigger.last, min(len(sentence.tokens), reading.trigger.last + _BEFORE + _NEAR))
+    for number in after:
+        if sentence.tokens[number].text in ".;:":
+            return False
+        if sentence.at(number, words.light_doers) and sentence.low(number - 1) not in ("to", "and"):
+            return sentence.low(number - 1) in words.grammar.auxiliaries or not sentence.is_stop(number - 1)
+    return False
+
+
+def _is_generic(sentence: Sentence, reading: Reading, clause: int) -> bool:
+    """Say whether a noun without a determiner is what its sentence says something of in general: "attacks on schools are crimes"."""
+    if reading.group != clause or reading.doer or sentence.low(reading.group) in sentence.words.grammar.determiners:
+        return False
+    if clause and sentence.tokens[clause - 1].text not in "“\":.":
+        return False
+    for number in range(reading.trigger.last, min(len(sentence.tokens), reading.trigger.last + _BEFORE)):
+        low = sentence.low(number)
+        if low in ("are", "is", "constitute", "constitutes", "violate", "violates", "mean", "means", "remain", "amount", "can", "may", "must"):
+            return True
+        if low in sentence.words.grammar.auxiliaries or number in sentence._times or low in (",", "."):
+            return False
     return False
 
 

@@ -95,6 +95,8 @@ class EventWords:
         self.persons = frozenset(words("persons"))
         self.humans = self.persons | {f"{noun}s" for noun in self.persons} | frozenset(words("people"))
         self.means = frozenset(words("means"))
+        self.offences = _phrases(words("offences"))
+        self.verdicts = _phrases(words("verdicts"))
         self.generic = frozenset(words("generic"))
         self.pronouns = frozenset(words("pronouns"))
         self.nobody = frozenset(words("whole_parties"))
