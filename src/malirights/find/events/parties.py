@@ -26,6 +26,7 @@ class Party(NamedTuple):
         count: How many they are, or None.
         plural: Whether they are several.
         named: Whether it is a name.
+        human: Whether it can be people.
     """
 
     start: int
@@ -34,6 +35,7 @@ class Party(NamedTuple):
     count: Count | None
     plural: bool
     named: bool
+    human: bool
 
 
 class Memory:
@@ -65,7 +67,9 @@ class Memory:
         """Give the parties that a pronoun can mean: the last ones of its number."""
         singular = pronoun in _SINGULAR
         for named in reversed(self._known[-12:]):
-            if singular and len(named) == 1 and not named[0].plural:
+            if not all(party.human for party in named):
+                continue
+            if singular and len(named) == 1 and named[0].count and named[0].count.high == 1:
                 return named
             if not singular and (len(named) > 1 or named[0].plural):
                 return named
@@ -153,7 +157,7 @@ def _party(sentence: Sentence, phrase: Phrase) -> Party | None:
         count = Count(low=1, high=1, span=Span(start, end))
     if count and count.low != 1:
         plural = True
-    return Party(start, end, name, count, plural, named)
+    return Party(start, end, name, count, plural, named, sentence.is_human((first, after)))
 
 
 def _is_single(sentence: Sentence, first: int, after: int, core: str, *, named: bool) -> bool:

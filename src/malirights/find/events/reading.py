@@ -68,7 +68,8 @@ def _read(sentence: Sentence, trigger: Trigger) -> Reading | None:
     for sense in states:
         if _fits(sentence, trigger, sense):
             group = sentence.group_start(trigger.first)
-            subject = sentence.backward(group) if not sentence.is_stop(group - 1) else sentence.subject(trigger.first)
+            near = sentence.backward(group) if group and not sentence.is_stop(group - 1) and not sentence.is_verb(group - 1) else None
+            subject = near if near and sentence.is_human(near) else sentence.subject(trigger.first)
             return Reading(trigger, sense, verb=False, group=group, doer=None, sufferer=subject)
     return None
 
@@ -147,8 +148,9 @@ def _verb(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | None:
     if sense.frame == "joins":
         joined = sentence.forward(last + (sentence.low(last) in ("in", "with")))
         return Reading(trigger, sense, True, group, joined, sentence.subject(trigger.first))
-    if "participle" in forms and group == trigger.first and sentence.low(group - 1) in sentence.words.grammar.determiners:
-        return Reading(trigger, sense, True, group, None, sentence.forward(last))  # "the ousted president"
+    counted = _counted(sentence, trigger, group) if "participle" in forms and sense.frame == "act" else None
+    if counted:
+        return Reading(trigger, sense, True, group, None, counted)
     if sense.frame == "undergoes":
         return Reading(trigger, sense, True, group, None, sentence.subject(trigger.first))
     if sense.frame == "does":
@@ -169,6 +171,18 @@ def _continues_passive(sentence: Sentence, group: int, object_: Phrase) -> bool:
         return False
     first = sentence.clause_start(group)
     return sentence.is_passive(first, group)
+
+
+def _counted(sentence: Sentence, trigger: Trigger, group: int) -> Phrase | None:
+    """Give the noun phrase in which a participle stands before its noun: "the ousted president", "90 internally displaced people"."""
+    first = group
+    while first and sentence.low(first - 1).endswith("ly"):
+        first -= 1
+    before = sentence.tokens[first - 1] if first else None
+    if before is None or not (before.low in sentence.words.grammar.determiners or before.text[0].isdigit()):
+        return None
+    noun = sentence.forward(trigger.last)
+    return (first - 1, noun[1]) if noun and noun[0] == trigger.last and sentence.is_human(noun) else None
 
 
 def _passive_subject(sentence: Sentence, trigger: Trigger, group: int) -> Phrase | None:
@@ -212,6 +226,8 @@ def _receiver(sentence: Sentence, trigger: Trigger, sense: Sense, object_: Phras
 def _is_party(sentence: Sentence, phrase: Phrase) -> bool:
     """Say whether a noun phrase after "by" can be somebody: not an -ing form, a time or a number alone."""
     first, head = sentence.tokens[phrase[0]], sentence.low(phrase[1] - 1)
+    if first.low in ("his", "her", "their", "its") and not sentence.is_human(phrase):
+        return False
     return not first.low.endswith("ing") and phrase[0] not in sentence._times and head not in sentence.words.means
 
 
@@ -238,6 +254,10 @@ def _noun(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading:
                 number = found[1]
                 continue
             break
+        if low == "between" and sense.frame == "done" and number == begins:
+            doer = doer or sentence.forward(number + 1)
+            number = doer[1] if doer else number + 1
+            continue
         if low in words.owners:
             found = sentence.forward(number + 1) if number == begins else None
             if found is None:

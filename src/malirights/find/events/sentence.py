@@ -255,14 +255,34 @@ class Sentence:
         first = number
         while first:
             low = self.low(first - 1)
+            if low == ")" and (opening := self._opening_bracket(first - 1)) is not None:
+                first = opening
+                continue
             if (self.tokens[first - 1].text in _ENDS and not self._is_inner_quote(first - 1)) or low in grammar.relatives:
                 break
             if low in words.openers and self._opens(first - 1):
                 break
-            if low in grammar.coordinators and self._has_noun(first, number):
+            if low in grammar.coordinators and self._opens_after_verb(first, number):
                 break
             first -= 1
         return first
+
+    def _opening_bracket(self, closing: int) -> int | None:
+        """Give the bracket that a closing one belongs to."""
+        return next((number for number in range(closing - 1, -1, -1) if self.low(number) == "("), None)
+
+    def _opens_after_verb(self, first: int, number: int) -> bool:
+        """Say whether a new clause, with a subject of its own, follows "and": a verb stands on its left, and a noun on its right."""
+        if not self._has_noun(first, number) or (self.is_participle(first) and not self._modifies(first)):
+            return False
+        grammar, words = self.words.grammar, self.words
+        for left in range(first - 2, -1, -1):
+            low = self.low(left)
+            if self.tokens[left].text in _ENDS or low in grammar.relatives or (low in words.openers and self._opens(left)):
+                return False
+            if low in grammar.auxiliaries or low in words.modals or low in words.announcers or self.is_verb(left):
+                return True
+        return False
 
     def _is_inner_quote(self, number: int) -> bool:
         """Say whether a token is a mark of quotation inside the sentence."""
@@ -299,8 +319,11 @@ class Sentence:
         """Give the noun phrase that is the subject of the verb group that ends with a verb."""
         group = self.group_start(verb)
         first = self.clause_start(group)
-        if first and self.low(first - 1) in self.words.grammar.relatives | {"that"} and not self._has_noun(first, group):
+        opener = self.low(first - 1)
+        if first and opener in self.words.grammar.relatives | {"that"} and not self._has_noun(first, group):
             return self._antecedent(first - 1)
+        if first and opener in self.words.grammar.relatives and self.low(first - 2) == _COMMA == self.low(group - 1):
+            return self._antecedent(first - 1)  # "the judge, who refused, was dismissed"
         return self._first_phrase(first, group)
 
     def _antecedent(self, relative: int) -> Phrase | None:
@@ -349,6 +372,8 @@ class Sentence:
         listed = len(segments) > 1 and segments[-1][1] == after and all(self._is_name_list(*one) for one in segments)
         if listed:
             return (start, after)
+        if len(segments) > 1 and self._is_name_list(*segments[0]) and self._ends_list(*segments[1]):
+            return (start, segments[1][1])
         found = self.forward(start) or next(
             (phrase for phrase in (self.forward(number) for number in range(start, segments[0][1])) if phrase), None
         )
@@ -378,6 +403,11 @@ class Sentence:
             first += 1
         found = self.forward(first) if first < after else None
         return found is not None and found[1] >= after
+
+    def _ends_list(self, first: int, after: int) -> bool:
+        """Say whether a stretch ends a list: names with "and" between them."""
+        joined = any(self.low(number) in self.words.grammar.coordinators for number in range(first, after))
+        return joined and self.tokens[first].is_capital and self._is_name_list(first, after)
 
     def _is_one_of(self, phrase: Phrase) -> bool:
         """Say whether a phrase says nothing but "one of them"."""
