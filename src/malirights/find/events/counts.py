@@ -9,6 +9,7 @@ from malirights.model import Count, Span
 
 __all__ = ["count_of"]
 
+_THOUSAND = 1000
 _DIGITS = re.compile(r"\d{1,3}(?:[,.  ]\d{3})+|\d+")
 
 
@@ -19,7 +20,7 @@ def count_of(sentence: Sentence, phrase: Phrase) -> Count | None:
     """
     words = sentence.words
     for number in range(phrase[0], phrase[1]):
-        if sentence.low(number - 1) in ("aged", "age") or sentence.low(number + 1) in ("year", "years", "year-old"):
+        if sentence.low(number - 1) in words.ages or sentence.low(number + 1) in words.ages:
             continue
         for quantity, value in words.quantities.items():
             if all(sentence.low(number + place) == word for place, word in enumerate(quantity)):
@@ -36,7 +37,7 @@ def _number_at(sentence: Sentence, number: int, limit: int) -> tuple[int, int] |
     token = sentence.tokens[number]
     if _DIGITS.fullmatch(token.text):
         value, after = int(re.sub(r"\D", "", token.text)), number + 1
-        if sentence.low(after) in ("million", "thousand"):
+        if sentence.words.numbers.get(sentence.low(after), 0) >= _THOUSAND:
             return value * sentence.words.numbers[sentence.low(after)], after + 1
         return value, after
     total = group = 0
@@ -47,7 +48,7 @@ def _number_at(sentence: Sentence, number: int, limit: int) -> tuple[int, int] |
             break
         for piece in pieces:
             value = sentence.words.numbers[piece]
-            if value >= 1000:
+            if value >= _THOUSAND:
                 total, group = total + max(group, 1) * value, 0
             elif value == 100:
                 group = max(group, 1) * 100

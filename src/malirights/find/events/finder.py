@@ -124,7 +124,7 @@ def _drafted(
                 count=count_of_parties(sufferers),
                 status=status,
                 status_span=sentence.offsets(span) if span else None,
-                definite=sentence.low(reading.group) in ("the", "this", "these", "that", "those", "his", "her", "their", "its"),
+                definite=sentence.low(reading.group) in sentence.words.definite,
             )
         )
     for named in told:

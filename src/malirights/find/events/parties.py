@@ -13,7 +13,6 @@ from malirights.model import Actor, Count, Span
 __all__ = ["Memory", "Party", "count_of_parties", "parties"]
 
 _LEADING = re.compile(r"(?:the|a|an|all|some of the|many of the|at least|more than|about|around)\s+", re.IGNORECASE)
-_SINGULAR = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
 
 
 class Party(NamedTuple):
@@ -63,9 +62,8 @@ class Memory:
         """Give the organisation or body that was named last, which "it" can mean."""
         return next((named for named in reversed(self._known[-12:]) if len(named) == 1 and _is_body(named[0])), ())
 
-    def meant(self, pronoun: str) -> tuple[Party, ...]:
+    def meant(self, *, singular: bool) -> tuple[Party, ...]:
         """Give the parties that a pronoun can mean: the last ones of its number."""
-        singular = pronoun in _SINGULAR
         for named in reversed(self._known[-12:]):
             if not all(party.human for party in named):
                 continue
@@ -80,15 +78,16 @@ def parties(sentence: Sentence, phrase: Phrase | None, memory: Memory) -> tuple[
     """Give the parties of a noun phrase."""
     if phrase is None:
         return ()
+    words = sentence.words
     low = sentence.low(phrase[0])
     if phrase[1] - phrase[0] == 1 and low in sentence.words.pronouns:
-        if low in ("it", "its"):
+        if low in words.things:
             return _named_body(sentence, phrase[0]) or memory.body()
-        if low in ("this", "that", "which", "these", "those", "i", "we", "us", "you", "who"):
+        if low in words.nobody:
             return ()
-        return memory.meant(low)
-    if low in sentence.words.nobody or all(
-        sentence.low(number) in sentence.words.grammar.determiners and sentence.low(number) not in ("those", "others", "some", "several", "many")
+        return memory.meant(singular=low in words.singular)
+    if low in words.nobody or all(
+        sentence.low(number) in words.grammar.determiners and sentence.low(number) not in words.quantifiers
         for number in range(*phrase)
     ):
         return ()
@@ -149,10 +148,10 @@ def _party(sentence: Sentence, phrase: Phrase) -> Party | None:
     named = head.is_capital and sentence.tokens[first].is_capital and first > 0 or (head.is_capital and after - first > 1)
     count = count_of(sentence, (first, after))
     lows = [sentence.low(number) for number in range(first, after)]
-    of = next((place for place, low in enumerate(lows) if low == "of" and place), len(lows))
+    of = next((place for place, low in enumerate(lows) if low in sentence.words.owners and place), len(lows))
     core = lows[of - 1]
     single = core in sentence.words.persons
-    plural = not named and not single and (core.endswith("s") or core in ("people", "men", "women", "children", "police", "dozens", "several"))
+    plural = not named and not single and (core.endswith(sentence.words.plural_endings) or core in sentence.words.people)
     if count is None and _is_single(sentence, first, after, core, named=named):
         count = Count(low=1, high=1, span=Span(start, end))
     if count and count.low != 1:
@@ -163,7 +162,7 @@ def _party(sentence: Sentence, phrase: Phrase) -> Party | None:
 def _is_single(sentence: Sentence, first: int, after: int, core: str, *, named: bool) -> bool:
     """Say whether a phrase names one person: a noun of one, or a person's name."""
     if core in sentence.words.persons:
-        return sentence.low(first) not in ("every", "each", "any", "no")
+        return sentence.low(first) not in sentence.words.distributive
     if not named:
         return False
     tokens = sentence.tokens[first:after]

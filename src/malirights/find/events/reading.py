@@ -13,7 +13,6 @@ __all__ = ["Reading", "read"]
 _NEEDS_REACH = 24
 _NOUN_REACH = 8
 _CHAIN = 24
-_NOUN_OPENERS = frozenset({"'s", "without", "against", "during", "since", "after", "before", "despite", "its", "by"})
 _HELD = frozenset({"arrest", "detention", "trial"})
 _MEANS = frozenset({"airstrike", "explosion", "armed_attack"})
 
@@ -82,7 +81,7 @@ def _can_be(sentence: Sentence, trigger: Trigger, sense: Sense) -> bool:
         return True
     before = sentence.low(trigger.first - 1)
     grammar = sentence.words.grammar
-    return not (before in grammar.determiners or before in _NOUN_OPENERS or (before in grammar.prepositions and before != "to"))
+    return not (before in grammar.determiners or before in sentence.words.noun_openers or (before in grammar.prepositions and before not in grammar.infinitives))
 
 
 def _is_verb_here(sentence: Sentence, trigger: Trigger, verbal: Sequence[Sense]) -> bool:
@@ -92,11 +91,11 @@ def _is_verb_here(sentence: Sentence, trigger: Trigger, verbal: Sequence[Sense])
     forms = frozenset(form for sense in verbal for form in sense.forms)
     if not forms.isdisjoint(("past", "participle")) and "base" not in forms:
         return True
-    if before == "to" or before in words.modals or before in grammar.auxiliaries or before in ("will", "not"):
+    if before in grammar.infinitives or before in words.modals or before in grammar.auxiliaries:
         return "ing" not in forms or before in grammar.auxiliaries
-    if before in grammar.determiners or before in grammar.prepositions or before in ("'s", "including", "against", "by"):
-        return "ing" in forms and before in ("of", "by", "for", "from") and _opens_object(sentence, trigger.last)
-    if after in ("of", "on", "against", "by", "in", "and", "or", ",", ".", ""):
+    if before in grammar.determiners or before in grammar.prepositions or before in words.noun_openers:
+        return "ing" in forms and before in grammar.prepositions | words.owners and _opens_object(sentence, trigger.last)
+    if after in words.noun_followers or after in (",", ".", ""):
         return False
     return _opens_object(sentence, trigger.last) and (trigger.first == 0 or not sentence.is_stop(trigger.first - 1))
 
@@ -108,10 +107,10 @@ def _opens_object(sentence: Sentence, number: int) -> bool:
     token = sentence.tokens[number]
     low = token.low
     if low in sentence.words.pronouns:
-        return low not in ("that", "which", "who")
+        return low not in sentence.words.relative
     if low in sentence.words.grammar.determiners or token.is_capital or token.text[0].isdigit():
         return number not in sentence._times
-    return low in ("dozens", "hundreds", "thousands", "scores", "at", "more", "up", "over") or not sentence.is_stop(number)
+    return bool(sentence.quantifier(number)) or not sentence.is_stop(number)
 
 
 def _fits(sentence: Sentence, trigger: Trigger, sense: Sense) -> bool:
@@ -146,7 +145,7 @@ def _verb(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | None:
     if "participle" in forms and not passive and not object_ and not sentence.is_perfect(group, trigger.first):
         passive = sense.frame == "act" or agent is not None
     if sense.frame == "joins":
-        joined = sentence.forward(last + (sentence.low(last) in ("in", "with")))
+        joined = sentence.forward(last + (sentence.low(last) in sentence.words.inside))
         return Reading(trigger, sense, True, group, joined, sentence.subject(trigger.first))
     counted = _counted(sentence, trigger, group) if "participle" in forms and sense.frame == "act" else None
     if counted:
@@ -176,7 +175,7 @@ def _continues_passive(sentence: Sentence, group: int, object_: Phrase) -> bool:
 def _counted(sentence: Sentence, trigger: Trigger, group: int) -> Phrase | None:
     """Give the noun phrase in which a participle stands before its noun: "the ousted president", "90 internally displaced people"."""
     first = group
-    while first and sentence.low(first - 1).endswith("ly"):
+    while first and sentence.is_adverb(first - 1):
         first -= 1
     before = sentence.tokens[first - 1] if first else None
     if before is None or not (before.low in sentence.words.grammar.determiners or before.text[0].isdigit()):
@@ -190,7 +189,7 @@ def _passive_subject(sentence: Sentence, trigger: Trigger, group: int) -> Phrase
     alone = group == trigger.first
     if alone and group and not sentence.is_stop(group - 1) and sentence.tokens[group - 1].is_word:
         return sentence.backward(group)
-    being = sentence.low(group) in ("being", "been") and group and not sentence.is_stop(group - 1)
+    being = sentence.low(group) in sentence.words.being and group and not sentence.is_stop(group - 1)
     if being:
         return sentence.backward(group)
     return sentence.subject(trigger.first)
@@ -220,15 +219,15 @@ def _agent(sentence: Sentence, number: int) -> Phrase | None:
 def _receiver(sentence: Sentence, trigger: Trigger, sense: Sense, object_: Phrase | None) -> Phrase | None:
     """Give the one to whom somebody is handed."""
     at = max(trigger.end, object_[1] if object_ else 0)
-    return sentence.forward(at + 1) if sense.receives and sentence.low(at) == "to" else None
+    return sentence.forward(at + 1) if sense.receives and sentence.low(at) in sentence.words.receivers else None
 
 
 def _is_party(sentence: Sentence, phrase: Phrase) -> bool:
     """Say whether a noun phrase after "by" can be somebody: not an -ing form, a time or a number alone."""
     first, head = sentence.tokens[phrase[0]], sentence.low(phrase[1] - 1)
-    if first.low in ("his", "her", "their", "its") and not sentence.is_human(phrase):
+    if first.low in sentence.words.possessives and not sentence.is_human(phrase):
         return False
-    return not first.low.endswith("ing") and phrase[0] not in sentence._times and head not in sentence.words.means
+    return not sentence.is_gerund(phrase[0]) and phrase[0] not in sentence._times and head not in sentence.words.means
 
 
 def _noun(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading:
@@ -254,7 +253,7 @@ def _noun(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading:
                 number = found[1]
                 continue
             break
-        if low == "between" and sense.frame == "done" and number == begins:
+        if low in words.between and sense.frame == "done" and number == begins:
             doer = doer or sentence.forward(number + 1)
             number = doer[1] if doer else number + 1
             continue
@@ -274,7 +273,7 @@ def _noun(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading:
         if (low in words.openers and sentence._opens(number)) or low in words.grammar.relatives or sentence.tokens[number].text in ",.;:—–“”\"()":
             break
         light = sentence.at(number, words.light_doers)
-        if light or sentence.forward(number) or number in sentence._times or low in words.grammar.prepositions or low.endswith("ly"):
+        if light or sentence.forward(number) or number in sentence._times or low in words.grammar.prepositions or sentence.is_adverb(number):
             number += light or 1
             continue
         break
@@ -304,7 +303,7 @@ def _past_chain(sentence: Sentence, number: int) -> int:
         if low != "," and low not in sentence.words.grammar.coordinators:
             return number
         following = number + 1
-        while sentence.low(following) in sentence.words.grammar.coordinators or sentence.low(following) in ("the", "other", "secret", "arbitrary"):
+        while sentence.low(following) in sentence.words.grammar.coordinators or sentence.low(following) in sentence.words.list_fillers:
             following += 1
         senses = sentence.words.senses.get(sentence.low(following), ())
         heads = [sense.head for sense in senses if sense.frame in ("suffered", "done") and _stands(sentence, following, sense.words)]
@@ -324,9 +323,9 @@ def _possessor(sentence: Sentence, group: int, first: int) -> Phrase | None:
     """Give the possessor in a phrase before a noun: "the army’s", "their"."""
     for number in range(first - 1, group - 1, -1):
         low = sentence.low(number)
-        if low == "'s" and number > group:
+        if low in sentence.words.possessive_marks and number > group:
             return sentence.backward(number)
-        if low in ("his", "her", "their", "its"):
+        if low in sentence.words.possessives:
             return (number, number + 1)
     return None
 
@@ -346,7 +345,7 @@ def _maker(sentence: Sentence, group: int, first: int) -> Phrase | None:
 def _light(sentence: Sentence, group: int) -> tuple[bool, Phrase | None] | None:
     """Give the subject of the verb whose object a noun is, and whether that one does it or suffers it."""
     words, first = sentence.words, max(0, group - _NOUN_REACH)
-    including = next((n for n in range(group - 1, max(0, group - _CHAIN), -1) if sentence.low(n) == "including"), None)
+    including = next((n for n in range(group - 1, max(0, group - _CHAIN), -1) if sentence.low(n) in words.including), None)
     if including is not None:
         first, group = max(0, including - _CHAIN), including
     for number in range(group - 1, first - 1, -1):
@@ -391,14 +390,14 @@ def _linked(sentence: Sentence, before: list[Reading], right: Reading) -> Readin
     left = before[-1]
     lows = [sentence.low(number) for number in range(left.trigger.end, right.group)]
     if right.verb and right.sufferer is None and right.doer is None and left.verb:
-        joined = lows[-1:] and lows[-1] in (*sentence.words.grammar.coordinators, "after", "before", "while", "without", "by")
+        joined = lows[-1:] and (lows[-1] in sentence.words.grammar.coordinators or lows[-1] in sentence.words.gerund_openers)
         if joined:
             return right._replace(sufferer=left.sufferer, doer=left.doer if lows[-1] in sentence.words.grammar.coordinators else None)
-    if left.verb and not right.verb and right.doer and left.doer is None and lows[:1] in (["in"], ["by"], ["during"]) and len(lows) <= 3:
+    if left.verb and not right.verb and right.doer and left.doer is None and lows[:1] and lows[0] in sentence.words.inside and len(lows) <= 3:
         before[-1] = left._replace(doer=right.doer)
-    if not right.verb and left.verb and len(lows) <= 3 and lows and lows[0] in ("in", "by", "during", "following") and right.sense.kind in _MEANS:
+    if not right.verb and left.verb and len(lows) <= 3 and lows and lows[0] in sentence.words.inside and right.sense.kind in _MEANS:
         return right._replace(sufferer=right.sufferer or left.sufferer)
-    if not right.verb and left.verb and len(lows) <= 3 and lows and lows[0] in ("in", "during", "after", "on", "since") and right.sense.kind in _HELD:
+    if not right.verb and left.verb and len(lows) <= 3 and lows and lows[0] in sentence.words.inside and right.sense.kind in _HELD:
         return right._replace(sufferer=right.sufferer or left.sufferer)
     return right
 
@@ -412,6 +411,6 @@ def _listed(sentence: Sentence, after: int, first: int) -> bool:
         or sentence.low(n) in words.grammar.coordinators
         or sentence.low(n) in words.grammar.determiners
         or sentence.low(n) in words.controls
-        or sentence.low(n) in ("secret", "arbitrary", "other", "arbitrarily")
+        or sentence.low(n) in words.list_fillers
         for n in between
     )

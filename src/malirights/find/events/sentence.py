@@ -15,11 +15,9 @@ Phrase = tuple[int, int]
 
 _LONGEST = 24
 _LIST = 8
-_BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "get", "gets", "got", "getting"})
-_HAVE = frozenset({"has", "have", "had", "having"})
 _ENDS = frozenset(";:—–()[]“”\"«»…?!")
+_INNER = frozenset({"'s", "'", "‘", "’", "-", "‑", ".", "d'", "l'"})
 _COMMA = ","
-_QUANTIFIERS = frozenset({"some", "many", "most", "others", "other", "all", "several", "few", "those", "both", "dozens", "hundreds"})
 
 
 class Sentence:
@@ -105,7 +103,7 @@ class Sentence:
         if number in self._times:
             return True
         if not token.is_word:
-            return token.low not in ("'s", "'", "‘", "’", "-", "‑", ".", "d'", "l'")
+            return token.low not in _INNER
         low, grammar = token.low, words.grammar
         if low in grammar.determiners:
             return False
@@ -120,8 +118,16 @@ class Sentence:
             or low in words.announcers
             or low in words.pronouns
             or low in grammar.coordinators
-            or low in ("between", "among", "within", "despite", "towards", "toward", "per", "amid", "against", "off", "up", "there")
+            or low in words.stops
         )
+
+    def is_adverb(self, number: int) -> bool:
+        """Say whether a token is an adverb, by its ending."""
+        return self.low(number).endswith(self.words.grammar.adverb_endings) and not self.tokens[number].is_capital
+
+    def is_gerund(self, number: int) -> bool:
+        """Say whether a token is the form of a verb that does duty for a noun, by its ending."""
+        return self.low(number).endswith(self.words.gerund_endings)
 
     def is_verb(self, number: int) -> bool:
         """Say whether a token is a form that only verbs have."""
@@ -130,12 +136,12 @@ class Sentence:
     def is_participle(self, number: int) -> bool:
         """Say whether a token looks like a participle that follows its noun."""
         token = self.tokens[number]
-        return not token.is_capital and (token.low.endswith(("ed", "ing")) or self.is_verb(number))
+        return not token.is_capital and (token.low.endswith(self.words.participle_endings) or self.is_verb(number))
 
     def forward(self, first: int) -> Phrase | None:
         """Give the noun phrase that starts at a token."""
         size, number = len(self.tokens), first
-        while number < size and (self.low(number).endswith("ly") or self.low(number) in ("also", "not", "then")):
+        while number < size and (self.is_adverb(number) or self.low(number) in self.words.skipped):
             number += 1
         first = number
         number += self.quantifier(number)
@@ -146,7 +152,7 @@ class Sentence:
         nouns = 0
         while number < size and number - first < _LONGEST:
             low = self.low(number)
-            if low == "of" and number > first and number + 1 < size and not self.is_stop(number + 1):
+            if low in self.words.owners and number > first and number + 1 < size and not self.is_stop(number + 1):
                 number += 1
                 continue
             if nouns and (low in self.words.grammar.coordinators or low == _COMMA):
@@ -158,7 +164,7 @@ class Sentence:
                 break
             if nouns and self.is_participle(number) and not self._modifies(number):
                 break
-            nouns += low not in self.words.grammar.determiners or low in self.words.numbers or low in _QUANTIFIERS
+            nouns += low not in self.words.grammar.determiners or low in self.words.numbers or low in self.words.quantifiers
             number += 1
         while number > first and not (self.tokens[number - 1].is_word or self.low(number - 1) == ")"):
             number -= 1
@@ -201,7 +207,7 @@ class Sentence:
         grammar = self.words.grammar
         while first and after - first < _LONGEST:
             low = self.low(first - 1)
-            if low == "of" and first < after and first > 1 and not self.is_stop(first - 2):
+            if low in self.words.owners and first < after and first > 1 and not self.is_stop(first - 2):
                 first, determined = first - 1, False
                 continue
             if low in grammar.coordinators and first < after and first > 1 and not self.is_stop(first - 2) and not self.is_verb(first - 2):
@@ -211,7 +217,7 @@ class Sentence:
             if bounded and first < after:
                 first -= bounded
                 break
-            if self.is_stop(first - 1) or (determined and low not in grammar.determiners and low not in ("all", "of")):
+            if self.is_stop(first - 1) or (determined and low not in grammar.determiners and low not in self.words.quantifiers and low not in self.words.owners):
                 break
             if first < after and self.is_verb(first - 1) and not self._modifies(first - 1):
                 break
@@ -231,7 +237,7 @@ class Sentence:
                 low in grammar.auxiliaries
                 or low in words.modals
                 or low in words.controls
-                or (low.endswith(("ly", "n't")) and not self.tokens[first - 1].is_capital)
+                or self.is_adverb(first - 1)
                 or first - 1 in self._times
             ):
                 first -= 1
@@ -243,11 +249,11 @@ class Sentence:
 
     def is_passive(self, first: int, verb: int) -> bool:
         """Say whether a verb group has a form of "to be" before its verb."""
-        return any(self.low(number) in _BE for number in range(first, verb))
+        return any(self.low(number) in self.words.be for number in range(first, verb))
 
     def is_perfect(self, first: int, verb: int) -> bool:
         """Say whether a verb group has a form of "to have" before its verb."""
-        return any(self.low(number) in _HAVE for number in range(first, verb))
+        return any(self.low(number) in self.words.have for number in range(first, verb))
 
     def clause_start(self, number: int) -> int:
         """Give the first token of the clause that a token stands in."""
@@ -290,15 +296,15 @@ class Sentence:
 
     def _opens(self, number: int) -> bool:
         """Say whether a conjunction opens a clause, as "as" does not in "as young as" and "such as"."""
-        if self.low(number) != "as":
+        if self.low(number) not in self.words.as_:
             return True
         if number - 1 in self._times or self.low(number - 1) in self.words.announcers:
             return True
         for ahead in range(number + 1, min(number + _LIST, len(self.tokens))):
             low = self.low(ahead)
             if low in self.words.grammar.auxiliaries or (low in self.words.pronouns and ahead == number + 1):
-                return "as" not in (self.low(number + 2), self.low(number - 2))
-            if not self.tokens[ahead].is_word or low in self.words.grammar.prepositions or low in ("by", "as"):
+                return self.words.as_.isdisjoint((self.low(number + 2), self.low(number - 2)))
+            if not self.tokens[ahead].is_word or low in self.words.grammar.prepositions or low in self.words.as_ or self.at(ahead, self.words.agents):
                 return False
         return False
 
@@ -311,7 +317,7 @@ class Sentence:
             and self.low(number) not in words.controls
             and self.low(number) not in words.grammar.auxiliaries
             and self.low(number) not in words.modals
-            and not self.low(number).endswith("ly")
+            and not self.is_adverb(number)
             for number in range(first, after)
         )
 
@@ -320,7 +326,7 @@ class Sentence:
         group = self.group_start(verb)
         first = self.clause_start(group)
         opener = self.low(first - 1)
-        if first and opener in self.words.grammar.relatives | {"that"} and not self._has_noun(first, group):
+        if first and opener in self.words.relative and not self._has_noun(first, group):
             return self._antecedent(first - 1)
         if first and opener in self.words.grammar.relatives and self.low(first - 2) == _COMMA == self.low(group - 1):
             return self._antecedent(first - 1)  # "the judge, who refused, was dismissed"
@@ -337,7 +343,7 @@ class Sentence:
             return near if near and not commas and self.is_human(near) else self._first_phrase(first, relative - 1)
         near = self.backward(relative)
         first = self.clause_start(relative)
-        if near is None or (self.low(relative) != "that" and not self.is_human(near)):
+        if near is None or (self.low(relative) in self.words.grammar.relatives and not self.is_human(near)):
             return self._human_before(first, relative) or near or self._first_phrase(first, relative)
         return near
 
@@ -395,7 +401,7 @@ class Sentence:
             return False
         if first in self._times or low in self.words.grammar.prepositions or low in self.words.grammar.breaks:
             return True
-        return low.endswith("ly") or low.endswith("ing") or (after - first == 1 and low in ("also", "then", "however", "nevertheless"))
+        return self.is_adverb(first) or self.is_gerund(first) or (after - first == 1 and low in self.words.controls)
 
     def _is_name_list(self, first: int, after: int) -> bool:
         """Say whether a stretch is nothing but one item of a list."""
@@ -411,7 +417,7 @@ class Sentence:
 
     def _is_one_of(self, phrase: Phrase) -> bool:
         """Say whether a phrase says nothing but "one of them"."""
-        return self.low(phrase[1] - 1) in self.words.pronouns or self.low(phrase[1]) in ("of",)
+        return self.low(phrase[1] - 1) in self.words.pronouns or self.low(phrase[1]) in self.words.owners
 
 
 def starts_phrase(sentence: Sentence, number: int) -> bool:

@@ -26,7 +26,8 @@ def _verb_status(sentence: Sentence, reading: Reading) -> tuple[EventStatus, tup
         return None
     if any(sentence.at(number, words.negations) for number in range(group, verb)) or _nobody(sentence, reading):
         return None
-    perfect = "have" in inside and "been" in inside or "have" in inside
+    perfect = not words.have.isdisjoint(inside)
+    infinitive = not words.grammar.infinitives.isdisjoint(inside)
     modal = next((number for number in range(group, verb) if sentence.low(number) in words.modals), None)
     if modal is not None and not perfect:
         return None
@@ -36,16 +37,16 @@ def _verb_status(sentence: Sentence, reading: Reading) -> tuple[EventStatus, tup
     if planned is not None:
         return "planned", (planned, verb)
     forms = reading.sense.forms
-    if "to" in inside and sentence.low(verb - 1) in ("to", "be") and not _is_real_infinitive(sentence, group, verb):
+    if infinitive and (sentence.low(verb - 1) in words.grammar.infinitives or sentence.low(verb - 1) in words.be) and not _is_real_infinitive(sentence, group, verb):
         return None
     if "base" in forms and forms.isdisjoint(("past", "participle", "finite")) and not inside and verb == clause:
         return None  # an imperative
-    if _under_appeal(sentence, clause, group) and ("to" in inside or "ing" in forms):
+    if _under_appeal(sentence, clause, group) and (infinitive or "ing" in forms):
         return None
     alleged = _find(sentence, group, verb, words.alleged)
-    if alleged is None and ("ing" in forms or "to" in inside):
+    if alleged is None and ("ing" in forms or infinitive):
         alleged = _find(sentence, max(clause, group - _NEAR), group, words.alleged)
-    if alleged is None and sentence.low(clause - 1) == "that":
+    if alleged is None and sentence.low(clause - 1) in words.complementizers:
         alleged = _find(sentence, max(0, clause - 1 - _NEAR), clause, words.alleged)
     return ("alleged", (alleged, alleged + 1)) if alleged is not None else ("reported", None)
 
@@ -53,11 +54,11 @@ def _verb_status(sentence: Sentence, reading: Reading) -> tuple[EventStatus, tup
 def _is_real_infinitive(sentence: Sentence, group: int, verb: int) -> bool:
     """Say whether an infinitive is told to happen: "continued to harass", "was used to silence", "is to be tried"."""
     words = sentence.words
-    to = max(number for number in range(group, verb) if sentence.low(number) == "to")
+    to = max(number for number in range(group, verb) if sentence.low(number) in words.grammar.infinitives)
     before = range(max(0, to - _BEFORE), to)
-    if any(sentence.low(n) in ("used", "use", "continued", "continue", "continues", "began", "started", "tried", "trying") for n in before):
+    if any(sentence.low(n) in words.continuing for n in before):
         return True
-    return sentence.low(to - 1) in ("appear", "appears", "appeared", "seem", "seems", "reported", "believed", "alleged") or sentence.at(
+    return sentence.at(to - 1, words.alleged) > 0 or sentence.at(
         to - 1, words.planned
     ) > 0
 
@@ -65,7 +66,7 @@ def _is_real_infinitive(sentence: Sentence, group: int, verb: int) -> bool:
 def _nobody(sentence: Sentence, reading: Reading) -> bool:
     """Say whether it is done to nobody, or by nobody."""
     return any(
-        phrase is not None and sentence.low(phrase[0]) in ("no", "nobody", "none", "any", "anyone")
+        phrase is not None and sentence.low(phrase[0]) in sentence.words.nothing
         for phrase in (reading.doer, reading.sufferer)
     )
 
@@ -87,7 +88,7 @@ def _noun_status(sentence: Sentence, reading: Reading) -> tuple[EventStatus, tup
         return None
     if _is_generic(sentence, reading, clause):
         return None
-    if sentence.low(group) in ("any", "no", "every", "such"):
+    if sentence.low(group) in words.nothing:
         return None
     planned = _find(sentence, before.start, fixed, words.planned)
     alleged = _find(sentence, before.start, fixed, words.alleged)
@@ -108,7 +109,7 @@ def _is_told(sentence: Sentence, reading: Reading) -> bool:
     for number in after:
         if sentence.tokens[number].text in ".;:":
             return False
-        if sentence.at(number, words.light_doers) and sentence.low(number - 1) not in ("to", "and"):
+        if sentence.at(number, words.light_doers) and sentence.low(number - 1) not in words.grammar.infinitives | words.grammar.coordinators:
             return sentence.low(number - 1) in words.grammar.auxiliaries or not sentence.is_stop(number - 1)
     return False
 
@@ -121,7 +122,7 @@ def _is_generic(sentence: Sentence, reading: Reading, clause: int) -> bool:
         return False
     for number in range(reading.trigger.last, min(len(sentence.tokens), reading.trigger.last + _BEFORE)):
         low = sentence.low(number)
-        if low in ("are", "is", "constitute", "constitutes", "violate", "violates", "mean", "means", "remain", "amount", "can", "may", "must"):
+        if low in sentence.words.generic_verbs:
             return True
         if low in sentence.words.grammar.auxiliaries or number in sentence._times or low in (",", "."):
             return False
