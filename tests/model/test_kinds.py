@@ -328,3 +328,7 @@ def _output(*command: str) -> str:
 
 def test_the_file_of_codes_is_what_its_script_makes(facts: Path) -> None:
     assert SHIPPED.joinpath("codes.csv").read_text("utf-8") == _output("tools/codes.py", str(facts / "kinds.csv"))
+
+
+def test_the_codebook_is_what_its_script_makes() -> None:
+    assert (ROOT / "docs" / "codebook.md").read_text("utf-8") == _output("tools/codebook.py")
