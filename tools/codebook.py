@@ -55,7 +55,7 @@ that is known to hold. A code marked "unverified" was not seen at its source, an
 
 Parties that fight in armed conflicts show no more than that. Where soldiers shoot people dead in a country at peace, the code
 for deaths in a conflict comes too, and is yours to drop. Nor do the codes of the Rome Statute say that the act was part of an
-attack on civilians (article 7), or of an armed conflict (article 8; "NIAC" is one that is not international). A court says that.
+attack on civilians (article 7), or of an armed conflict (article 8; "NIAC" is one that is not international): a court does.
 
 | fit | what the code means |
 | --- | --- |

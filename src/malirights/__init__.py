@@ -34,8 +34,8 @@ from malirights.model import (
     Speaker,
     Statement,
     When,
-    kinds,
 )
+from malirights.model.kinds import kinds
 from malirights.parsing import parse, parse_statement
 
 # fmt: off

@@ -3,7 +3,7 @@
 from malirights.model.actors import Actor, Place, Speaker, SpeakerKind, Trait
 from malirights.model.codes import Code, Fit, Scheme
 from malirights.model.event import Count, Event, EventStatus
-from malirights.model.kinds import EventKind, Group, kinds
+from malirights.model.kinds import EventKind, Group
 from malirights.model.page import Page
 from malirights.model.quote import Quote
 from malirights.model.span import Span
@@ -34,5 +34,4 @@ __all__ = [
     "Statement",
     "Trait",
     "When",
-    "kinds",
 ]
