@@ -37,7 +37,7 @@ nitpicky = True
 nitpick_ignore_regex = [
     (r"py:.*", r"(collections|concurrent|datetime|os|pathlib|typing|dt)\..*"),
     (r"py:.*", r"(Executor|IO|Any|Iterable|Iterator|Mapping|Path|PathLike|Callable|_Table|_Thing|_Built|Lexicon\._.*)"),
-    (r"py:.*", r"(By|Day|EventStatus|PartKind|Portion|Precision|Relation|Source|SpeakerKind|Words)"),
+    (r"py:.*", r"(By|Day|EventStatus|Fit|Group|PartKind|Portion|Precision|Relation|Scheme|Source|SpeakerKind|Trait|Words)"),
     (r"py:.*", r"malirights\.(ask|lexicon|faces)\..*\._?[A-Z]\w*"),
 ]
 

@@ -21,8 +21,10 @@ from malirights.find.quotes import find_quotes
 from malirights.lexicon import Lexicon
 from malirights.model import (
     Actor,
+    Code,
     Count,
     Event,
+    EventKind,
     Page,
     PageWarning,
     Part,
@@ -33,13 +35,14 @@ from malirights.model import (
     Statement,
     When,
 )
+from malirights.model.kinds import kinds
 from malirights.parsing import parse, parse_statement
 
 # fmt: off
 __all__ = [
-    "Actor", "Chronology", "Count", "CriterionError", "DecodeError", "Entry", "Event", "InvalidTypeError",
-    "InvalidValueError", "Lexicon", "LexiconError", "MalirightsError", "NoStatementsError", "Page",
-    "PageWarning", "Part", "Period", "Place", "Quote", "ReadError", "Span", "Speaker", "Statement",
-    "StrictError", "When", "chronology", "find_dates", "find_quotes", "from_dict", "parse", "parse_statement", "quotes",
+    "Actor", "Chronology", "Code", "Count", "CriterionError", "DecodeError", "Entry", "Event", "EventKind",
+    "InvalidTypeError", "InvalidValueError", "Lexicon", "LexiconError", "MalirightsError", "NoStatementsError", "Page",
+    "PageWarning", "Part", "Period", "Place", "Quote", "ReadError", "Span", "Speaker", "Statement", "StrictError",
+    "When", "chronology", "find_dates", "find_quotes", "from_dict", "kinds", "parse", "parse_statement", "quotes",
     "read", "read_all", "sample", "statements", "to_dict",
 ]

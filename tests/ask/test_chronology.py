@@ -45,7 +45,7 @@ def _page() -> Page:
 
 def _statement(*whens: When | None, day: str = "2013-06-14") -> Statement:
     date = dt.date.fromisoformat(day)
-    events = tuple(Event(kind="fire", trigger=Span(18, 24), sentence=Span(0, 41), when=when) for when in whens)
+    events = tuple(Event(kind="property_destruction", trigger=Span(18, 24), sentence=Span(0, 41), when=when) for when in whens)
     return Statement(id=f"{day}-0", date=date, text=FLOOD, span=Span(0, len(FLOOD)), events=events)
 
 

@@ -29,6 +29,7 @@ from malirights import (
     Statement,
     When,
 )
+from malirights.model import Trait
 
 WORDS = st.text(min_size=1, max_size=12)
 NAMES = WORDS.filter(lambda name: bool(name.strip()))
@@ -44,7 +45,10 @@ WHENS = st.builds(
     WORDS,
     st.none() | SPANS,
 )
-ACTORS = st.builds(Actor, name=NAMES, mention=NAMES, span=SPANS, type=MAYBE)
+TRAITS: list[Trait] = ["child", "hospital", "human_rights_defender", "journalist", "killed", "school", "trade_unionist"]
+ACTORS = st.builds(
+    Actor, name=NAMES, mention=NAMES, span=SPANS, type=MAYBE, traits=st.lists(st.sampled_from(TRAITS), max_size=2).map(tuple)
+)
 PLACES = st.builds(
     Place,
     name=NAMES,
@@ -62,6 +66,7 @@ COUNTS = st.builds(
     st.booleans(),
     st.none() | SPANS,
 )
+CODES = st.sampled_from([code for kind in mr.kinds() for code in kind.codes("HURIDOCS", unverified=True)])
 SPEAKERS = st.builds(
     Speaker,
     name=NAMES,
@@ -82,7 +87,7 @@ def _events(draw: st.DrawFn) -> Event:
     start, end = sorted(draw(st.tuples(st.integers(0, 99), st.integers(0, 99))))
     at = draw(st.integers(start, end))
     return Event(
-        kind=draw(WORDS),
+        kind=draw(st.sampled_from(mr.kinds())),
         trigger=Span(at, draw(st.integers(at, end))),
         sentence=Span(start, end),
         when=draw(st.none() | WHENS),
@@ -158,7 +163,7 @@ def _pages(draw: st.DrawFn) -> Page:
 
 
 THINGS: Any = st.one_of(
-    SPANS, WHENS, ACTORS, PLACES, COUNTS, SPEAKERS, WARNINGS, PARTS, _events(), _quotes(), _statements(), _pages()
+    SPANS, WHENS, ACTORS, PLACES, CODES, COUNTS, SPEAKERS, WARNINGS, PARTS, _events(), _quotes(), _statements(), _pages()
 )
 
 LINES = st.sampled_from(
@@ -258,7 +263,7 @@ def test_what_is_no_dictionary_is_refused(plain: Any) -> None:
 
 @pytest.mark.parametrize("name", ["Poem", "", None, "span", 3, ["Span"], {}])
 def test_an_unknown_class_is_told_from_the_known_ones(name: Any) -> None:
-    with pytest.raises(mr.InvalidValueError, match=r"Actor, Count, Event, Page, .*Quote, Span"):
+    with pytest.raises(mr.InvalidValueError, match=r"Actor, Code, Count, Event, Page, .*Quote, Span"):
         mr.from_dict({"class": name})
 
 
@@ -277,6 +282,8 @@ QUOTE: dict[str, Any] = {"text": "rained", "span": [3, 9]}
         ({"class": "Part", "kind": "byline", "span": [9, 3]}, ["got 9 to 3 @ $.span"]),
         ({"class": "Part", "span": [0, 3]}, ["'kind' is missing"]),
         ({"class": "Part", "kind": "poem", "span": [3]}, ["poem", "@ $.kind", "@ $.span"]),
+        ({"class": "Event", "kind": "fire", "trigger": [0, 3], "sentence": [0, 9]}, ["'fire'; it is one of", "@ $.kind"]),
+        ({"class": "Event", "kind": 3, "trigger": [0, 3], "sentence": [0, 9]}, ["3 is no str @ $.kind"]),
         (STATEMENT | {"date": "2016-13-04"}, ["@ $.date"]),
         (STATEMENT | {"date": "2016-13-04", "released": "noon"}, ["@ $.date", "@ $.released"]),
         (STATEMENT | {"quotes": [QUOTE, QUOTE | {"span": [3, 8]}]}, ["covers exactly its words", "@ $.quotes[1]"]),

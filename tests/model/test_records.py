@@ -16,6 +16,7 @@ import pytest
 import malirights as mr
 from malirights import (
     Actor,
+    Code,
     Count,
     Event,
     Page,
@@ -41,6 +42,11 @@ RECORDS: list[tuple[Any, str]] = [
     (Speaker(name="Ada Moru", mention="she", kind="person"), "Speaker('Ada Moru')"),
     (Actor(name="gendarmerie", mention="the gendarmes", span=Span(0, 13)), "Actor('gendarmerie')"),
     (Place(name="Velmora", mention="Velmora", span=Span(3, 10), region="Zanara"), "Place('Velmora', region='Zanara')"),
+    (Code(scheme="ICCS", code="0301", fit="exact"), "Code('ICCS', '0301', 'exact')"),
+    (
+        Code(scheme="ROME", code="7(1)(d)", fit="close", conditions=("judgement",), verified=False),
+        "Code('ROME', '7(1)(d)', 'close', conditional, unverified)",
+    ),
     (Count(low=5, high=None), "Count(5, None)"),
     (Count(low=5, high=7, approximate=True, span=Span(0, 4)), "Count(5, 7, approximate)"),
     (QUOTE, "Quote('It rained', Ada Moru)"),
@@ -104,6 +110,11 @@ def _event(**changes: Any) -> Event:
     return Event(**(fields | changes))
 
 
+def _code(**changes: Any) -> Code:
+    fields: dict[str, Any] = {"scheme": "ICCS", "code": "0301", "fit": "exact"}
+    return Code(**(fields | changes))
+
+
 def _quote(**changes: Any) -> Quote:
     fields: dict[str, Any] = {"text": "It rained", "span": Span(1, 10)}
     return Quote(**(fields | changes))
@@ -135,7 +146,13 @@ def _page(**changes: Any) -> Page:
         (_place, {"longitude": -181.0}, "longitude.*-180 to 180.*-181"),
         (Count, {"low": -1, "high": None}, "-1"),
         (Count, {"low": 7, "high": 5}, "7 to 5"),
-        (_event, {"kind": ""}, "'arrest'"),
+        (Actor, {"name": "army", "mention": "army", "span": Span(0, 4), "traits": ("old",)}, "'old'.*child"),
+        (_event, {"kind": ""}, "one of .*arrest"),
+        (_event, {"kind": "arest"}, "'arest'; did you mean 'arrest'"),
+        (_code, {"scheme": "iccs"}, "'iccs'.*ICCS"),
+        (_code, {"fit": "none"}, "'none'.*exact"),
+        (_code, {"code": " "}, "vocabulary writes"),
+        (_code, {"conditions": ("rain",)}, "'rain'.*child"),
         (_event, {"status": "rumoured"}, "'rumoured'.*alleged"),
         (_event, {"trigger": Span(39, 41)}, "sentence"),
         (_quote, {"text": ""}, "span covers exactly its words"),
@@ -162,7 +179,15 @@ def test_refuses_values_that_cannot_be(make: Callable[..., object], changes: dic
         (_place, {"latitude": "north"}),
         (Count, {"low": None, "high": None}),
         (Count, {"low": 1.5, "high": 2}),
+        (Actor, {"name": "army", "mention": "army", "span": Span(0, 4), "traits": ["child"]}),
+        (Actor, {"name": "army", "mention": "army", "span": Span(0, 4), "traits": (["child"],)}),
+        (_event, {"kind": None}),
+        (_event, {"kind": ["arrest"]}),
         (_event, {"trigger": None}),
+        (_code, {"scheme": ["ICCS"]}),
+        (_code, {"fit": None}),
+        (_code, {"code": 301}),
+        (_code, {"conditions": ["child"]}),
         (_quote, {"text": None}),
         (_quote, {"span": None}),
         (Part, {"kind": "byline", "span": (0, 4)}),

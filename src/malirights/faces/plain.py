@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, Any, get_args, get_origin
 from malirights.errors import InvalidTypeError, InvalidValueError, MalirightsError
 from malirights.model import (
     Actor,
+    Code,
     Count,
     Event,
+    EventKind,
     Page,
     PageWarning,
     Part,
@@ -30,10 +32,11 @@ if TYPE_CHECKING:
 __all__ = ["from_dict", "to_dict"]
 
 _CLASSES = {
-    cls.__name__: cls for cls in (Actor, Count, Event, Page, PageWarning, Part, Place, Quote, Span, Speaker, Statement, When)
+    cls.__name__: cls
+    for cls in (Actor, Code, Count, Event, Page, PageWarning, Part, Place, Quote, Span, Speaker, Statement, When)
 }
 _DERIVED = ("headline", "byline", "contact")
-_Thing = Actor | Count | Event | Page | PageWarning | Part | Place | Quote | Span | Speaker | Statement | When
+_Thing = Actor | Code | Count | Event | Page | PageWarning | Part | Place | Quote | Span | Speaker | Statement | When
 
 
 def to_dict(thing: _Thing) -> dict[str, Any]:
@@ -117,6 +120,8 @@ def _converter() -> Converter:
     converter.register_structure_hook(float, lambda value, _: float(_exactly(int, float)(value, float)))
     converter.register_unstructure_hook(Span, lambda span: [span.start, span.end])
     converter.register_structure_hook(Span, lambda pair, _: Span(*_exactly(list)(pair, list)))
+    converter.register_unstructure_hook(EventKind, str)
+    converter.register_structure_hook(EventKind, lambda name, _: EventKind(_exactly(str)(name, str)))
     converter.register_unstructure_hook(dt.datetime, dt.datetime.isoformat)
     converter.register_structure_hook(dt.datetime, lambda text, _: dt.datetime.fromisoformat(_exactly(str)(text, str)))
     converter.register_unstructure_hook(dt.date, dt.date.isoformat)

@@ -1,7 +1,9 @@
 """The nouns: frozen records that prove themselves."""
 
-from malirights.model.actors import Actor, Place, Speaker, SpeakerKind
+from malirights.model.actors import Actor, Place, Speaker, SpeakerKind, Trait
+from malirights.model.codes import Code, Fit, Scheme
 from malirights.model.event import Count, Event, EventStatus
+from malirights.model.kinds import EventKind, Group
 from malirights.model.page import Page
 from malirights.model.quote import Quote
 from malirights.model.span import Span
@@ -11,9 +13,13 @@ from malirights.model.when import Precision, When
 
 __all__ = [
     "Actor",
+    "Code",
     "Count",
     "Event",
+    "EventKind",
     "EventStatus",
+    "Fit",
+    "Group",
     "Page",
     "PageWarning",
     "Part",
@@ -21,9 +27,11 @@ __all__ = [
     "Place",
     "Precision",
     "Quote",
+    "Scheme",
     "Span",
     "Speaker",
     "SpeakerKind",
     "Statement",
+    "Trait",
     "When",
 ]

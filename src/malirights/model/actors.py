@@ -6,13 +6,15 @@ from typing import Literal, get_args
 
 import attrs
 
-from malirights.errors import InvalidValueError
+from malirights.errors import InvalidTypeError, InvalidValueError
 from malirights.model.span import Span
 
-__all__ = ["Actor", "Place", "Speaker", "SpeakerKind"]
+__all__ = ["Actor", "Place", "Speaker", "SpeakerKind", "Trait"]
 
 SpeakerKind = Literal["person", "organisation", "office", "unnamed"]
+Trait = Literal["child", "hospital", "human_rights_defender", "journalist", "killed", "school", "trade_unionist"]
 
+_TRAITS = frozenset(get_args(Trait))
 _KINDS = frozenset(get_args(SpeakerKind))
 
 
@@ -69,6 +71,16 @@ class Speaker:
         return f"Speaker({self.name!r}{role})"
 
 
+def _known_traits(_: object, __: object, value: tuple[str, ...]) -> None:
+    """Refuse what is no tuple of traits."""
+    if type(value) is not tuple or not all(isinstance(trait, str) for trait in value):
+        message = f"Actor.traits is a tuple of traits such as ('child',), got {value!r}"
+        raise InvalidTypeError(message)
+    if unknown := set(value) - _TRAITS:
+        message = f"unknown trait {min(unknown)!r}; it is one of {', '.join(sorted(_TRAITS))}"
+        raise InvalidValueError(message)
+
+
 @attrs.frozen(kw_only=True)
 class Actor:
     """A party to an event.
@@ -77,7 +89,15 @@ class Actor:
         name: The canonical name.
         mention: The words that name the actor here.
         span: Where these words stand in the statement's text.
-        type: What sort of party it is ("state_force", "armed_group", "civilians"), or None where nothing shows it.
+        type: What sort of party it is ("state_force", "foreign_force", "peacekeeping", "armed_group", "self_defence_militia",
+            "civilians", …), or None where nothing shows it.
+        traits: What the text shows of the party that codes of other vocabularies depend on: "child" for somebody under 18,
+            "journalist" for anybody who works for the media, "trade_unionist", "human_rights_defender", "school", "hospital",
+            and "killed" for the dead.
+
+    Raises:
+        InvalidTypeError: The traits are no tuple of texts.
+        InvalidValueError: The name or the mention is empty, or a trait unknown.
 
     Examples:
         >>> Actor(name="gendarmerie", mention="the gendarmes", span=Span(0, 13), type="state_force")
@@ -88,6 +108,7 @@ class Actor:
     mention: str = attrs.field(validator=_named)
     span: Span
     type: str | None = None
+    traits: tuple[Trait, ...] = attrs.field(default=(), validator=_known_traits)
 
     def __repr__(self) -> str:
         """Show the canonical name."""

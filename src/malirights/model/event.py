@@ -10,6 +10,9 @@ import attrs
 from malirights.errors import InvalidValueError
 from malirights.model.actors import Actor, Place
 from malirights.model.checks import check_type, tuple_of
+from malirights.model.codes import Code, codes_of
+from malirights.model.conditions import conditions_shown
+from malirights.model.kinds import EventKind
 from malirights.model.span import Span
 from malirights.model.when import When
 
@@ -57,6 +60,11 @@ class Count:
         return f"Count({self.low}, {self.high}{about})"
 
 
+def _kind(name: str) -> EventKind:
+    """Take a kind by its plain name."""
+    return EventKind(name)
+
+
 @attrs.frozen(kw_only=True)
 class Event:
     """One act and its target, as a statement tells it.
@@ -64,7 +72,7 @@ class Event:
     All spans point into the statement's text.
 
     Attributes:
-        kind: What sort of act it is, in lower case with underscores ("enforced_disappearance").
+        kind: What sort of act it is, an `EventKind`; the plain name will do to make an event.
         trigger: The words that name the act.
         sentence: The sentence that they stand in.
         when: When it happened, or None where the text does not tell.
@@ -79,14 +87,15 @@ class Event:
         date: The date of the statement, or None where the event was found in a bare text.
 
     Raises:
-        InvalidValueError: The kind is empty, the status unknown, or the trigger outside its sentence.
+        InvalidTypeError: A field is of the wrong type.
+        InvalidValueError: The kind or the status is unknown, or the trigger outside its sentence.
 
     Examples:
         >>> Event(kind="arrest", trigger=Span(9, 17), sentence=Span(0, 40))
         Event('arrest')
     """
 
-    kind: str
+    kind: EventKind = attrs.field(converter=_kind)
     trigger: Span
     sentence: Span
     when: When | None = None
@@ -102,12 +111,8 @@ class Event:
 
     def __attrs_post_init__(self) -> None:
         """Refuse an event that its spans disprove."""
-        check_type("Event.kind", self.kind, str)
         check_type("Event.trigger", self.trigger, Span)
         check_type("Event.sentence", self.sentence, Span)
-        if not self.kind:
-            message = "an event has a kind, such as 'arrest'; got an empty one"
-            raise InvalidValueError(message)
         if self.status not in _STATUSES:
             message = f"unknown status {self.status!r}; it is one of {', '.join(sorted(_STATUSES))}"
             raise InvalidValueError(message)
@@ -115,9 +120,32 @@ class Event:
             message = f"an event's trigger stands in its sentence, got {self.trigger!r} outside {self.sentence!r}"
             raise InvalidValueError(message)
 
+    def codes(self, scheme: str, *, unverified: bool = False) -> tuple[Code, ...]:
+        """Give what another vocabulary has for the event: the codes of its kind, and those that its parties show to hold.
+
+        Args:
+            scheme: PLOVER, CAMEO, ACLED, HURIDOCS, ICCS, ROME, CAAC6 or SDG, in any case.
+            unverified: Whether to give also codes that nobody has seen at their source; they are marked.
+
+        Returns:
+            The codes, each with how well it fits; empty where the vocabulary has none, or the event shows none to hold.
+
+        Raises:
+            InvalidTypeError: The scheme is no `str`.
+            InvalidValueError: There is no such scheme.
+
+        Examples:
+            >>> girl = Actor(name="girl", mention="a girl of nine", span=Span(0, 14), traits=("child",))
+            >>> event = Event(kind="abduction", trigger=Span(19, 27), sentence=Span(0, 28), victims=(girl,))
+            >>> event.kind.codes("CAAC6"), event.codes("CAAC6")
+            ((), (Code('CAAC6', 'abduction', 'conditional', conditional),))
+        """
+        shown = conditions_shown(self.perpetrators, self.victims)
+        return codes_of(self.kind, scheme, shown=shown, unverified=unverified)
+
     def __repr__(self) -> str:
         """Show the kind, the time and the place."""
-        facts = [repr(self.kind)]
+        facts = [repr(str(self.kind))]
         if self.when:
             facts.append(f"when={self.when.edtf!r}")
         if self.where:
