@@ -57,7 +57,7 @@ def events_in(
                 _remember_subject(sentence, memory)
                 continue
             located = places_in(sentence, country)
-            drafts += _drafted(sentence, readings, here, located, memory, (start, end) in headlines)
+            drafts += _drafted(sentence, readings, here, located, memory, (start, end) in headlines, date)
     return tuple(
         Event(
             kind=one.kind,
@@ -85,14 +85,15 @@ def _drafted(
     located: Sequence[Placed],
     memory: Memory,
     headline: bool,
+    date: dt.date | None,
 ) -> list[Draft]:
     """Make drafts of the acts of one sentence."""
     found: list[Draft] = []
     told: list[Sequence[Party]] = []
     speakers: tuple[Party, ...] = ()
-    for reading in readings:
+    for number, reading in enumerate(readings):
         doers = parties(sentence, reading.doer, memory)
-        sufferers = parties(sentence, reading.sufferer, memory)
+        sufferers = () if reading.sense.victimless else parties(sentence, reading.sufferer, memory)
         told += [doers, sufferers]
         if reading.sense.kind in _ACCUSING:
             memory.accuse(sufferers)
@@ -100,12 +101,14 @@ def _drafted(
         if shown is None:
             continue
         status, span = shown
-        when = time_of(sentence, reading, readings, times)
+        when = time_of(sentence, number, readings, times)
+        if date and when and status == "reported" and when.meant.earliest > date:
+            status = "planned"
         where = _where(sentence, reading, readings, located)
         if not (doers or sufferers or when or where):
             continue
         if not doers and reading.sense.kind in _REPORTING:
-            doers = speakers = speakers or _speaker(sentence, memory)
+            doers = speakers = speakers or _speaker(sentence, memory) or memory.body()
         if not doers and reading.sense.kind in _WRONGS and _is_offence(sentence, reading):
             doers = memory.accused()
             status = "alleged" if not sentence.has(0, reading.trigger.first, sentence.words.verdicts) else status
@@ -145,7 +148,8 @@ def _speaker(sentence: Sentence, memory: Memory) -> tuple[Party, ...]:
     for number, token in enumerate(sentence.tokens):
         if token.low in sentence.words.announcers:
             inverted = sentence.forward(number + 1) if number + 1 < len(sentence.tokens) and sentence.tokens[number + 1].is_capital else None
-            phrase = inverted or sentence.subject(number)
+            near = sentence.backward(number) if number and sentence.tokens[number - 1].is_capital else None
+            phrase = inverted or near or sentence.subject(number)
             found = parties(sentence, phrase, memory)
             if found and found[0].named:
                 return found[:1]

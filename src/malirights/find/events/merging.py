@@ -89,7 +89,7 @@ def _joined(one: Draft, other: Draft) -> Draft:
         where=first.where if first.where and (first.where.known is False or not second.where) else second.where or first.where,
         perpetrators=first.perpetrators or second.perpetrators,
         victims=first.victims or second.victims,
-        count=first.count or (second.count if not first.victims or not second.victims or first.count is None else None),
+        count=first.count or (None if first.victims else second.count),
         mentions=(*one.mentions, *other.mentions),
         status=first.status,
     )

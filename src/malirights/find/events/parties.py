@@ -79,6 +79,10 @@ def parties(sentence: Sentence, phrase: Phrase | None, memory: Memory) -> tuple[
     if phrase is None:
         return ()
     words = sentence.words
+    phrase = _whose(sentence, phrase)
+    last = sentence.low(phrase[1] - 1)
+    if phrase[1] - phrase[0] > 1 and last in words.pronouns and sentence.low(phrase[1] - 2) in words.owners:
+        return _some_of(sentence, phrase, memory.meant(singular=False))
     low = sentence.low(phrase[0])
     if phrase[1] - phrase[0] == 1 and low in sentence.words.pronouns:
         if low in words.things:
@@ -97,6 +101,19 @@ def parties(sentence: Sentence, phrase: Phrase | None, memory: Memory) -> tuple[
         if party:
             found.append(party)
     return tuple(found)
+
+
+def _whose(sentence: Sentence, phrase: Phrase) -> Phrase:
+    """Give those whose bodies a phrase is about: "soldiers, whose bodies were found"."""
+    if sentence.low(phrase[0] - 1) not in sentence.words.grammar.relatives or sentence.low(phrase[1] - 1) not in sentence.words.bodies:
+        return phrase
+    return sentence.antecedent(phrase[0] - 1) or phrase
+
+
+def _some_of(sentence: Sentence, phrase: Phrase, meant: Sequence[Party]) -> tuple[Party, ...]:
+    """Give some of those whom a pronoun means: "one of them", "a number of them"."""
+    count = count_of(sentence, phrase)
+    return tuple(party._replace(count=count, plural=count is None or count.high != 1) for party in meant[:1])
 
 
 def _is_body(party: Party) -> bool:
@@ -145,7 +162,7 @@ def _party(sentence: Sentence, phrase: Phrase) -> Party | None:
     if not name:
         return None
     head = sentence.tokens[after - 1]
-    named = head.is_capital and sentence.tokens[first].is_capital and first > 0 or (head.is_capital and after - first > 1)
+    named = head.is_capital and (first > 0 or after - first > 1 or _is_lone_name(sentence, head.low))
     count = count_of(sentence, (first, after))
     lows = [sentence.low(number) for number in range(first, after)]
     of = next((place for place, low in enumerate(lows) if low in sentence.words.owners and place), len(lows))
@@ -157,6 +174,12 @@ def _party(sentence: Sentence, phrase: Phrase) -> Party | None:
     if count and count.low != 1:
         plural = True
     return Party(start, end, name, count, plural, named, sentence.is_human((first, after)))
+
+
+def _is_lone_name(sentence: Sentence, low: str) -> bool:
+    """Say whether a capital that opens a sentence is a name, and not a noun of people."""
+    words = sentence.words
+    return low not in words.humans and low not in words.grammar.roles_and_plurals and not low.endswith(words.plural_endings)
 
 
 def _is_single(sentence: Sentence, first: int, after: int, core: str, *, named: bool) -> bool:

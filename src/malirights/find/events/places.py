@@ -46,7 +46,7 @@ def places_in(sentence: Sentence, country: str | None) -> list[Placed]:
             while sentence.low(at) in sentence.words.grammar.determiners or (at < size and not sentence.tokens[at].is_capital and sentence.low(at) in ("northern", "southern", "eastern", "western", "central", "town", "village", "city", "region", "capital", "of", "province", "district", "state", "area")):
                 at += 1
             end = at
-            while end < size and (sentence.tokens[end].is_capital or (sentence.low(end) in ("de", "du", "la", "-", "'s", "prison", "camp", "el", "al") and end > at)) and end not in sentence._times:
+            while end < size and (sentence.tokens[end].is_capital or (sentence.low(end) in ("de", "du", "la", "-", "'s", "prison", "camp", "el", "al") and end > at)) and end not in sentence.times:
                 end += 1
             if end > at and not (sentence.low(at) in ("monday",) ):
                 start, stop = sentence.offsets((at, end))

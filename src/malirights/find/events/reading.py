@@ -8,7 +8,7 @@ from typing import NamedTuple
 from malirights.find.events.sentence import Phrase, Sentence
 from malirights.find.events.words import Sense, Trigger
 
-__all__ = ["Reading", "read"]
+__all__ = ["Reading", "is_listed", "read"]
 
 _NEEDS_REACH = 24
 _NOUN_REACH = 8
@@ -109,7 +109,7 @@ def _opens_object(sentence: Sentence, number: int) -> bool:
     if low in sentence.words.pronouns:
         return low not in sentence.words.relative
     if low in sentence.words.grammar.determiners or token.is_capital or token.text[0].isdigit():
-        return number not in sentence._times
+        return number not in sentence.times
     return bool(sentence.quantifier(number)) or not sentence.is_stop(number)
 
 
@@ -209,7 +209,7 @@ def _agent(sentence: Sentence, number: int) -> Phrase | None:
             found = sentence.forward(at + length)
             return found if found and _is_party(sentence, found) else None
         low = sentence.low(at)
-        if (low in words.openers and sentence._opens(at)) or low in words.grammar.relatives or sentence.tokens[at].text in ".;:—–":
+        if (low in words.openers and sentence.opens(at)) or low in words.grammar.relatives or sentence.tokens[at].text in ".;:—–":
             return None
         if low in words.grammar.coordinators and not sentence.is_verb(at + 1) and sentence.forward(at + 1) is None:
             return None
@@ -227,7 +227,7 @@ def _is_party(sentence: Sentence, phrase: Phrase) -> bool:
     first, head = sentence.tokens[phrase[0]], sentence.low(phrase[1] - 1)
     if first.low in sentence.words.possessives and not sentence.is_human(phrase):
         return False
-    return not sentence.is_gerund(phrase[0]) and phrase[0] not in sentence._times and head not in sentence.words.means
+    return not sentence.is_gerund(phrase[0]) and phrase[0] not in sentence.times and head not in sentence.words.means
 
 
 def _noun(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading:
@@ -248,7 +248,7 @@ def _noun(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading:
             break
         if sentence.at(number, words.targets):
             found = sentence.forward(number + 1)
-            if found and found[0] not in sentence._times:
+            if found and found[0] not in sentence.times:
                 sufferer = sufferer or found
                 number = found[1]
                 continue
@@ -270,10 +270,14 @@ def _noun(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading:
         if low == "," and sentence.at(number + 1, words.agents) > 1:
             number += 1
             continue
-        if (low in words.openers and sentence._opens(number)) or low in words.grammar.relatives or sentence.tokens[number].text in ",.;:—–“”\"()":
+        if (low in words.openers and sentence.opens(number)) or low in words.grammar.relatives or sentence.tokens[number].text in ",.;:—–“”\"()":
             break
         light = sentence.at(number, words.light_doers)
-        if light or sentence.forward(number) or number in sentence._times or low in words.grammar.prepositions or sentence.is_adverb(number):
+        wider = sentence.at(number, words.wider)
+        if wider:
+            number += wider
+            continue
+        if light or sentence.forward(number) or number in sentence.times or low in words.grammar.prepositions or sentence.is_adverb(number):
             number += light or 1
             continue
         break
@@ -333,7 +337,7 @@ def _possessor(sentence: Sentence, group: int, first: int) -> Phrase | None:
 def _maker(sentence: Sentence, group: int, first: int) -> Phrase | None:
     """Give the organisation that stands right before a noun: "the ICC conviction"."""
     start = first
-    while start > group and (sentence.tokens[start - 1].is_capital or sentence.tokens[start - 1].text in "()"):
+    while start > max(0, first - _NOUN_REACH) and start - 1 not in sentence.times and (sentence.tokens[start - 1].is_capital or sentence.tokens[start - 1].text in "()"):
         start -= 1
     tokens = sentence.tokens[start:first]
     known = sentence.words.grammar.organisation_nouns
@@ -367,12 +371,12 @@ def _shared(sentence: Sentence, found: list[Reading]) -> list[Reading]:
     result = list(found)
     for number in range(len(result) - 1, 0, -1):
         left, right = result[number - 1], result[number]
-        if not _listed(sentence, left.trigger.end, right.trigger.first):
+        if not is_listed(sentence, left.trigger.end, right.trigger.first):
             continue
         if left.verb == right.verb:
             result[number - 1] = left._replace(
                 doer=left.doer or right.doer,
-                sufferer=left.sufferer or (right.sufferer if left.sense.frame in ("act", "suffered", "done") else None),
+                sufferer=left.sufferer or (right.sufferer if _shares(sentence, left, right) else None),
             )
     for number in range(1, len(result)):
         before = result[:number]
@@ -380,8 +384,9 @@ def _shared(sentence: Sentence, found: list[Reading]) -> list[Reading]:
         result[:number] = before
     for number in range(1, len(result)):
         left, right = result[number - 1], result[number]
-        if _listed(sentence, left.trigger.end, right.trigger.first) and left.verb == right.verb:
-            result[number] = right._replace(doer=right.doer or left.doer, sufferer=right.sufferer or left.sufferer)
+        if is_listed(sentence, left.trigger.end, right.trigger.first) and left.verb == right.verb:
+            sufferer = right.sufferer or (left.sufferer if _shares(sentence, left, right) else None)
+            result[number] = right._replace(doer=right.doer or left.doer, sufferer=sufferer)
     return result
 
 
@@ -402,7 +407,15 @@ def _linked(sentence: Sentence, before: list[Reading], right: Reading) -> Readin
     return right
 
 
-def _listed(sentence: Sentence, after: int, first: int) -> bool:
+def _shares(sentence: Sentence, left: Reading, right: Reading) -> bool:
+    """Say whether two acts of a list can be done to the same one: the second has no determiner of its own."""
+    between = range(left.trigger.end, right.trigger.first)
+    return left.sense.frame in ("act", "suffered", "done", "undergoes") and not any(
+        sentence.low(number) in sentence.words.grammar.determiners for number in between
+    )
+
+
+def is_listed(sentence: Sentence, after: int, first: int) -> bool:
     """Say whether nothing but a comma, "and" and the like stand between two acts."""
     words = sentence.words
     between = range(after, first)

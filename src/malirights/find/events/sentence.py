@@ -36,7 +36,7 @@ class Sentence:
         self.start, self.end, self.text = start, end, text
         self.words = words
         self.tokens: list[Token] = tokens(text, start, end)
-        self._times = frozenset(
+        self.times = frozenset(
             number
             for number, token in enumerate(self.tokens)
             for first, after in dated
@@ -71,7 +71,7 @@ class Sentence:
         """Go through the words that may name acts, the longest first at each place; none overlap."""
         number, senses = 0, self.words.senses
         while number < len(self.tokens):
-            found = senses.get(self.tokens[number].low) if number not in self._times else None
+            found = senses.get(self.tokens[number].low) if number not in self.times else None
             longest = 0
             if found:
                 here = [(self._reaches(number, sense.words, sense.head), sense) for sense in found]
@@ -100,7 +100,7 @@ class Sentence:
     def is_stop(self, number: int) -> bool:
         """Say whether a token ends a noun phrase on either side."""
         token, words = self.tokens[number], self.words
-        if number in self._times:
+        if number in self.times:
             return True
         if not token.is_word:
             return token.low not in _INNER
@@ -238,12 +238,12 @@ class Sentence:
                 or low in words.modals
                 or low in words.controls
                 or self.is_adverb(first - 1)
-                or first - 1 in self._times
+                or first - 1 in self.times
             ):
                 first -= 1
                 continue
             break
-        while first < verb and first in self._times:
+        while first < verb and first in self.times:
             first += 1
         return first
 
@@ -266,7 +266,7 @@ class Sentence:
                 continue
             if (self.tokens[first - 1].text in _ENDS and not self._is_inner_quote(first - 1)) or low in grammar.relatives:
                 break
-            if low in words.openers and self._opens(first - 1):
+            if low in words.openers and self.opens(first - 1):
                 break
             if low in grammar.coordinators and self._opens_after_verb(first, number):
                 break
@@ -284,7 +284,7 @@ class Sentence:
         grammar, words = self.words.grammar, self.words
         for left in range(first - 2, -1, -1):
             low = self.low(left)
-            if self.tokens[left].text in _ENDS or low in grammar.relatives or (low in words.openers and self._opens(left)):
+            if self.tokens[left].text in _ENDS or low in grammar.relatives or (low in words.openers and self.opens(left)):
                 return False
             if low in grammar.auxiliaries or low in words.modals or low in words.announcers or self.is_verb(left):
                 return True
@@ -294,11 +294,11 @@ class Sentence:
         """Say whether a token is a mark of quotation inside the sentence."""
         return number > 1 and self.tokens[number].text in "“\"«"
 
-    def _opens(self, number: int) -> bool:
+    def opens(self, number: int) -> bool:
         """Say whether a conjunction opens a clause, as "as" does not in "as young as" and "such as"."""
         if self.low(number) not in self.words.as_:
             return True
-        if number - 1 in self._times or self.low(number - 1) in self.words.announcers:
+        if number - 1 in self.times or self.low(number - 1) in self.words.announcers:
             return True
         for ahead in range(number + 1, min(number + _LIST, len(self.tokens))):
             low = self.low(ahead)
@@ -313,7 +313,7 @@ class Sentence:
         words = self.words
         return any(
             self.tokens[number].is_word
-            and number not in self._times
+            and number not in self.times
             and self.low(number) not in words.controls
             and self.low(number) not in words.grammar.auxiliaries
             and self.low(number) not in words.modals
@@ -327,12 +327,12 @@ class Sentence:
         first = self.clause_start(group)
         opener = self.low(first - 1)
         if first and opener in self.words.relative and not self._has_noun(first, group):
-            return self._antecedent(first - 1)
+            return self.antecedent(first - 1)
         if first and opener in self.words.grammar.relatives and self.low(first - 2) == _COMMA == self.low(group - 1):
-            return self._antecedent(first - 1)  # "the judge, who refused, was dismissed"
+            return self.antecedent(first - 1)  # "the judge, who refused, was dismissed"
         return self._first_phrase(first, group)
 
-    def _antecedent(self, relative: int) -> Phrase | None:
+    def antecedent(self, relative: int) -> Phrase | None:
         """Give the noun phrase before a relative pronoun."""
         if relative == 0:
             return None
@@ -374,7 +374,10 @@ class Sentence:
             segments = segments[1:]
         if not segments:
             return None
-        start = segments[0][0]
+        start, stop = segments[0]
+        while start < stop - 1 and (start in self.times or self.is_adverb(start)):
+            start += 1
+        segments = [(start, stop), *segments[1:]]
         listed = len(segments) > 1 and segments[-1][1] == after and all(self._is_name_list(*one) for one in segments)
         if listed:
             return (start, after)
@@ -399,7 +402,7 @@ class Sentence:
         low = self.low(first)
         if self.quantifier(first):
             return False
-        if first in self._times or low in self.words.grammar.prepositions or low in self.words.grammar.breaks:
+        if all(number in self.times or not self.tokens[number].is_word for number in range(first, after)) or low in self.words.grammar.prepositions or low in self.words.grammar.breaks:
             return True
         return self.is_adverb(first) or self.is_gerund(first) or (after - first == 1 and low in self.words.controls)
 

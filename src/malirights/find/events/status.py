@@ -124,7 +124,7 @@ def _is_generic(sentence: Sentence, reading: Reading, clause: int) -> bool:
         low = sentence.low(number)
         if low in sentence.words.generic_verbs:
             return True
-        if low in sentence.words.grammar.auxiliaries or number in sentence._times or low in (",", "."):
+        if low in sentence.words.grammar.auxiliaries or number in sentence.times or low in (",", "."):
             return False
     return False
 

@@ -4,33 +4,56 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from malirights.find.events.reading import Reading
+from malirights.find.events.reading import Reading, is_listed
 from malirights.find.events.sentence import Sentence
 from malirights.model import When
 
 __all__ = ["time_of"]
 
+_Timed = Sequence[tuple[When, int]]
 
-def time_of(sentence: Sentence, reading: Reading, readings: Sequence[Reading], times: Sequence[When]) -> When | None:
-    """Give the time of an act: one after it before the next act, one that opens its clause or sentence, or one right before it."""
-    spans = [(when, _first_token(sentence, when)) for when in times]
-    own = [(when, at) for when, at in spans if not _of_saying(sentence, at)]
-    at, last = reading.trigger.first, reading.trigger.last
-    following = min((other.trigger.first for other in readings if other.trigger.first > at), default=len(sentence.tokens))
-    after = [when for when, place in own if last <= place < following]
+
+def time_of(sentence: Sentence, number: int, readings: Sequence[Reading], times: Sequence[When]) -> When | None:
+    """Give the time of an act.
+
+    It is the one inside its own words ("today’s attack", "was then arrested"), else the first after it in its clause before
+    the next act, else one that opens its clause or its sentence; of acts in a list, that of the last.
+
+    Args:
+        sentence: The sentence.
+        number: The number of the act among those of the sentence.
+        readings: The acts of the sentence.
+        times: Its times.
+    """
+    reading = readings[number]
+    timed = [(when, _first_token(sentence, when)) for when in times]
+    at, last = reading.trigger.first, reading.trigger.end
+    inside = [when for when, place in timed if reading.group - 2 <= place < at and not _of_saying(sentence, place)]
+    if inside:
+        return inside[-1]
+    following = readings[number + 1] if number + 1 < len(readings) else None
+    limit = min(following.group, following.trigger.first) if following else len(sentence.tokens)
+    own = [(when, place) for when, place in timed if not _of_saying(sentence, place) or _opens_as(sentence, reading, place)]
+    after = next((when for when, place in own if last <= place < limit and not _parted(sentence, reading, place)), None)
     if after:
-        return after[0]
+        return after
+    if following and is_listed(sentence, reading.trigger.end, following.trigger.first):
+        return time_of(sentence, number + 1, readings, times)
+    return _before(sentence, reading, readings[:number], own)
+
+
+def _before(sentence: Sentence, reading: Reading, earlier: Sequence[Reading], own: _Timed) -> When | None:
+    """Give a time that opens the clause or the sentence of an act."""
     clause = sentence.clause_start(reading.group)
-    before = [(when, place) for when, place in own if place < at]
-    near = [when for when, place in before if place >= clause]
-    if near:
-        return near[-1]
-    if before and before[0][1] <= 2 and not _crossed(sentence, clause, readings, at):
-        return before[0][0]
-    if _chained(sentence, reading, readings):
-        rest = [when for when, place in own if place >= following]
-        return rest[0] if rest else None
-    return None
+    first = min((other.trigger.first for other in earlier if other.trigger.first >= clause), default=reading.trigger.first)
+    opening = [when for when, place in own if clause <= place < first]
+    if opening:
+        return opening[-1]
+    related = sentence.low(clause - 1) in sentence.words.grammar.relatives
+    if own and own[0][1] <= 2 and not related:  # noqa: PLR2004 - a preposition, a determiner, the time
+        return own[0][0]
+    linked = [when for when, place in own if clause - 2 <= place < clause and _opens_as(sentence, reading, place)]
+    return linked[-1] if linked else None
 
 
 def _first_token(sentence: Sentence, when: When) -> int:
@@ -39,22 +62,22 @@ def _first_token(sentence: Sentence, when: When) -> int:
     return next((number for number, token in enumerate(sentence.tokens) if token.end > when.span.start), 0)
 
 
-def _of_saying(sentence: Sentence, at: int) -> bool:
+def _of_saying(sentence: Sentence, place: int) -> bool:
     """Say whether a time stands right after a verb of saying: "she said today"."""
-    return sentence.low(at - 1) in sentence.words.announcers and sentence.low(at - 1) != "announced"
+    return sentence.low(place - 1) in sentence.words.announcers
 
 
-def _crossed(sentence: Sentence, clause: int, readings: Sequence[Reading], at: int) -> bool:
-    """Say whether a subordinate clause stands between the opening of a sentence and an act."""
-    return clause > 0 and sentence.low(clause - 1) in sentence.words.grammar.relatives
+def _opens_as(sentence: Sentence, reading: Reading, place: int) -> bool:
+    """Say whether a time of saying is that of the act too: "said today as it launched"."""
+    return sentence.low(place + 1) in sentence.words.as_ and sentence.clause_start(reading.group) == place + 2
 
 
-def _chained(sentence: Sentence, reading: Reading, readings: Sequence[Reading]) -> bool:
-    """Say whether another act of the same list follows."""
-    number = list(readings).index(reading)
-    if number + 1 >= len(readings):
-        return False
-    following = readings[number + 1].trigger.first
-    return following - reading.trigger.end <= 4 and any(
-        sentence.low(n) == "," or sentence.low(n) in sentence.words.grammar.coordinators for n in range(reading.trigger.end, following)
+def _parted(sentence: Sentence, reading: Reading, place: int) -> bool:
+    """Say whether a noun and a time after it are parted by what the sentence says of the noun, or a clause."""
+    words = sentence.words
+    return any(
+        sentence.low(number) in words.modals
+        or (not reading.verb and sentence.low(number) in words.generic_verbs)
+        or (sentence.low(number) in words.openers and sentence.opens(number) and number != place - 1)
+        for number in range(reading.trigger.end, place)
     )

@@ -41,6 +41,7 @@ class Sense(NamedTuple):
     not_before: frozenset[tuple[str, ...]]
     not_after: frozenset[str]
     receives: bool
+    victimless: bool
 
 
 class Trigger(NamedTuple):
@@ -95,6 +96,8 @@ class EventWords:
         self.persons = frozenset(words("persons"))
         self.humans = self.persons | {f"{noun}s" for noun in self.persons} | frozenset(words("people"))
         self.means = frozenset(words("means"))
+        self.wider = _phrases(words("wider"))
+        self.bodies = frozenset(words("bodies"))
         self.be = frozenset(words("be"))
         self.being = frozenset(words("being"))
         self.have = frozenset(words("have"))
@@ -156,6 +159,7 @@ def _senses(table: Mapping[str, Mapping[str, Any]]) -> Mapping[str, tuple[Sense,
             "not_before": frozenset(map(_split, entry.get("not_before", ()))),
             "not_after": frozenset(map(_low, entry.get("not_after", ()))),
             "receives": entry.get("receives", False),
+            "victimless": entry.get("victimless", False),
         }
         for key, frame in _VERBS.items():
             for verb in entry.get(key, ()):
