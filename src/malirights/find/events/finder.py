@@ -23,6 +23,8 @@ __all__ = ["events_in"]
 _Stretch = tuple[int, int]
 _ACCUSING = frozenset({"charge", "trial", "conviction", "sentence", "arrest", "detention"})
 _REPORTING = frozenset({"report", "mission"})
+_ATTACKS = frozenset({"airstrike", "armed_attack", "explosion", "clash", "protest"})
+_OUTCOMES = frozenset({"killing", "injury", "property_destruction", "displacement"})
 _WRONGS = frozenset(
     {
         "killing", "extrajudicial_execution", "enforced_disappearance", "abduction", "torture", "sexual_violence",
@@ -53,11 +55,12 @@ def events_in(
             here = ordered[bisect_left(starts, first) : bisect_left(starts, after)]
             sentence = Sentence(text, first, after, words, [(when.span.start, when.span.end) for when in here if when.span])
             readings = read(sentence, list(sentence.triggers()))
+            _remember_subject(sentence, memory)
             if not readings:
-                _remember_subject(sentence, memory)
                 continue
             located = places_in(sentence, country)
-            drafts += _drafted(sentence, readings, here, located, memory, (start, end) in headlines, date)
+            drafted = _drafted(sentence, readings, here, located, memory, (start, end) in headlines, date)
+            drafts += [_continued(draft, drafts[-1:], start) for draft in drafted]
     return tuple(
         Event(
             kind=one.kind,
@@ -76,6 +79,15 @@ def events_in(
         )
         for one in merged(drafts, words.generic, country)
     )
+
+
+def _continued(draft: Draft, before: Sequence[Draft], paragraph: int) -> Draft:
+    """Give the outcome of an attack the time and the place of the attack, told just before in the same paragraph."""
+    if not before or draft.kind not in _OUTCOMES or before[0].kind not in _ATTACKS or before[0].trigger[0] < paragraph:
+        return draft
+    if draft.when or draft.status != "reported":
+        return draft
+    return draft._replace(when=before[0].when, where=draft.where or before[0].where)
 
 
 def _drafted(
@@ -132,8 +144,6 @@ def _drafted(
         )
     for named in told:
         memory.tell(named)
-    if not any(told):
-        _remember_subject(sentence, memory)
     return found
 
 

@@ -45,6 +45,8 @@ def _same(one: Draft, other: Draft, generic: Collection[str], country: str | Non
         return False
     if not back and _conflict_where(one, other, country):
         return False
+    if victims & others and one.count is None and other.count and not other.definite and not one.headline:
+        return False
     low, high = one.count and one.count.low, other.count and other.count.low
     if low is not None and high is not None and low != high and not victims & others:
         return False

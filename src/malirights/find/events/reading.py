@@ -14,7 +14,7 @@ _NEEDS_REACH = 24
 _NOUN_REACH = 8
 _CHAIN = 24
 _HELD = frozenset({"arrest", "detention", "trial"})
-_MEANS = frozenset({"airstrike", "explosion", "armed_attack"})
+_MEANS = frozenset({"airstrike", "explosion", "armed_attack", "clash"})
 
 
 class Reading(NamedTuple):
@@ -394,6 +394,10 @@ def _linked(sentence: Sentence, before: list[Reading], right: Reading) -> Readin
     """Give an act the parties of one before it in the sentence that it goes on with."""
     left = before[-1]
     lows = [sentence.low(number) for number in range(left.trigger.end, right.group)]
+    if right.verb and left.verb and "ing" in right.sense.forms and lows[-1:] == [","]:
+        return right._replace(doer=left.doer or right.doer)
+    if left.verb and right.verb and left.doer is None and left.sufferer and _tells_how(sentence, left, right):
+        before[-1] = left._replace(doer=right.doer)
     if right.verb and right.sufferer is None and right.doer is None and left.verb:
         joined = lows[-1:] and (lows[-1] in sentence.words.grammar.coordinators or lows[-1] in sentence.words.gerund_openers)
         if joined:
@@ -405,6 +409,12 @@ def _linked(sentence: Sentence, before: list[Reading], right: Reading) -> Readin
     if not right.verb and left.verb and len(lows) <= 3 and lows and lows[0] in sentence.words.inside and right.sense.kind in _HELD:
         return right._replace(sufferer=right.sufferer or left.sufferer)
     return right
+
+
+def _tells_how(sentence: Sentence, left: Reading, right: Reading) -> bool:
+    """Say whether the second of two acts is the one that the first happened in: "were killed when soldiers opened fire"."""
+    between = range(left.trigger.end, right.group)
+    return right.sense.kind in _MEANS and any(sentence.low(number) in sentence.words.whens for number in between)
 
 
 def _shares(sentence: Sentence, left: Reading, right: Reading) -> bool:

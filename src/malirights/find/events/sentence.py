@@ -271,7 +271,22 @@ class Sentence:
             if low in grammar.coordinators and self._opens_after_verb(first, number):
                 break
             first -= 1
+        return self._after_opening(first, number) if first and self.low(first - 1) in words.openers else first
+
+    def _after_opening(self, first: int, number: int) -> int:
+        """Give where the main clause starts after a subordinate one before it: "When the mill burned, the bakers fled"."""
+        commas = [at for at in range(first, number) if self.low(at) == _COMMA]
+        for comma in commas:
+            if self._has_noun(comma + 1, number) and any(self._is_finite(at) for at in range(first, comma)):
+                return comma + 1
         return first
+
+    def _is_finite(self, number: int) -> bool:
+        """Say whether a token is a verb of a clause."""
+        low = self.low(number)
+        return low in self.words.grammar.auxiliaries or self.is_verb(number) or low in self.words.announcers or (
+            low.endswith(self.words.past_endings) and number not in self.times
+        )
 
     def _opening_bracket(self, closing: int) -> int | None:
         """Give the bracket that a closing one belongs to."""

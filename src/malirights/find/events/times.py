@@ -39,7 +39,14 @@ def time_of(sentence: Sentence, number: int, readings: Sequence[Reading], times:
         return after
     if following and is_listed(sentence, reading.trigger.end, following.trigger.first):
         return time_of(sentence, number + 1, readings, times)
-    return _before(sentence, reading, readings[:number], own)
+    found = _before(sentence, reading, readings[:number], own)
+    if found is None and following and any(
+        sentence.low(at) in sentence.words.whens for at in range(reading.trigger.end, following.group)
+    ):
+        return time_of(sentence, number + 1, readings, times)
+    if found is None and number and reading.verb and "ing" in reading.sense.forms and sentence.low(reading.group - 1) == ",":
+        return time_of(sentence, number - 1, readings[:number], times)
+    return found
 
 
 def _before(sentence: Sentence, reading: Reading, earlier: Sequence[Reading], own: _Timed) -> When | None:

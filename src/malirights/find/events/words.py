@@ -128,6 +128,8 @@ class EventWords:
         self.people = frozenset(words("people"))
         self.plural_endings = tuple(words("plural_endings"))
         self.participle_endings = tuple(words("participle_endings"))
+        self.past_endings = tuple(words("past_endings"))
+        self.whens = frozenset(words("whens"))
         self.gerund_endings = tuple(words("gerund_endings"))
         self.offences = _phrases(words("offences"))
         self.verdicts = _phrases(words("verdicts"))
