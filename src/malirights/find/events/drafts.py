@@ -30,6 +30,7 @@ class Draft(NamedTuple):
         status: How it is told.
         status_span: The words that show that, or None.
         definite: Whether a determiner shows that it was told of before.
+        assumed: Whether who does it is not in its own sentence's words about it, but assumed from who speaks or is accused.
     """
 
     kind: str
@@ -45,6 +46,7 @@ class Draft(NamedTuple):
     status: EventStatus
     status_span: _Stretch | None
     definite: bool
+    assumed: bool = False
 
     @property
     def rank(self) -> tuple[bool, int]:

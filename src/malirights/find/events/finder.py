@@ -119,9 +119,13 @@ def _drafted(
         where = _where(sentence, reading, readings, located)
         if not (doers or sufferers or when or where):
             continue
+        offence = reading.sense.kind in _WRONGS and not reading.verb and _is_offence(sentence, reading)
+        if offence and not (sufferers or when or where):
+            continue
+        assumed = not doers
         if not doers and reading.sense.kind in _REPORTING:
             doers = speakers = speakers or _speaker(sentence, memory) or memory.body()
-        if not doers and reading.sense.kind in _WRONGS and _is_offence(sentence, reading):
+        if not doers and offence:
             doers = memory.accused()
             status = "alleged" if not sentence.has(0, reading.trigger.first, sentence.words.verdicts) else status
         start, end = sentence.tokens[reading.trigger.first].start, sentence.tokens[reading.trigger.last - 1].end
@@ -139,6 +143,7 @@ def _drafted(
                 count=count_of_parties(sufferers),
                 status=status,
                 status_span=sentence.offsets(span) if span else None,
+                assumed=assumed and bool(doers),
                 definite=sentence.low(reading.group) in sentence.words.definite,
             )
         )

@@ -36,7 +36,8 @@ def _same(one: Draft, other: Draft, generic: Collection[str], country: str | Non
     if one.kind != other.kind:
         return False
     victims, others = _names(one.victims, generic), _names(other.victims, generic)
-    doers, theirs = _names(one.perpetrators, generic), _names(other.perpetrators, generic)
+    doers = set() if one.assumed else _names(one.perpetrators, generic)
+    theirs = set() if other.assumed else _names(other.perpetrators, generic)
     if (victims and others and not victims & others) or (doers and theirs and not doers & theirs):
         return False
     bare = not others and not theirs
@@ -53,6 +54,8 @@ def _same(one: Draft, other: Draft, generic: Collection[str], country: str | Non
     if bool(victims & others) or bool(doers & theirs and not (victims or others)):
         return True
     if low is not None and low == high and low > 1:
+        return True
+    if not (victims or others or doers or theirs or (low and high)):
         return True
     if one.sentence == other.sentence and (bare or not (victims or doers)):
         return True

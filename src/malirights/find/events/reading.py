@@ -110,6 +110,8 @@ def _opens_object(sentence: Sentence, number: int) -> bool:
         return low not in sentence.words.relative
     if low in sentence.words.grammar.determiners or token.is_capital or token.text[0].isdigit():
         return number not in sentence.times
+    if low in sentence.words.controls or sentence.is_adverb(number):
+        return False
     return bool(sentence.quantifier(number)) or not sentence.is_stop(number)
 
 
@@ -132,6 +134,21 @@ def _stands(sentence: Sentence, number: int, phrase: Sequence[str]) -> bool:
 
 
 def _verb(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | None:
+    """Read a verb, of which the one that it is done to may have to be what the sense needs."""
+    reading = _parties(sentence, trigger, sense)
+    if reading is None or not sense.needs_object or _names_one(sentence, reading.sufferer, sense):
+        return reading
+    later = range(trigger.end, min(len(sentence.tokens), trigger.end + _NOUN_REACH))
+    found = next((phrase for at in later if (phrase := sentence.forward(at)) and _names_one(sentence, phrase, sense)), None)
+    return reading._replace(doer=reading.doer or reading.sufferer, sufferer=found) if found else None
+
+
+def _names_one(sentence: Sentence, phrase: Phrase | None, sense: Sense) -> bool:
+    """Say whether a phrase has one of the words that a sense needs."""
+    return phrase is not None and any(_stands(sentence, at, needed) for at in range(*phrase) for needed in sense.needs)
+
+
+def _parties(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | None:
     """Read a verb with its subject, its object and its agent."""
     group = sentence.group_start(trigger.first)
     forms, last = sense.forms, trigger.end

@@ -78,7 +78,11 @@ def _noun_status(sentence: Sentence, reading: Reading) -> tuple[EventStatus, tup
     if any(low in words.conditionals for low in (sentence.low(clause - 1), sentence.low(clause))):
         return None
     before = range(max(clause, group - _BEFORE), first)
-    definite = sentence.low(group) in words.definite and (reading.doer is not None or reading.sufferer is not None)
+    definite = (
+        sentence.low(group) in words.definite
+        and (reading.doer is not None or reading.sufferer is not None)
+        and not sentence.has(max(clause, group - _NEAR), group, words.wishes)
+    )
     told = definite or _is_told(sentence, reading)
     if any(sentence.at(number, words.negations) for number in range(max(clause, group - _NEAR), first)):
         return None

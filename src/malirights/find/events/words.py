@@ -42,6 +42,7 @@ class Sense(NamedTuple):
     not_after: frozenset[str]
     receives: bool
     victimless: bool
+    needs_object: bool
 
 
 class Trigger(NamedTuple):
@@ -96,6 +97,7 @@ class EventWords:
         self.persons = frozenset(words("persons"))
         self.humans = self.persons | {f"{noun}s" for noun in self.persons} | frozenset(words("people"))
         self.means = frozenset(words("means"))
+        self.wishes = _phrases(words("wishes"))
         self.wider = _phrases(words("wider"))
         self.bodies = frozenset(words("bodies"))
         self.be = frozenset(words("be"))
@@ -161,6 +163,7 @@ def _senses(table: Mapping[str, Mapping[str, Any]]) -> Mapping[str, tuple[Sense,
             "not_before": frozenset(map(_split, entry.get("not_before", ()))),
             "not_after": frozenset(map(_low, entry.get("not_after", ()))),
             "receives": entry.get("receives", False),
+            "needs_object": entry.get("needs_object", False),
             "victimless": entry.get("victimless", False),
         }
         for key, frame in _VERBS.items():
