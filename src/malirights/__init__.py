@@ -2,7 +2,9 @@
 
 from malirights.ask.chronology import Chronology, Period, chronology
 from malirights.ask.selecting import quotes, statements
+from malirights.ask.speakers import speakers
 from malirights.errors import (
+    AliasesError,
     CriterionError,
     DecodeError,
     InvalidTypeError,
@@ -18,6 +20,7 @@ from malirights.faces.plain import from_dict, to_dict
 from malirights.find.dates import find_dates
 from malirights.find.quotes import find_quotes
 from malirights.lexicon import Lexicon
+from malirights.lexicon.aliases import Aliases
 from malirights.model import (
     Actor,
     Count,
@@ -32,13 +35,14 @@ from malirights.model import (
     Statement,
     When,
 )
+from malirights.model.voice import Role, Voice
 from malirights.parsing import parse, parse_statement
 
 # fmt: off
 __all__ = [
-    "Actor", "Chronology", "Count", "CriterionError", "DecodeError", "Event", "InvalidTypeError",
+    "Actor", "Aliases", "AliasesError", "Chronology", "Count", "CriterionError", "DecodeError", "Event", "InvalidTypeError",
     "InvalidValueError", "Lexicon", "LexiconError", "MalirightsError", "NoStatementsError", "Page",
-    "PageWarning", "Part", "Period", "Place", "Quote", "ReadError", "Span", "Speaker", "Statement",
-    "StrictError", "When", "chronology", "find_dates", "find_quotes", "from_dict", "parse", "parse_statement", "quotes",
-    "read", "read_all", "sample", "statements", "to_dict",
+    "PageWarning", "Part", "Period", "Place", "Quote", "ReadError", "Role", "Span", "Speaker", "Statement",
+    "StrictError", "Voice", "When", "chronology", "find_dates", "find_quotes", "from_dict", "parse", "parse_statement",
+    "quotes", "read", "read_all", "sample", "speakers", "statements", "to_dict",
 ]

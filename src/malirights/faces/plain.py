@@ -23,6 +23,7 @@ from malirights.model import (
     Statement,
     When,
 )
+from malirights.model.voice import Role, Voice
 
 if TYPE_CHECKING:
     from cattrs import BaseConverter, Converter
@@ -30,10 +31,11 @@ if TYPE_CHECKING:
 __all__ = ["from_dict", "to_dict"]
 
 _CLASSES = {
-    cls.__name__: cls for cls in (Actor, Count, Event, Page, PageWarning, Part, Place, Quote, Span, Speaker, Statement, When)
+    cls.__name__: cls
+    for cls in (Actor, Count, Event, Page, PageWarning, Part, Place, Quote, Role, Span, Speaker, Statement, Voice, When)
 }
 _DERIVED = ("headline", "byline", "contact")
-_Thing = Actor | Count | Event | Page | PageWarning | Part | Place | Quote | Span | Speaker | Statement | When
+_Thing = Actor | Count | Event | Page | PageWarning | Part | Place | Quote | Role | Span | Speaker | Statement | Voice | When
 
 
 def to_dict(thing: _Thing) -> dict[str, Any]:
