@@ -2,31 +2,37 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
 
 import attrs
 
-__all__ = ["ORGANISATION", "Joined", "Key", "Names", "join"]
+__all__ = ["ORGANISATION", "Joined", "Key", "Name", "join"]
 
 Key = tuple[str, ...]
 
 ORGANISATION = "organisation"
 
 
-@attrs.frozen(eq=False)
-class Names:
-    """Names to be joined, each under a key whose first item is the kind.
+@attrs.define(eq=False)
+class Name:
+    """What the texts show of a name; names are kept under a key, whose first item is the kind.
 
     Attributes:
-        short: For each name, the shorter ones that may stand for it.
-        speaks_for: For some names, the organisations that they are said to belong to.
-        given: For some surnames, the given names that the texts put before them.
+        forms: The ways to write it that are one once spelling is set aside.
+        spellings: How often each way to write it stands in the texts.
+        short: The shorter names that may stand for it.
+        unsure: Those of them that some of its forms do not allow.
+        speaks_for: The organisations that its owner is said to belong to.
+        given: Of a surname alone, the given names that the texts put before it.
     """
 
-    short: Mapping[Key, Collection[Key]]
-    speaks_for: Mapping[Key, Collection[Key]]
-    given: Mapping[Key, Collection[str]]
+    forms: set[str] = attrs.field(factory=set)
+    spellings: Counter[str] = attrs.field(factory=Counter)
+    short: set[Key] = attrs.field(factory=set)
+    unsure: set[Key] = attrs.field(factory=set)
+    speaks_for: set[Key] = attrs.field(factory=set)
+    given: set[str] = attrs.field(factory=set)
 
 
 @attrs.frozen(eq=False)
@@ -35,14 +41,14 @@ class Joined:
 
     Attributes:
         entries: For each name, the number of its entry.
-        doubts: For an entry that may be short for several others, or for one that the texts show otherwise, their numbers.
+        doubts: For an entry that may be short for several others, or for one that the texts do not let it join, their numbers.
     """
 
-    entries: Mapping[Key, int]
-    doubts: Mapping[int, frozenset[int]]
+    entries: dict[Key, int] = attrs.field(factory=dict)
+    doubts: dict[int, frozenset[int]] = attrs.field(factory=dict)
 
 
-def join(names: Names, same: Iterable[Collection[Key]] = ()) -> Joined:
+def join(names: Mapping[Key, Name], same: Iterable[Collection[Key]] = ()) -> Joined:
     """Join each name with the longer one that it is short for, where there is one alone.
 
     Args:
@@ -52,47 +58,46 @@ def join(names: Names, same: Iterable[Collection[Key]] = ()) -> Joined:
     alone = _join(names, {})
     roots: dict[int, int] = {}
     for keys in same:
-        entries = sorted({_root(roots, alone.entries[key]) for key in keys if key in alone.entries})
-        roots.update(dict.fromkeys(entries[1:], entries[0]))
+        entries = sorted({_root(roots, alone.entries[key]) for key in keys})
+        for entry in entries[1:]:
+            roots[entry] = entries[0]
     if not roots:
         return alone
     joined = {*roots, *roots.values()}
     return _join(names, {key: _root(roots, entry) for key, entry in alone.entries.items() if entry in joined})
 
 
-def _join(names: Names, told: Mapping[Key, int]) -> Joined:
+def _join(names: Mapping[Key, Name], told: Mapping[Key, int]) -> Joined:
     """Go through the names, the fullest first, so that whom a shorter one may mean is known when it comes.
 
     Every name is looked up once among the shorter forms of those before it: no name is compared with another.
     """
-    entries: dict[Key, int] = {}
-    doubts: dict[int, frozenset[int]] = {}
+    joined = Joined()
+    known: dict[int, Name] = defaultdict(Name)
     meant: dict[Key, set[int]] = defaultdict(set)
-    speaks_for: dict[int, set[int]] = defaultdict(set)
-    words: dict[int, set[str]] = defaultdict(set)
     numbers: dict[int, int] = {}
-    for key in sorted(names.short, key=_fullest_first):
-        fits = frozenset(meant.get(key, ()))
-        whom = {entries[organisation] for organisation in names.speaks_for.get(key, ())}
-        only = next(iter(fits)) if len(fits) == 1 else None
+    for key in sorted(names, key=_fullest_first):
+        name, fits = names[key], frozenset(meant.get(key, ()))
+        entry = len(joined.entries)
         if key in told:
-            entry = numbers.setdefault(told[key], len(entries))
-        elif (
-            only is not None
-            and words[only].issuperset(names.given.get(key, ()))
-            and not (whom and speaks_for[only] and whom.isdisjoint(speaks_for[only]))
-        ):
-            entry = only
-        else:
-            entry = len(entries)
-            if fits:
-                doubts[entry] = fits
-        entries[key] = entry
-        speaks_for[entry] |= whom
-        words[entry].update(key)
-        for form in names.short[key]:
+            entry = numbers.setdefault(told[key], entry)
+        elif len(fits) == 1 and _agrees(key, name, known[min(fits)], joined):
+            entry = min(fits)
+        elif fits:
+            joined.doubts[entry] = fits
+        joined.entries[key] = entry
+        known[entry].speaks_for |= name.speaks_for
+        known[entry].given |= set(key[1:])
+        known[entry].unsure |= name.unsure
+        for form in name.short:
             meant[form].add(entry)
-    return Joined(entries, doubts)
+    return joined
+
+
+def _agrees(key: Key, name: Name, longer: Name, joined: Joined) -> bool:
+    """Say whether nothing in the texts speaks against a shorter name being the longer one that it fits."""
+    whom, others = ({joined.entries[key] for key in one.speaks_for} for one in (name, longer))
+    return key not in longer.unsure and name.given <= longer.given and not (whom and others and whom.isdisjoint(others))
 
 
 def _fullest_first(key: Key) -> tuple[bool, int, int, Key]:

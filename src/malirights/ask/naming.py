@@ -197,13 +197,17 @@ def _heads(given: Iterable[NameWords]) -> set[NameWords]:
 def _taken_apart(name: str) -> _Person:
     """Take a person's name apart."""
     known = Lexicon.default().built(_collect)
-    plain, bracket, label = name.partition("(")
-    if not _WORD.search(fold(plain)):
-        return _Person((_words(name),), ())
+    plain, _, label = name.partition("(")
     units = _units(plain, known)
-    while len(units) > 1 and units[0][0] in (known.titles if len(units) > 2 else known.abbreviations):  # noqa: PLR2004 - a given name and a surname stay
-        units = units[1:]
-    labels = _words(label) if bracket and _WORD.search(label) else ()
+    if not units:
+        return _Person((_words(name),), ())
+    first = 0
+    while first < len(units) - 2 and units[first][0] in known.titles:
+        first += 1
+    if first == len(units) - 2 and units[first][0] in known.abbreviations:  # "Dr Moru"; but "Prince Moru" may be his name
+        first += 1
+    units = units[first:]
+    labels = _words(label) if _WORD.search(label) else ()
     if len(units) > 1 and len(units[-1]) == 1 and units[-1][0] in known.suffixes:
         units, labels = units[:-1], units[-1] + labels
     return _Person(tuple(units), labels)
@@ -215,24 +219,23 @@ def _units(name: str, known: _SmallWords) -> list[NameWords]:
     A capitalised first word is a given name, also where it looks like a particle: "Ben Moru".
     """
     units: list[NameWords] = []
-    joined: NameWords = ()
+    joined: list[str] = []
     pieces = [(piece, words) for piece in name.split() if (words := _WORD.findall(fold(piece.translate(_APOSTROPHES))))]
     for number, (piece, words) in enumerate(pieces):
         inside = piece[:1].islower() or (number > 0 and len(words[0]) > 1)
         if len(words) == 1 and words[0] in known.particles and inside and number < len(pieces) - 1:
-            joined += tuple(words)
-            continue
-        units.append(joined + tuple(words))
-        joined = ()
+            joined += words
+        else:
+            units.append((*joined, *words))
+            joined = []
     return units
 
 
 def _without_particles(surname: NameWords) -> NameWords:
     """Take the particles off the front of a surname."""
     particles = Lexicon.default().built(_collect).particles
-    while len(surname) > 1 and surname[0] in particles:
-        surname = surname[1:]
-    return surname
+    first = next((number for number, word in enumerate(surname) if word not in particles), 0)
+    return surname[first:]
 
 
 def _words(text: str) -> NameWords:

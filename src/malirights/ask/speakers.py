@@ -10,7 +10,7 @@ from typing import get_args
 import attrs
 
 from malirights.ask.criteria import Source, Words, any_of, fold, name_words, statements_of
-from malirights.ask.joining import ORGANISATION, Key, Names, join
+from malirights.ask.joining import ORGANISATION, Key, Name, join
 from malirights.ask.naming import (
     acronym_after,
     fullest,
@@ -138,21 +138,16 @@ class _Known:
         splits = self._splits.get(_sought(speaker.kind, speaker.name), ())
         return next((split.into for split in splits if split.holds(statement.id, statement.date)), "")
 
-    def listed(self, called: Mapping[Key, Iterable[str]]) -> list[tuple[str, Collection[Key]]]:
+    def listed(self, names: Mapping[Key, Name]) -> list[tuple[str, Collection[Key]]]:
         """Give for each list of names that are one the name to show, and the keys of those that stand in the texts."""
         if not self._same:
             return []
         found: dict[_Sought, set[Key]] = defaultdict(set)
-        for key, names in called.items():
-            for name in names:
-                found[_sought(key[0], name)].add(key)
-        return [
-            (
-                names[0],
-                {key for name in names for kind in ("person", ORGANISATION) for key in found.get(_sought(kind, name), ())},
-            )
-            for names in self._same
-        ]
+        for key, name in names.items():
+            for form in name.forms:
+                found[_sought(key[0], form)].add(key)
+        sought = ((same[0], [_sought(kind, form) for form in same for kind in ("person", ORGANISATION)]) for same in self._same)
+        return [(shown, {key for one in every for key in found.get(one, ())}) for shown, every in sought]
 
 
 def _said(source: Source, known: _Known) -> Iterable[_Said]:
@@ -216,30 +211,13 @@ class _Registry:
 
     def __init__(self, said: Sequence[_Said], known: _Known) -> None:
         """Join the names, and choose what each entry is called."""
-        spellings: dict[Key, Counter[str]] = defaultdict(Counter)
-        names: dict[Key, set[str]] = defaultdict(set)
-        short: dict[Key, set[Key]] = defaultdict(set)
-        speaks_for: dict[Key, set[Key]] = defaultdict(set)
-        given: dict[Key, set[str]] = defaultdict(set)
-        for one in said:
-            spellings[one.key].update(one.written)
-            given[one.key].update(one.before)
-            names[one.key].add(one.given or one.speaker.name)
-            if name := one.speaker.organisation:
-                organisation = _organisation(name)
-                spellings[organisation][name] += 1
-                names[organisation].add(name)
-                speaks_for[one.key].update(() if is_described(name) else (organisation,))
-                if acronym := acronym_after(name, one.speaker.role or ""):
-                    short[organisation].add((ORGANISATION, *acronym))
-        for key, forms in names.items():
-            short[key] |= _shorter(key, forms)
+        names = _collected(said)
         listed = known.listed(names)
         self._said = said
-        self._joined = join(Names(short, speaks_for, given), [keys for _, keys in listed])
+        self._joined = join(names, [keys for _, keys in listed])
         self._spellings: dict[int, Counter[str]] = defaultdict(Counter)
-        for key, written in spellings.items():
-            self._spellings[self._joined.entries[key]].update(written)
+        for key, name in names.items():
+            self._spellings[self._joined.entries[key]].update(name.spellings)
         self._names = self._named(listed)
 
     def _named(self, listed: Iterable[tuple[str, Collection[Key]]]) -> Mapping[int, str]:
@@ -290,11 +268,27 @@ class _Registry:
         return tuple(Role(text=texts[same], dates=tuple(sorted(days)), organisation=same[1]) for same, days in dates.items())
 
 
-def _shorter(key: Key, names: Iterable[str]) -> set[Key]:
-    """Give the shorter names that may stand for a name, as far as all ways to write it allow."""
-    kind = key[0]
-    if kind == "person":
-        return {(kind, *words) for words in frozenset.intersection(*map(short_for_person, names))}
-    if kind == ORGANISATION:
-        return {(kind, *acronym) for name in names if (acronym := shown_acronym(name))}
-    return set()
+def _collected(said: Iterable[_Said]) -> dict[Key, Name]:
+    """Collect what the quotes show of each name, also of the organisations that only roles name."""
+    names: dict[Key, Name] = defaultdict(Name)
+    for one in said:
+        name = names[one.key]
+        name.forms.add(one.given or one.speaker.name)
+        name.spellings.update(one.written)
+        name.given.update(one.before)
+        if organisation := one.speaker.organisation:
+            key = _organisation(organisation)
+            if one.key[0] != ORGANISATION and not is_described(organisation):
+                name.speaks_for.add(key)
+            names[key].forms.add(organisation)
+            names[key].spellings[organisation] += 1
+            if acronym := acronym_after(organisation, one.speaker.role or ""):
+                names[key].short.add((ORGANISATION, *acronym))
+    for key, name in names.items():
+        if key[0] == "person":
+            shorter = [short_for_person(form) for form in name.forms]
+            name.short = {("person", *words) for words in frozenset.union(*shorter)}
+            name.unsure = name.short - {("person", *words) for words in frozenset.intersection(*shorter)}
+        elif key[0] == ORGANISATION:
+            name.short |= {(ORGANISATION, *acronym) for form in name.forms if (acronym := shown_acronym(form))}
+    return names

@@ -70,10 +70,14 @@ class Aliases:
                 ids). For "on" and "statements" one value will do, or a list.
 
         Raises:
+            InvalidTypeError: It is no mapping.
             AliasesError: Something else stands there; the message says what to write.
         """
         if not isinstance(table, Mapping):
-            message = f"aliases are a mapping such as {{'same': [['Ada Moru', 'Ada Winter']]}}, got {type(table).__name__}"
+            message = (
+                f"aliases are a mapping such as {{'same': [['Ada Moru', 'Ada Winter']]}}, got {type(table).__name__}; "
+                "of a file, write Aliases.load('aliases.toml')"
+            )
             raise InvalidTypeError(message)
         return _read(table, "")
 
