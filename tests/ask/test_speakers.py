@@ -194,6 +194,7 @@ def test_a_whole_name_is_one_person_in_every_organisation() -> None:
         ("A ferry to Orvel\n\nMoru left.", True),
         ("It was a nice Bel. Moru left.", True),
         ("Said Moru left.", True),
+        ("On Monday Moru left, and in June Moru came back.", True),
         ("The bel rang. Bel Moru left.", True),
     ],
 )
@@ -224,6 +225,7 @@ ORGANISATIONS_SAME = [
     ("Zanara Rights Watch (ZRW)", "Zanara Rights Watch"),
     ("Ligue zanaraise de l’Homme (LZDH)", "LZDH", "Ligue zanaraise de l'homme"),
     ("Z.R.W.", "ZRW"),
+    ("ONU", "ONU"),
 ]
 
 

@@ -55,8 +55,8 @@ def _collect(lexicon: Lexicon) -> _SmallWords:
     common = frozenset(
         fold(word)
         for _, subject, name, entry in lexicon.classes()
-        if subject in {"clauses", "language", "names", "quotes"} and name != "particles"
-        for word in entry.get("words", ())
+        if subject != "page" and name != "particles"
+        for word in (*entry.get("words", ()), *(form for forms in entry.get("forms", ()) for form in forms))
     )
     initials = frozenset(word for word in titles & short if len(word) > 1)
     return _SmallWords(titles, initials, particles, suffixes, organisations, common)
@@ -110,7 +110,7 @@ def is_described(organisation: str) -> bool:
         (True, True, False)
     """
     nouns = Lexicon.default().built(_collect).organisations
-    return organisation.islower() or nouns.issuperset(_words(organisation))
+    return organisation.islower() or (nouns.issuperset(_words(organisation)) and not organisation.isupper())
 
 
 def shown_acronym(name: str) -> NameWords | None:

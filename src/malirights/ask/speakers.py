@@ -9,7 +9,7 @@ from typing import get_args
 
 import attrs
 
-from malirights.ask.criteria import Source, Words, any_of, fold, name_words, statements_of
+from malirights.ask.criteria import Source, Words, fold, name_words, statements_of
 from malirights.ask.joining import ORGANISATION, Key, Name, join
 from malirights.ask.naming import (
     acronym_after,
@@ -69,14 +69,22 @@ def speakers(
         >>> voice.spellings, voice.roles
         (('Zoé Moru', 'Zoe MORU'), (Role('a lawyer', 2016-05-04),))
     """
-    kinds = None if kind is None else any_of("kind", kind)
-    if unknown := [name for name in kinds or () if name not in _KINDS]:
-        message = f"cannot list speakers of kind={unknown[0]!r}; it is one of {', '.join(_KINDS)}"
-        raise CriterionError(message, criterion="kind", value=kind)
+    kinds = _kinds(kind)
     known = _Known(aliases if isinstance(aliases, Aliases) else Aliases.of({} if aliases is None else aliases))
     said = sorted(_one_kind_each(list(_said(source, known))), key=lambda one: one.place)
     voices = _Registry(said, known).voices()
-    return tuple(voice for voice in voices if kinds is None or voice.kind in kinds)
+    return tuple(voice for voice in voices if voice.kind in kinds)
+
+
+def _kinds(kind: Words | None) -> tuple[object, ...]:
+    """Read the criterion of kinds."""
+    if kind is None:
+        return _KINDS
+    kinds = tuple(kind) if isinstance(kind, Iterable) and not isinstance(kind, str) else (kind,)
+    if not kinds or any(one not in _KINDS for one in kinds):
+        message = f"cannot list speakers of kind={kind!r}; it is one of {', '.join(_KINDS)}, or several of them"
+        raise CriterionError(message, criterion="kind", value=kind)
+    return kinds
 
 
 @attrs.frozen(eq=False)
@@ -243,10 +251,10 @@ class _Registry:
 
     def _voice(self, entry: int, said: Sequence[_Said]) -> Voice:
         """Make the voice of an entry."""
-        roles = self._roles(said)
+        roles, kinds = self._roles(said), {one.key[0] for one in said}
         return Voice(
             name=self._names[entry],
-            kind=min((_KINDS[number] for number in {_KINDS.index(one.key[0]) for one in said}), key=_KINDS.index),
+            kind=next(kind for kind in _KINDS if kind in kinds),
             spellings=tuple(fullest(self._spellings[entry])),
             roles=roles,
             organisations=tuple(dict.fromkeys(role.organisation for role in roles if role.organisation)),
