@@ -3,7 +3,9 @@
 from malirights.ask.chronology import Chronology, Period, chronology
 from malirights.ask.entries import Entry
 from malirights.ask.selecting import quotes, statements
+from malirights.ask.speakers import speakers
 from malirights.errors import (
+    AliasesError,
     CriterionError,
     DecodeError,
     InvalidTypeError,
@@ -19,6 +21,7 @@ from malirights.faces.plain import from_dict, to_dict
 from malirights.find.dates import find_dates
 from malirights.find.quotes import find_quotes
 from malirights.lexicon import Lexicon
+from malirights.lexicon.aliases import Aliases
 from malirights.model import (
     Actor,
     Code,
@@ -36,13 +39,14 @@ from malirights.model import (
     When,
 )
 from malirights.model.kinds import kinds
+from malirights.model.voice import Role, Voice
 from malirights.parsing import parse, parse_statement
 
 # fmt: off
 __all__ = [
-    "Actor", "Chronology", "Code", "Count", "CriterionError", "DecodeError", "Entry", "Event", "EventKind",
-    "InvalidTypeError", "InvalidValueError", "Lexicon", "LexiconError", "MalirightsError", "NoStatementsError", "Page",
-    "PageWarning", "Part", "Period", "Place", "Quote", "ReadError", "Span", "Speaker", "Statement", "StrictError",
-    "When", "chronology", "find_dates", "find_quotes", "from_dict", "kinds", "parse", "parse_statement", "quotes",
-    "read", "read_all", "sample", "statements", "to_dict",
+    "Actor", "Aliases", "AliasesError", "Chronology", "Code", "Count", "CriterionError", "DecodeError", "Entry", "Event",
+    "EventKind", "InvalidTypeError", "InvalidValueError", "Lexicon", "LexiconError", "MalirightsError", "NoStatementsError",
+    "Page", "PageWarning", "Part", "Period", "Place", "Quote", "ReadError", "Role", "Span", "Speaker", "Statement",
+    "StrictError", "Voice", "When", "chronology", "find_dates", "find_quotes", "from_dict", "kinds", "parse",
+    "parse_statement", "quotes", "read", "read_all", "sample", "speakers", "statements", "to_dict",
 ]

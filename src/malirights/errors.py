@@ -7,6 +7,7 @@ Every error survives pickling, and so reaches the caller of a worker process who
 from __future__ import annotations
 
 __all__ = [
+    "AliasesError",
     "CriterionError",
     "DecodeError",
     "InvalidTypeError",
@@ -90,6 +91,16 @@ class LexiconError(MalirightsError, ValueError):
 
     Attributes:
         path: The file, or "" where it is the lexicon as a whole.
+    """
+
+    path: str = ""
+
+
+class AliasesError(MalirightsError, ValueError):
+    """Aliases are not what `speakers` expects.
+
+    Attributes:
+        path: The file, or "" where they come from none.
     """
 
     path: str = ""

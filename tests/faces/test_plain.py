@@ -24,9 +24,11 @@ from malirights import (
     Part,
     Place,
     Quote,
+    Role,
     Span,
     Speaker,
     Statement,
+    Voice,
     When,
 )
 from malirights.model import Trait
@@ -162,8 +164,23 @@ def _pages(draw: st.DrawFn) -> Page:
     )
 
 
+DAYS = st.sets(st.dates(), min_size=1, max_size=3).map(lambda days: tuple(sorted(days)))
+ROLES = st.builds(Role, text=NAMES, dates=DAYS, organisation=MAYBE)
+VOICES = st.builds(
+    Voice,
+    name=NAMES,
+    kind=st.sampled_from(["person", "organisation", "office", "unnamed"]),
+    spellings=st.lists(WORDS, max_size=2).map(tuple),
+    roles=st.lists(ROLES, max_size=2).map(tuple),
+    organisations=st.lists(WORDS, max_size=2).map(tuple),
+    quotes=st.lists(_quotes(), max_size=2).map(tuple),
+    dates=DAYS,
+    may_be=st.lists(WORDS, max_size=2).map(tuple),
+)
+
 THINGS: Any = st.one_of(
-    SPANS, WHENS, ACTORS, PLACES, CODES, COUNTS, SPEAKERS, WARNINGS, PARTS, _events(), _quotes(), _statements(), _pages()
+    *(SPANS, WHENS, ACTORS, PLACES, CODES, COUNTS, SPEAKERS, WARNINGS, PARTS, ROLES, VOICES),
+    *(_events(), _quotes(), _statements(), _pages()),
 )
 
 LINES = st.sampled_from(
@@ -263,7 +280,7 @@ def test_what_is_no_dictionary_is_refused(plain: Any) -> None:
 
 @pytest.mark.parametrize("name", ["Poem", "", None, "span", 3, ["Span"], {}])
 def test_an_unknown_class_is_told_from_the_known_ones(name: Any) -> None:
-    with pytest.raises(mr.InvalidValueError, match=r"Actor, Code, Count, Event, Page, .*Quote, Span"):
+    with pytest.raises(mr.InvalidValueError, match=r"Actor, Code, Count, Event, Page, .*Quote, Role, Span"):
         mr.from_dict({"class": name})
 
 

@@ -5,16 +5,32 @@ from __future__ import annotations
 import datetime as dt
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from typing import cast
 
 from malirights.errors import CriterionError, InvalidTypeError, InvalidValueError
-from malirights.model import Page, Speaker, Statement, When
+from malirights.model import Page, Quote, Speaker, Statement, When
+from malirights.model.voice import Voice
 
-__all__ = ["Day", "Source", "Words", "any_of", "fold", "is_named", "names_of", "statements_of", "when"]
+__all__ = [
+    "Day",
+    "Said",
+    "Source",
+    "Words",
+    "any_of",
+    "fold",
+    "is_named",
+    "name_words",
+    "names_of",
+    "said_by",
+    "statements_of",
+    "when",
+]
 
 Source = Page | Statement | Iterable[Page | Statement]
 Day = str | dt.date | When
 Words = str | Iterable[str]
+Said = str | Voice | Iterable[str | Voice]
 
 
 def statements_of(source: Source) -> Iterable[Statement]:
@@ -103,6 +119,29 @@ def names_of(criterion: str, value: Words) -> list[frozenset[str]]:
 def name_words(name: str) -> frozenset[str]:
     """Give the folded words of a name."""
     return frozenset(re.findall(r"\w+", fold(name)))
+
+
+def said_by(criterion: str, value: Said) -> Callable[[Quote], bool]:
+    """Read a criterion of speakers: names, in any spelling, and voices, whose quotes are exactly their own.
+
+    Raises:
+        CriterionError: The value holds something else, or nothing, or a name has no words.
+    """
+    given = list(value) if isinstance(value, Iterator) else value
+    items = list(given) if isinstance(given, Iterable) and not isinstance(given, str) else [given]
+    voices = [item for item in items if isinstance(item, Voice)]
+    others = [item for item in items if not isinstance(item, Voice)]
+    spoken = {_whose(quote) for voice in voices for quote in voice.quotes}
+    names = [] if voices and not others else names_of(criterion, cast("Words", others if voices else given))
+    return lambda quote: is_named(quote.speaker, names) or _whose(quote) in spoken
+
+
+def _whose(quote: Quote) -> tuple[object, ...] | None:
+    """Say whose quote it is: a name in a statement, and for someone unnamed, where the words for them stand."""
+    speaker = quote.speaker
+    if speaker is None:
+        return None
+    return quote.statement_id, speaker.kind, speaker.name, speaker.name_span if speaker.kind == "unnamed" else None
 
 
 def is_named(speaker: Speaker | None, names: Iterable[frozenset[str]]) -> bool:

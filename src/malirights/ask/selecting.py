@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable
 
-from malirights.ask.criteria import Day, Source, Words, any_of, fold, is_named, names_of, statements_of, when
+from malirights.ask.criteria import Day, Said, Source, Words, any_of, fold, said_by, statements_of, when
 from malirights.model import Quote, Statement
 
 __all__ = ["quotes", "statements"]
@@ -20,7 +20,7 @@ def statements(
     until: Day | None = None,
     on: Day | None = None,
     contains: Words | None = None,
-    speaker: Words | None = None,
+    speaker: Said | None = None,
     publisher: Words | None = None,
     language: Words | None = None,
 ) -> tuple[Statement, ...]:
@@ -32,7 +32,7 @@ def statements(
         until: On or before the last day of this time.
         on: Within this time.
         contains: These words stand in the text, whatever the case and the accents.
-        speaker: This person is quoted, in any spelling: all words given are words of the name.
+        speaker: This person is quoted, in any spelling: all words given are words of the name; or a `Voice` of `speakers`.
         publisher: Published by this organisation.
         language: In this language, as an ISO 639-1 code.
 
@@ -54,8 +54,8 @@ def statements(
         words = [fold(word) for word in any_of("contains", contains)]
         tests.append(lambda statement: _holds(statement.text, words))
     if speaker is not None:
-        names = names_of("speaker", speaker)
-        tests.append(lambda statement: any(is_named(quote.speaker, names) for quote in statement.quotes))
+        spoken = said_by("speaker", speaker)
+        tests.append(lambda statement: any(map(spoken, statement.quotes)))
     return tuple(statement for statement in statements_of(source) if all(test(statement) for test in tests))
 
 
@@ -66,7 +66,7 @@ def quotes(
     until: Day | None = None,
     on: Day | None = None,
     contains: Words | None = None,
-    speaker: Words | None = None,
+    speaker: Said | None = None,
     role: Words | None = None,
     cue: Words | None = None,
     publisher: Words | None = None,
@@ -80,7 +80,8 @@ def quotes(
         until: In a statement on or before the last day of this time.
         on: In a statement within this time.
         contains: These words stand in the quote, whatever the case and the accents.
-        speaker: Said by this person, in any spelling: all words given are words of the name ("Moru", "Zoe Moru").
+        speaker: Said by this person, in any spelling: all words given are words of the name ("Moru", "Zoe Moru"). Of a
+            `Voice` of `speakers`, its quotes and no others, under whatever name.
         role: These words stand in the speaker's role.
         cue: Attributed by this word ("said", "according to").
         publisher: In a statement published by this organisation.
@@ -107,8 +108,7 @@ def quotes(
         words = [fold(word) for word in any_of("contains", contains)]
         kept.append(lambda quote: _holds(quote.text, words))
     if speaker is not None:
-        names = names_of("speaker", speaker)
-        kept.append(lambda quote: is_named(quote.speaker, names))
+        kept.append(said_by("speaker", speaker))
     if role is not None:
         roles = [fold(word) for word in any_of("role", role)]
         kept.append(lambda quote: quote.speaker is not None and _holds(quote.speaker.role or "", roles))

@@ -25,6 +25,7 @@ from malirights.model import (
     Statement,
     When,
 )
+from malirights.model.voice import Role, Voice
 
 if TYPE_CHECKING:
     from cattrs import BaseConverter, Converter
@@ -33,10 +34,12 @@ __all__ = ["from_dict", "to_dict"]
 
 _CLASSES = {
     cls.__name__: cls
-    for cls in (Actor, Code, Count, Event, Page, PageWarning, Part, Place, Quote, Span, Speaker, Statement, When)
+    for cls in (Actor, Code, Count, Event, Page, PageWarning, Part, Place, Quote, Role, Span, Speaker, Statement, Voice, When)
 }
 _DERIVED = ("headline", "byline", "contact")
-_Thing = Actor | Code | Count | Event | Page | PageWarning | Part | Place | Quote | Span | Speaker | Statement | When
+_Thing = (
+    Actor | Code | Count | Event | Page | PageWarning | Part | Place | Quote | Role | Span | Speaker | Statement | Voice | When
+)
 
 
 def to_dict(thing: _Thing) -> dict[str, Any]:

@@ -27,8 +27,18 @@ _ATTACKS = frozenset({"airstrike", "armed_attack", "explosion", "clash", "protes
 _OUTCOMES = frozenset({"killing", "injury", "property_destruction", "displacement"})
 _WRONGS = frozenset(
     {
-        "killing", "extrajudicial_execution", "enforced_disappearance", "abduction", "torture", "sexual_violence",
-        "heritage_destruction", "property_destruction", "armed_attack", "child_recruitment", "injury", "corporal_punishment",
+        "killing",
+        "extrajudicial_execution",
+        "enforced_disappearance",
+        "abduction",
+        "torture",
+        "sexual_violence",
+        "heritage_destruction",
+        "property_destruction",
+        "armed_attack",
+        "child_recruitment",
+        "injury",
+        "corporal_punishment",
     }
 )
 
@@ -162,7 +172,11 @@ def _speaker(sentence: Sentence, memory: Memory) -> tuple[Party, ...]:
     """Give the organisation that speaks in a sentence: the subject of its verb of saying."""
     for number, token in enumerate(sentence.tokens):
         if token.low in sentence.words.announcers:
-            inverted = sentence.forward(number + 1) if number + 1 < len(sentence.tokens) and sentence.tokens[number + 1].is_capital else None
+            inverted = (
+                sentence.forward(number + 1)
+                if number + 1 < len(sentence.tokens) and sentence.tokens[number + 1].is_capital
+                else None
+            )
             near = sentence.backward(number) if number and sentence.tokens[number - 1].is_capital else None
             phrase = inverted or near or sentence.subject(number)
             found = parties(sentence, phrase, memory)
@@ -177,9 +191,7 @@ def _remember_subject(sentence: Sentence, memory: Memory) -> None:
         memory.tell(parties(sentence, sentence.forward(0), memory))
 
 
-def _where(
-    sentence: Sentence, reading: Reading, readings: Sequence[Reading], located: Sequence[Placed]
-) -> Placed | None:
+def _where(sentence: Sentence, reading: Reading, readings: Sequence[Reading], located: Sequence[Placed]) -> Placed | None:
     """Choose the place of an act: the first after it before the next act, else one before it in its clause, else the sentence's."""
     if not located:
         return None
@@ -194,7 +206,11 @@ def _where(
     if near:
         return near[-1]
     later = [place for place in located if place.first >= following]
-    return later[0] if later and _chained(sentence, reading, readings) else (before[0] if before and before[0].first <= 2 else None)
+    return (
+        later[0]
+        if later and _chained(sentence, reading, readings)
+        else (before[0] if before and before[0].first <= 2 else None)
+    )
 
 
 def _chained(sentence: Sentence, reading: Reading, readings: Sequence[Reading]) -> bool:
@@ -204,7 +220,8 @@ def _chained(sentence: Sentence, reading: Reading, readings: Sequence[Reading]) 
         return False
     following = readings[number + 1].trigger.first
     return following - reading.trigger.end <= 4 and any(
-        sentence.low(n) == "," or sentence.low(n) in sentence.words.grammar.coordinators for n in range(reading.trigger.end, following)
+        sentence.low(n) == "," or sentence.low(n) in sentence.words.grammar.coordinators
+        for n in range(reading.trigger.end, following)
     )
 
 

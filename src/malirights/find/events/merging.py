@@ -64,8 +64,14 @@ def _same(one: Draft, other: Draft, generic: Collection[str], country: str | Non
 
 def _conflict_when(one: Draft, other: Draft) -> bool:
     """Say whether two times cannot be one."""
-    return one.when is not None and other.when is not None and one.when != other.when and (
-        one.when.overlaps(other.when) is False or (one.when.during(other.when) is None and other.when.during(one.when) is None)
+    return (
+        one.when is not None
+        and other.when is not None
+        and one.when != other.when
+        and (
+            one.when.overlaps(other.when) is False
+            or (one.when.during(other.when) is None and other.when.during(one.when) is None)
+        )
     )
 
 

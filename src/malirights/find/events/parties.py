@@ -105,7 +105,10 @@ def parties(sentence: Sentence, phrase: Phrase | None, memory: Memory) -> tuple[
 
 def _whose(sentence: Sentence, phrase: Phrase) -> Phrase:
     """Give those whose bodies a phrase is about: "soldiers, whose bodies were found"."""
-    if sentence.low(phrase[0] - 1) not in sentence.words.grammar.relatives or sentence.low(phrase[1] - 1) not in sentence.words.bodies:
+    if (
+        sentence.low(phrase[0] - 1) not in sentence.words.grammar.relatives
+        or sentence.low(phrase[1] - 1) not in sentence.words.bodies
+    ):
         return phrase
     return sentence.antecedent(phrase[0] - 1) or phrase
 
@@ -193,7 +196,11 @@ def _is_single(sentence: Sentence, first: int, after: int, core: str, *, named: 
     if any(token.low in names.organisation_nouns or token.low in names.regions for token in tokens):
         return False
     capitals = [token for token in tokens if token.is_capital]
-    return len(capitals) >= 1 and all(not token.text.isupper() or len(token.text) < 3 for token in capitals) and not tokens[-1].low.endswith("s")
+    return (
+        len(capitals) >= 1
+        and all(not token.text.isupper() or len(token.text) < 3 for token in capitals)
+        and not tokens[-1].low.endswith("s")
+    )
 
 
 def count_of_parties(found: Sequence[Party]) -> Count | None:

@@ -8,7 +8,9 @@ from malirights.find.events.sentence import Sentence
 
 __all__ = ["Placed", "places_in"]
 
-_LOCATIVE = frozenset({"in", "near", "at", "outside", "across", "from", "to", "throughout", "around", "inside", "into", "over", "of"})
+_LOCATIVE = frozenset(
+    {"in", "near", "at", "outside", "across", "from", "to", "throughout", "around", "inside", "into", "over", "of"}
+)
 
 
 class Placed(NamedTuple):
@@ -43,12 +45,40 @@ def places_in(sentence: Sentence, country: str | None) -> list[Placed]:
         low = sentence.low(number)
         if low in _LOCATIVE and low != "of":
             at = number + 1
-            while sentence.low(at) in sentence.words.grammar.determiners or (at < size and not sentence.tokens[at].is_capital and sentence.low(at) in ("northern", "southern", "eastern", "western", "central", "town", "village", "city", "region", "capital", "of", "province", "district", "state", "area")):
+            while sentence.low(at) in sentence.words.grammar.determiners or (
+                at < size
+                and not sentence.tokens[at].is_capital
+                and sentence.low(at)
+                in (
+                    "northern",
+                    "southern",
+                    "eastern",
+                    "western",
+                    "central",
+                    "town",
+                    "village",
+                    "city",
+                    "region",
+                    "capital",
+                    "of",
+                    "province",
+                    "district",
+                    "state",
+                    "area",
+                )
+            ):
                 at += 1
             end = at
-            while end < size and (sentence.tokens[end].is_capital or (sentence.low(end) in ("de", "du", "la", "-", "'s", "prison", "camp", "el", "al") and end > at)) and end not in sentence.times:
+            while (
+                end < size
+                and (
+                    sentence.tokens[end].is_capital
+                    or (sentence.low(end) in ("de", "du", "la", "-", "'s", "prison", "camp", "el", "al") and end > at)
+                )
+                and end not in sentence.times
+            ):
                 end += 1
-            if end > at and not (sentence.low(at) in ("monday",) ):
+            if end > at and not (sentence.low(at) in ("monday",)):
                 start, stop = sentence.offsets((at, end))
                 found.append(Placed(at, start, stop, sentence.text[start:stop], False))
                 number = end

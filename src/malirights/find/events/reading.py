@@ -53,7 +53,11 @@ def read(sentence: Sentence, triggers: Sequence[Trigger]) -> list[Reading]:
 
 def _read(sentence: Sentence, trigger: Trigger) -> Reading | None:
     """Choose what a trigger means, and find its parties."""
-    verbal = [sense for sense in trigger.senses if sense.frame in ("act", "does", "undergoes", "joins") and _can_be(sentence, trigger, sense)]
+    verbal = [
+        sense
+        for sense in trigger.senses
+        if sense.frame in ("act", "does", "undergoes", "joins") and _can_be(sentence, trigger, sense)
+    ]
     nominal = [sense for sense in trigger.senses if sense.frame in ("suffered", "done")]
     states = [sense for sense in trigger.senses if sense.frame == "state"]
     if verbal and (not nominal or _is_verb_here(sentence, trigger, verbal)):
@@ -67,7 +71,11 @@ def _read(sentence: Sentence, trigger: Trigger) -> Reading | None:
     for sense in states:
         if _fits(sentence, trigger, sense):
             group = sentence.group_start(trigger.first)
-            near = sentence.backward(group) if group and not sentence.is_stop(group - 1) and not sentence.is_verb(group - 1) else None
+            near = (
+                sentence.backward(group)
+                if group and not sentence.is_stop(group - 1) and not sentence.is_verb(group - 1)
+                else None
+            )
             subject = near if near and sentence.is_human(near) else sentence.subject(trigger.first)
             return Reading(trigger, sense, verb=False, group=group, doer=None, sufferer=subject)
     return None
@@ -75,13 +83,17 @@ def _read(sentence: Sentence, trigger: Trigger) -> Reading | None:
 
 def _can_be(sentence: Sentence, trigger: Trigger, sense: Sense) -> bool:
     """Say whether a form of a verb can stand after the word before it: none in the present after a determiner."""
-    if trigger.first and sentence.tokens[trigger.first].is_capital and not sentence.tokens[trigger.first - 1].text in "“\":":
+    if trigger.first and sentence.tokens[trigger.first].is_capital and not sentence.tokens[trigger.first - 1].text in '“":':
         return False
     if not sense.forms.isdisjoint(("past", "participle", "ing")):
         return True
     before = sentence.low(trigger.first - 1)
     grammar = sentence.words.grammar
-    return not (before in grammar.determiners or before in sentence.words.noun_openers or (before in grammar.prepositions and before not in grammar.infinitives))
+    return not (
+        before in grammar.determiners
+        or before in sentence.words.noun_openers
+        or (before in grammar.prepositions and before not in grammar.infinitives)
+    )
 
 
 def _is_verb_here(sentence: Sentence, trigger: Trigger, verbal: Sequence[Sense]) -> bool:
@@ -226,7 +238,11 @@ def _agent(sentence: Sentence, number: int) -> Phrase | None:
             found = sentence.forward(at + length)
             return found if found and _is_party(sentence, found) else None
         low = sentence.low(at)
-        if (low in words.openers and sentence.opens(at)) or low in words.grammar.relatives or sentence.tokens[at].text in ".;:—–":
+        if (
+            (low in words.openers and sentence.opens(at))
+            or low in words.grammar.relatives
+            or sentence.tokens[at].text in ".;:—–"
+        ):
             return None
         if low in words.grammar.coordinators and not sentence.is_verb(at + 1) and sentence.forward(at + 1) is None:
             return None
@@ -287,14 +303,24 @@ def _noun(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading:
         if low == "," and sentence.at(number + 1, words.agents) > 1:
             number += 1
             continue
-        if (low in words.openers and sentence.opens(number)) or low in words.grammar.relatives or sentence.tokens[number].text in ",.;:—–“”\"()":
+        if (
+            (low in words.openers and sentence.opens(number))
+            or low in words.grammar.relatives
+            or sentence.tokens[number].text in ',.;:—–“”"()'
+        ):
             break
         light = sentence.at(number, words.light_doers)
         wider = sentence.at(number, words.wider)
         if wider:
             number += wider
             continue
-        if light or sentence.forward(number) or number in sentence.times or low in words.grammar.prepositions or sentence.is_adverb(number):
+        if (
+            light
+            or sentence.forward(number)
+            or number in sentence.times
+            or low in words.grammar.prepositions
+            or sentence.is_adverb(number)
+        ):
             number += light or 1
             continue
         break
@@ -324,10 +350,15 @@ def _past_chain(sentence: Sentence, number: int) -> int:
         if low != "," and low not in sentence.words.grammar.coordinators:
             return number
         following = number + 1
-        while sentence.low(following) in sentence.words.grammar.coordinators or sentence.low(following) in sentence.words.list_fillers:
+        while (
+            sentence.low(following) in sentence.words.grammar.coordinators
+            or sentence.low(following) in sentence.words.list_fillers
+        ):
             following += 1
         senses = sentence.words.senses.get(sentence.low(following), ())
-        heads = [sense.head for sense in senses if sense.frame in ("suffered", "done") and _stands(sentence, following, sense.words)]
+        heads = [
+            sense.head for sense in senses if sense.frame in ("suffered", "done") and _stands(sentence, following, sense.words)
+        ]
         if not heads:
             return start
         number = following + max(heads)
@@ -354,7 +385,11 @@ def _possessor(sentence: Sentence, group: int, first: int) -> Phrase | None:
 def _maker(sentence: Sentence, group: int, first: int) -> Phrase | None:
     """Give the organisation that stands right before a noun: "the ICC conviction"."""
     start = first
-    while start > max(0, first - _NOUN_REACH) and start - 1 not in sentence.times and (sentence.tokens[start - 1].is_capital or sentence.tokens[start - 1].text in "()"):
+    while (
+        start > max(0, first - _NOUN_REACH)
+        and start - 1 not in sentence.times
+        and (sentence.tokens[start - 1].is_capital or sentence.tokens[start - 1].text in "()")
+    ):
         start -= 1
     tokens = sentence.tokens[start:first]
     known = sentence.words.grammar.organisation_nouns
@@ -418,12 +453,36 @@ def _linked(sentence: Sentence, before: list[Reading], right: Reading) -> Readin
     if right.verb and right.sufferer is None and right.doer is None and left.verb:
         joined = lows[-1:] and (lows[-1] in sentence.words.grammar.coordinators or lows[-1] in sentence.words.gerund_openers)
         if joined:
-            return right._replace(sufferer=left.sufferer, doer=left.doer if lows[-1] in sentence.words.grammar.coordinators else None)
-    if left.verb and not right.verb and right.doer and left.doer is None and lows[:1] and lows[0] in sentence.words.inside and len(lows) <= 3:
+            return right._replace(
+                sufferer=left.sufferer, doer=left.doer if lows[-1] in sentence.words.grammar.coordinators else None
+            )
+    if (
+        left.verb
+        and not right.verb
+        and right.doer
+        and left.doer is None
+        and lows[:1]
+        and lows[0] in sentence.words.inside
+        and len(lows) <= 3
+    ):
         before[-1] = left._replace(doer=right.doer)
-    if not right.verb and left.verb and len(lows) <= 3 and lows and lows[0] in sentence.words.inside and right.sense.kind in _MEANS:
+    if (
+        not right.verb
+        and left.verb
+        and len(lows) <= 3
+        and lows
+        and lows[0] in sentence.words.inside
+        and right.sense.kind in _MEANS
+    ):
         return right._replace(sufferer=right.sufferer or left.sufferer)
-    if not right.verb and left.verb and len(lows) <= 3 and lows and lows[0] in sentence.words.inside and right.sense.kind in _HELD:
+    if (
+        not right.verb
+        and left.verb
+        and len(lows) <= 3
+        and lows
+        and lows[0] in sentence.words.inside
+        and right.sense.kind in _HELD
+    ):
         return right._replace(sufferer=right.sufferer or left.sufferer)
     return right
 
@@ -446,11 +505,15 @@ def is_listed(sentence: Sentence, after: int, first: int) -> bool:
     """Say whether nothing but a comma, "and" and the like stand between two acts."""
     words = sentence.words
     between = range(after, first)
-    return 0 < len(between) <= 4 and any(sentence.low(n) == "," or sentence.low(n) in words.grammar.coordinators for n in between) and all(
-        sentence.low(n) == ","
-        or sentence.low(n) in words.grammar.coordinators
-        or sentence.low(n) in words.grammar.determiners
-        or sentence.low(n) in words.controls
-        or sentence.low(n) in words.list_fillers
-        for n in between
+    return (
+        0 < len(between) <= 4
+        and any(sentence.low(n) == "," or sentence.low(n) in words.grammar.coordinators for n in between)
+        and all(
+            sentence.low(n) == ","
+            or sentence.low(n) in words.grammar.coordinators
+            or sentence.low(n) in words.grammar.determiners
+            or sentence.low(n) in words.controls
+            or sentence.low(n) in words.list_fillers
+            for n in between
+        )
     )

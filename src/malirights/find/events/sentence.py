@@ -15,7 +15,7 @@ Phrase = tuple[int, int]
 
 _LONGEST = 24
 _LIST = 8
-_ENDS = frozenset(";:—–()[]“”\"«»…?!")
+_ENDS = frozenset(';:—–()[]“”"«»…?!')
 _INNER = frozenset({"'s", "'", "‘", "’", "-", "‑", ".", "d'", "l'"})
 _COMMA = ","
 
@@ -191,7 +191,9 @@ class Sentence:
                 return False
         if self._is_act(following):
             return False
-        if following >= len(self.tokens) or (self.is_stop(following) and self.low(following) not in self.words.grammar.determiners):
+        if following >= len(self.tokens) or (
+            self.is_stop(following) and self.low(following) not in self.words.grammar.determiners
+        ):
             return False
         return not self.is_verb(following) and not (self.is_participle(following) and not self._modifies(following))
 
@@ -210,14 +212,25 @@ class Sentence:
             if low in self.words.owners and first < after and first > 1 and not self.is_stop(first - 2):
                 first, determined = first - 1, False
                 continue
-            if low in grammar.coordinators and first < after and first > 1 and not self.is_stop(first - 2) and not self.is_verb(first - 2):
+            if (
+                low in grammar.coordinators
+                and first < after
+                and first > 1
+                and not self.is_stop(first - 2)
+                and not self.is_verb(first - 2)
+            ):
                 first, determined = first - 1, False
                 continue
             bounded = next((back for back in (1, 2, 3) if first >= back and self.quantifier(first - back) == back), 0)
             if bounded and first < after:
                 first -= bounded
                 break
-            if self.is_stop(first - 1) or (determined and low not in grammar.determiners and low not in self.words.quantifiers and low not in self.words.owners):
+            if self.is_stop(first - 1) or (
+                determined
+                and low not in grammar.determiners
+                and low not in self.words.quantifiers
+                and low not in self.words.owners
+            ):
                 break
             if first < after and self.is_verb(first - 1) and not self._modifies(first - 1):
                 break
@@ -284,8 +297,11 @@ class Sentence:
     def _is_finite(self, number: int) -> bool:
         """Say whether a token is a verb of a clause."""
         low = self.low(number)
-        return low in self.words.grammar.auxiliaries or self.is_verb(number) or low in self.words.announcers or (
-            low.endswith(self.words.past_endings) and number not in self.times
+        return (
+            low in self.words.grammar.auxiliaries
+            or self.is_verb(number)
+            or low in self.words.announcers
+            or (low.endswith(self.words.past_endings) and number not in self.times)
         )
 
     def _opening_bracket(self, closing: int) -> int | None:
@@ -307,7 +323,7 @@ class Sentence:
 
     def _is_inner_quote(self, number: int) -> bool:
         """Say whether a token is a mark of quotation inside the sentence."""
-        return number > 1 and self.tokens[number].text in "“\"«"
+        return number > 1 and self.tokens[number].text in '“"«'
 
     def opens(self, number: int) -> bool:
         """Say whether a conjunction opens a clause, as "as" does not in "as young as" and "such as"."""
@@ -319,7 +335,12 @@ class Sentence:
             low = self.low(ahead)
             if low in self.words.grammar.auxiliaries or (low in self.words.pronouns and ahead == number + 1):
                 return self.words.as_.isdisjoint((self.low(number + 2), self.low(number - 2)))
-            if not self.tokens[ahead].is_word or low in self.words.grammar.prepositions or low in self.words.as_ or self.at(ahead, self.words.agents):
+            if (
+                not self.tokens[ahead].is_word
+                or low in self.words.grammar.prepositions
+                or low in self.words.as_
+                or self.at(ahead, self.words.agents)
+            ):
                 return False
         return False
 
@@ -417,7 +438,11 @@ class Sentence:
         low = self.low(first)
         if self.quantifier(first):
             return False
-        if all(number in self.times or not self.tokens[number].is_word for number in range(first, after)) or low in self.words.grammar.prepositions or low in self.words.grammar.breaks:
+        if (
+            all(number in self.times or not self.tokens[number].is_word for number in range(first, after))
+            or low in self.words.grammar.prepositions
+            or low in self.words.grammar.breaks
+        ):
             return True
         return self.is_adverb(first) or self.is_gerund(first) or (after - first == 1 and low in self.words.controls)
 

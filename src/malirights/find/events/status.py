@@ -37,7 +37,11 @@ def _verb_status(sentence: Sentence, reading: Reading) -> tuple[EventStatus, tup
     if planned is not None:
         return "planned", (planned, verb)
     forms = reading.sense.forms
-    if infinitive and (sentence.low(verb - 1) in words.grammar.infinitives or sentence.low(verb - 1) in words.be) and not _is_real_infinitive(sentence, group, verb):
+    if (
+        infinitive
+        and (sentence.low(verb - 1) in words.grammar.infinitives or sentence.low(verb - 1) in words.be)
+        and not _is_real_infinitive(sentence, group, verb)
+    ):
         return None
     if "base" in forms and forms.isdisjoint(("past", "participle", "finite")) and not inside and verb == clause:
         return None  # an imperative
@@ -58,16 +62,13 @@ def _is_real_infinitive(sentence: Sentence, group: int, verb: int) -> bool:
     before = range(max(0, to - _BEFORE), to)
     if any(sentence.low(n) in words.continuing for n in before):
         return True
-    return sentence.at(to - 1, words.alleged) > 0 or sentence.at(
-        to - 1, words.planned
-    ) > 0
+    return sentence.at(to - 1, words.alleged) > 0 or sentence.at(to - 1, words.planned) > 0
 
 
 def _nobody(sentence: Sentence, reading: Reading) -> bool:
     """Say whether it is done to nobody, or by nobody."""
     return any(
-        phrase is not None and sentence.low(phrase[0]) in sentence.words.nothing
-        for phrase in (reading.doer, reading.sufferer)
+        phrase is not None and sentence.low(phrase[0]) in sentence.words.nothing for phrase in (reading.doer, reading.sufferer)
     )
 
 
@@ -114,7 +115,10 @@ def _is_told(sentence: Sentence, reading: Reading) -> bool:
     for number in after:
         if sentence.tokens[number].text in ".;:":
             return False
-        if sentence.at(number, words.light_doers) and sentence.low(number - 1) not in words.grammar.infinitives | words.grammar.coordinators:
+        if (
+            sentence.at(number, words.light_doers)
+            and sentence.low(number - 1) not in words.grammar.infinitives | words.grammar.coordinators
+        ):
             return sentence.low(number - 1) in words.grammar.auxiliaries or not sentence.is_stop(number - 1)
     return False
 
@@ -123,7 +127,7 @@ def _is_generic(sentence: Sentence, reading: Reading, clause: int) -> bool:
     """Say whether a noun without a determiner is what its sentence says something of in general: "attacks on schools are crimes"."""
     if reading.group != clause or reading.doer or sentence.low(reading.group) in sentence.words.grammar.determiners:
         return False
-    if clause and sentence.tokens[clause - 1].text not in "“\":.":
+    if clause and sentence.tokens[clause - 1].text not in '“":.':
         return False
     for number in range(reading.trigger.last, min(len(sentence.tokens), reading.trigger.last + _BEFORE)):
         low = sentence.low(number)

@@ -40,8 +40,10 @@ def time_of(sentence: Sentence, number: int, readings: Sequence[Reading], times:
     if following and is_listed(sentence, reading.trigger.end, following.trigger.first):
         return time_of(sentence, number + 1, readings, times)
     found = _before(sentence, reading, readings[:number], own)
-    if found is None and following and any(
-        sentence.low(at) in sentence.words.whens for at in range(reading.trigger.end, following.group)
+    if (
+        found is None
+        and following
+        and any(sentence.low(at) in sentence.words.whens for at in range(reading.trigger.end, following.group))
     ):
         return time_of(sentence, number + 1, readings, times)
     if found is None and number and reading.verb and "ing" in reading.sense.forms and sentence.low(reading.group - 1) == ",":

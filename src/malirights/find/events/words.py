@@ -178,7 +178,9 @@ def _senses(table: Mapping[str, Mapping[str, Any]]) -> Mapping[str, tuple[Sense,
     return {first: tuple(sorted(senses, key=lambda sense: -len(sense.words))) for first, senses in index.items()}
 
 
-def _sense(words: tuple[str, ...], frame: Frame, forms: Iterable[Form], rest: Mapping[str, Any], tail: tuple[str, ...] = ()) -> Sense:
+def _sense(
+    words: tuple[str, ...], frame: Frame, forms: Iterable[Form], rest: Mapping[str, Any], tail: tuple[str, ...] = ()
+) -> Sense:
     return Sense(frame=frame, words=words + tail, head=len(words), forms=frozenset(forms), **rest)
 
 
