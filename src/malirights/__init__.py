@@ -19,6 +19,7 @@ from malirights.errors import (
 from malirights.faces.files import read, read_all, sample
 from malirights.faces.plain import from_dict, to_dict
 from malirights.find.dates import find_dates
+from malirights.find.events import find_events
 from malirights.find.quotes import find_quotes
 from malirights.lexicon import Lexicon
 from malirights.lexicon.aliases import Aliases
@@ -47,6 +48,6 @@ __all__ = [
     "Actor", "Aliases", "AliasesError", "Chronology", "Code", "Count", "CriterionError", "DecodeError", "Entry", "Event",
     "EventKind", "InvalidTypeError", "InvalidValueError", "Lexicon", "LexiconError", "MalirightsError", "NoStatementsError",
     "Page", "PageWarning", "Part", "Period", "Place", "Quote", "ReadError", "Role", "Span", "Speaker", "Statement",
-    "StrictError", "Voice", "When", "chronology", "find_dates", "find_quotes", "from_dict", "kinds", "parse",
+    "StrictError", "Voice", "When", "chronology", "find_dates", "find_events", "find_quotes", "from_dict", "kinds", "parse",
     "parse_statement", "quotes", "read", "read_all", "sample", "speakers", "statements", "to_dict",
 ]

@@ -12,21 +12,23 @@ import attrs
 
 from malirights.errors import InvalidTypeError, InvalidValueError, NoStatementsError, StrictError
 from malirights.find.dates import find_dates
+from malirights.find.events import annotate_events
 from malirights.find.entries import Entry, find_entries
 from malirights.find.language import find_language
 from malirights.find.parts import Parts, find_parts
 from malirights.find.quotes import annotate_quotes
 from malirights.lexicon import Lexicon
-from malirights.model import Page, PageWarning, Part, Quote, Span, Statement, When
+from malirights.model import Event, Page, PageWarning, Part, Quote, Span, Statement, When
 from malirights.model.checks import day_of
 from malirights.segment import lines
 
 __all__ = ["FINDINGS", "Finding", "parse", "parse_page", "parse_statement"]
 
-Finding = Literal["quotes", "dates"]
+Finding = Literal["quotes", "dates", "events"]
 FINDINGS: tuple[Finding, ...] = get_args(Finding)
 """Everything that can be found in a statement."""
 
+_TELLING = frozenset({"headline", "body", "caption", "field"})
 _DIGEST = 8
 _IN_FIGURES = "numeric_date"
 _GLANCE = 140
@@ -53,7 +55,7 @@ def parse(
         publisher: Who publishes the page; where it is None, the organisation for which most of the quoted people speak.
         url: Where the page was published.
         lexicon: Your own words beside the package's, from `Lexicon.load`.
-        find: What to find in each statement, of "quotes" and "dates"; less is faster.
+        find: What to find in each statement, of "quotes", "dates" and "events"; less is faster.
         strict: Whether to raise what could be read around, instead of recording it in `page.warnings`.
 
     Returns:
@@ -104,7 +106,7 @@ def parse_page(
             "'11 December 2018' and has text under it; for one statement without a date line use parse_statement(text, date=…)"
         )
         raise NoStatementsError(message, length=len(text))
-    drafts = _drafts(text, cut.entries, words, find)
+    drafts = _drafts(text, cut.entries, words, find=find, topic=cut.topic)
     publisher = publisher or _publisher(drafts)
     statements = tuple(Statement(**draft, publisher=publisher, url=url) for draft in drafts)
     warnings = [*notices, *cut.warnings]
@@ -144,7 +146,7 @@ def parse_statement(
         publisher: Who published it; where it is None, the organisation for which most of the quoted people speak.
         url: Where it was published.
         lexicon: Your own words beside the package's, from `Lexicon.load`.
-        find: What to find in it, of "quotes" and "dates"; less is faster.
+        find: What to find in it, of "quotes", "dates" and "events"; less is faster.
         strict: Whether to raise what could be read around, instead of recording it in the statement's `warnings`.
 
     Raises:
@@ -167,14 +169,17 @@ def parse_statement(
     start, end = own[0][0], own[-1][1]
     words = lexicon or Lexicon.default()
     found = find_parts(text[start:end], [(a - start, b - start) for a, b in own], words)
-    draft = _annotated(text[start:end], 0, found, day_of("the date of a statement", date), words, find=find)
+    day = day_of("the date of a statement", date)
+    draft = _annotated(text[start:end], 0, found, day, words, find=find, topic=None)
     statement = Statement(**draft, span=Span(start, end), publisher=publisher or _publisher([draft]), url=url)
     if strict and statement.warnings:
         raise _strict(statement.warnings)
     return statement
 
 
-def _drafts(text: str, entries: Sequence[Entry], lexicon: Lexicon, find: Collection[Finding]) -> list[dict[str, Any]]:
+def _drafts(
+    text: str, entries: Sequence[Entry], lexicon: Lexicon, *, find: Collection[Finding], topic: str | None
+) -> list[dict[str, Any]]:
     """Annotate the entries of a page, each step for all of them before the next, which is faster."""
     texts = [text[entry.head.start : entry.end] for entry in entries]
     found = [
@@ -185,7 +190,7 @@ def _drafts(text: str, entries: Sequence[Entry], lexicon: Lexicon, find: Collect
     for own, entry, parts in zip(texts, entries, found, strict=True):
         head = entry.head
         assert head.date is not None  # noqa: S101 - entries without a possible date are furniture
-        draft = _annotated(own, head.end - head.start, parts, head.date, lexicon, find=find)
+        draft = _annotated(own, head.end - head.start, parts, head.date, lexicon, find=find, topic=topic)
         draft["span"] = Span(head.start, entry.end)
         draft["released"] = draft["released"] or head.released
         drafts.append(draft)
@@ -193,7 +198,7 @@ def _drafts(text: str, entries: Sequence[Entry], lexicon: Lexicon, find: Collect
 
 
 def _annotated(
-    text: str, head: int, found: Parts, date: dt.date, lexicon: Lexicon, *, find: Collection[Finding]
+    text: str, head: int, found: Parts, date: dt.date, lexicon: Lexicon, *, find: Collection[Finding], topic: str | None
 ) -> dict[str, Any]:
     """Give the fields of a statement that its own text shows; `head` is the length of its date line."""
     identity = f"{date.isoformat()}-{_digest(text[head:])}"
@@ -205,7 +210,21 @@ def _annotated(
     if "quotes" in find:
         stretches = [(part.span.start, part.span.end) for part in found.parts if part.kind == "body"]
         quotes = annotate_quotes(text, stretches, lexicon, spoken, statement_id=identity, date=date)
-    dates = _dates(text, head, date, lexicon, language) if "dates" in find else ()
+    dates = _dates(text, head, date, lexicon, language) if "dates" in find or "events" in find else ()
+    events: tuple[Event, ...] = ()
+    if "events" in find:
+        told = [part for part in found.parts if part.kind in _TELLING]
+        events = annotate_events(
+            text,
+            [(part.span.start, part.span.end) for part in told],
+            dates,
+            lexicon,
+            spoken or "en",
+            headlines=[(part.span.start, part.span.end) for part in told if part.kind == "headline"],
+            country=topic,
+            statement_id=identity,
+            date=date,
+        )
     unclosed = [
         _unclosed(quote)
         for number, quote in enumerate(quotes)
@@ -219,7 +238,8 @@ def _annotated(
         "parts": (Part("date", Span(0, head)), *found.parts) if head else found.parts,
         "released": found.released,
         "quotes": quotes,
-        "dates": dates,
+        "dates": dates if "dates" in find else (),
+        "events": events,
         "language": language,
         "warnings": (*found.warnings, *unclosed, *map(_open_order, filter(_is_open, dates))),
     }

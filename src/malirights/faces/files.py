@@ -40,7 +40,7 @@ def read(
         publisher: Who publishes the page; where it is None, the organisation for which most of the quoted people speak.
         url: Where the page was published.
         lexicon: Your own words beside the package's, from `Lexicon.load`.
-        find: What to find in each statement, of "quotes" and "dates"; less is faster.
+        find: What to find in each statement, of "quotes", "dates" and "events"; less is faster.
         strict: Whether to raise what could be read around, instead of recording it in `page.warnings`.
 
     Returns:
