@@ -10,7 +10,8 @@ from malirights.find.events.drafts import Draft
 from malirights.find.events.merging import merged
 from malirights.find.events.parties import Memory, Party, actor, count_of_parties, parties
 from malirights.find.events.places import Placed, places_in
-from malirights.find.events.reading import Reading, read
+from malirights.find.events.reading import read
+from malirights.find.events.readings import Reading
 from malirights.find.events.sentence import Sentence
 from malirights.find.events.status import status_of
 from malirights.find.events.times import time_of
@@ -64,7 +65,7 @@ def events_in(
         for first, after in zip(breaks, breaks[1:], strict=False):
             here = ordered[bisect_left(starts, first) : bisect_left(starts, after)]
             sentence = Sentence(text, first, after, words, [(when.span.start, when.span.end) for when in here if when.span])
-            readings = read(sentence, list(sentence.triggers()))
+            readings = read(sentence)
             _remember_subject(sentence, memory)
             if not readings:
                 continue

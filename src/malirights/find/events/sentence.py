@@ -67,6 +67,14 @@ class Sentence:
         """Say whether a phrase of an index stands between two tokens."""
         return any(self.at(number, index) for number in range(max(0, first), min(after, len(self.tokens))))
 
+    def stands(self, number: int, words: Sequence[str]) -> bool:
+        """Say whether some words stand at a token."""
+        return all(self.low(number + place) == word for place, word in enumerate(words))
+
+    def is_noun(self, number: int) -> bool:
+        """Say whether a token can be the last of a noun phrase."""
+        return number >= 0 and self.tokens[number].is_word and not self.is_stop(number)
+
     def triggers(self) -> Iterator[Trigger]:
         """Go through the words that may name acts, the longest first at each place; none overlap."""
         number, senses = 0, self.words.senses

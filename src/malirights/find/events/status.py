@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from malirights.find.events.reading import Reading
+from malirights.find.events.readings import Reading
 from malirights.find.events.sentence import Sentence
 from malirights.model import EventStatus
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from malirights.find.events.reading import Reading, is_listed
+from malirights.find.events.linking import is_listed
+from malirights.find.events.readings import Reading
 from malirights.find.events.sentence import Sentence
 from malirights.model import When
 

@@ -44,6 +44,16 @@ class Sense(NamedTuple):
     victimless: bool
     needs_object: bool
 
+    @property
+    def is_verb(self) -> bool:
+        """Whether it is a verb."""
+        return self.frame in ("act", "does", "undergoes", "joins")
+
+    @property
+    def is_noun(self) -> bool:
+        """Whether it is a noun."""
+        return self.frame in ("suffered", "done")
+
 
 class Trigger(NamedTuple):
     """Words of a sentence that may name an act.

@@ -1,0 +1,82 @@
+"""Acts of one sentence that share their parties: in a list, one in the other, one after the other."""
+
+from __future__ import annotations
+
+from malirights.find.events.readings import Reading
+from malirights.find.events.sentence import Sentence
+
+__all__ = ["is_listed", "linked"]
+
+_NEAR = 3
+_BETWEEN = 4
+_HELD = frozenset({"arrest", "detention", "trial"})
+_MEANS = frozenset({"airstrike", "explosion", "armed_attack", "clash"})
+_SHARING = frozenset({"act", "suffered", "done", "undergoes"})
+
+
+def linked(sentence: Sentence, found: list[Reading]) -> list[Reading]:
+    """Give acts that are told together the parties that one of them names: "murdered, tortured and raped by soldiers"."""
+    result = list(found)
+    for number in range(len(result) - 1, 0, -1):
+        result[number - 1] = _given(sentence, result[number - 1], result[number], result[number - 1], result[number])
+    for number in range(1, len(result)):
+        result[number - 1], result[number] = _joined(sentence, result[number - 1], result[number])
+    for number in range(1, len(result)):
+        result[number] = _given(sentence, result[number - 1], result[number], result[number], result[number - 1])
+    return result
+
+
+def _given(sentence: Sentence, left: Reading, right: Reading, taker: Reading, giver: Reading) -> Reading:
+    """Give one of two acts of a list the parties of the other that it lacks."""
+    if left.verb != right.verb or not is_listed(sentence, left.trigger.end, right.trigger.first):
+        return taker
+    sufferer = taker.sufferer or (giver.sufferer if _shares(sentence, left, right) else None)
+    return taker._replace(doer=taker.doer or giver.doer, sufferer=sufferer)
+
+
+def _joined(sentence: Sentence, left: Reading, right: Reading) -> tuple[Reading, Reading]:
+    """Give two acts that follow each other what the words between them let them share."""
+    words = sentence.words
+    lows = [sentence.low(number) for number in range(left.trigger.end, right.group)]
+    last = lows[-1] if lows else ""
+    if not left.verb:
+        return left, right
+    if right.verb and "ing" in right.sense.forms and last == ",":
+        return left, right._replace(doer=left.doer or right.doer)  # "…, killing nine bakers"
+    if right.verb and left.doer is None and left.sufferer and right.sense.kind in _MEANS and not words.whens.isdisjoint(lows):
+        left = left._replace(doer=right.doer)  # "were killed when soldiers opened fire"
+    if right.verb and right.sufferer is None and right.doer is None:
+        if last in words.grammar.coordinators:
+            return left, right._replace(sufferer=left.sufferer, doer=left.doer)
+        return left, right._replace(sufferer=left.sufferer) if last in words.gerund_openers else right
+    if not right.verb and 0 < len(lows) <= _NEAR and lows[0] in words.inside:
+        left = left._replace(doer=left.doer or right.doer)  # "were killed in a raid by soldiers"
+        if right.sense.kind in _MEANS | _HELD:
+            right = right._replace(sufferer=right.sufferer or left.sufferer)
+    return left, right
+
+
+def _shares(sentence: Sentence, left: Reading, right: Reading) -> bool:
+    """Say whether two acts of a list can be done to the same one: the second has no determiner of its own."""
+    between = range(left.trigger.end, right.trigger.first)
+    return left.sense.frame in _SHARING and not any(
+        sentence.low(number) in sentence.words.grammar.determiners for number in between
+    )
+
+
+def is_listed(sentence: Sentence, after: int, first: int) -> bool:
+    """Say whether nothing but a comma, "and" and the like stand between two acts."""
+    words = sentence.words
+    between = range(after, first)
+    return (
+        0 < len(between) <= _BETWEEN
+        and any(sentence.low(n) == "," or sentence.low(n) in words.grammar.coordinators for n in between)
+        and all(
+            sentence.low(n) == ","
+            or sentence.low(n) in words.grammar.coordinators
+            or sentence.low(n) in words.grammar.determiners
+            or sentence.low(n) in words.controls
+            or sentence.low(n) in words.list_fillers
+            for n in between
+        )
+    )

@@ -1,0 +1,172 @@
+"""Nouns that name acts: their "of", "by" and "on", their possessor, and the verb that they are the object of."""
+
+from __future__ import annotations
+
+from malirights.find.events.readings import Reading
+from malirights.find.events.sentence import Phrase, Sentence
+from malirights.find.events.verbs import is_party
+from malirights.find.events.words import Sense, Trigger
+
+__all__ = ["read_noun"]
+
+_REACH = 8
+_AFTER = 16
+_CHAIN = 24
+_OBJECT = 3
+_ACRONYM = 3
+_MARKS = frozenset(',.;:—–“”"()')
+
+
+def read_noun(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading:
+    """Read a noun with the words around it; what stands nearer to it comes first."""
+    doer, sufferer = _Complements(sentence, trigger, sense).read()
+    found = sentence.backward(trigger.first)
+    group = found[0] if found else trigger.first
+    doer = doer or _maker(sentence, trigger.first)
+    owner = _possessor(sentence, group, trigger.first)
+    if sense.frame == "suffered":
+        sufferer = sufferer or owner
+    else:
+        doer = doer or owner
+    for does, subject in _light(sentence, group):
+        doer, sufferer = (doer or subject, sufferer) if does else (doer, sufferer or subject)
+    return Reading(trigger, sense, group, doer, sufferer)
+
+
+class _Complements:
+    """Reads what follows a noun in its phrase."""
+
+    def __init__(self, sentence: Sentence, trigger: Trigger, sense: Sense) -> None:
+        self._sentence, self._sense = sentence, sense
+        self._begins = _past_chain(sentence, trigger.last)
+        self.doer: Phrase | None = None
+        self.sufferer: Phrase | None = None
+
+    def read(self) -> tuple[Phrase | None, Phrase | None]:
+        """Give who does it and to whom, as far as the phrase names them."""
+        number: int | None = self._begins
+        limit = min(self._begins + _AFTER, len(self._sentence.tokens))
+        while number is not None and number < limit:
+            number = self._take(number)
+        return self.doer, self.sufferer
+
+    def _take(self, number: int) -> int | None:
+        """Read what starts at a token, and give the token after it; None where the phrase ends."""
+        sentence, words = self._sentence, self._sentence.words
+        low = sentence.low(number)
+        if length := sentence.at(number, words.agents):
+            return self._doing(number + length)
+        if length := sentence.at(number, words.targets):
+            return self._suffering(number + length)
+        if number == self._begins and low in words.between and self._sense.frame == "done":
+            return self._doing(number + 1)
+        if low in words.owners:
+            if number != self._begins:
+                return None
+            return self._suffering(number + 1) if self._sense.frame == "suffered" else self._doing(number + 1)
+        if low == "," and sentence.at(number + 1, words.agents) > 1:
+            return number + 1  # ", at the hands of"
+        if self._ends(number):
+            return None
+        return self._passed(number)
+
+    def _doing(self, number: int) -> int | None:
+        """Take a phrase for the one who does it."""
+        found = self._sentence.forward(number)
+        if found is None or not is_party(self._sentence, found):
+            return None
+        self.doer = self.doer or found
+        return found[1]
+
+    def _suffering(self, number: int) -> int | None:
+        """Take a phrase for the one that it is done to."""
+        found = self._sentence.forward(number)
+        if found is None or found[0] in self._sentence.times:
+            return None
+        self.sufferer = self.sufferer or found
+        return found[1]
+
+    def _ends(self, number: int) -> bool:
+        """Say whether a clause or a mark ends the phrase."""
+        sentence, low = self._sentence, self._sentence.low(number)
+        opens = low in sentence.words.openers and sentence.opens(number)
+        return opens or low in sentence.words.grammar.relatives or sentence.tokens[number].text in _MARKS
+
+    def _passed(self, number: int) -> int | None:
+        """Pass over a verb such as "carried out", a time, a place or another word of the phrase."""
+        sentence, words = self._sentence, self._sentence.words
+        if length := sentence.at(number, words.wider) or sentence.at(number, words.light_doers):
+            return number + length
+        inside = number in sentence.times or sentence.low(number) in words.grammar.prepositions or sentence.is_adverb(number)
+        return number + 1 if inside or sentence.forward(number) else None
+
+
+def _past_chain(sentence: Sentence, number: int) -> int:
+    """Skip the nouns that stand beside an act in a list: in "murder, rape and torture of civilians", what is after "torture"."""
+    start = number
+    while number < len(sentence.tokens) and number - start < _CHAIN:
+        low = sentence.low(number)
+        if low != "," and low not in sentence.words.grammar.coordinators:
+            return number
+        following = number + 1
+        while (
+            sentence.low(following) in sentence.words.grammar.coordinators
+            or sentence.low(following) in sentence.words.list_fillers
+        ):
+            following += 1
+        senses = sentence.words.senses.get(sentence.low(following), ())
+        heads = [sense.head for sense in senses if sense.is_noun and sentence.stands(following, sense.words)]
+        if not heads:
+            return start
+        number = following + max(heads)
+    return start
+
+
+def _possessor(sentence: Sentence, group: int, first: int) -> Phrase | None:
+    """Give the possessor in a phrase before a noun: "the army’s", "their"."""
+    for number in range(first - 1, group - 1, -1):
+        low = sentence.low(number)
+        if low in sentence.words.possessive_marks and number > group:
+            return sentence.backward(number)
+        if low in sentence.words.possessives:
+            return (number, number + 1)
+    return None
+
+
+def _maker(sentence: Sentence, first: int) -> Phrase | None:
+    """Give the organisation that stands right before a noun: "the ICC conviction"."""
+    start = first
+    while start > max(0, first - _REACH) and _is_in_name(sentence, start - 1):
+        start -= 1
+    known = sentence.words.grammar.organisation_nouns
+    tokens = sentence.tokens[start:first]
+    named = any(token.low in known or (token.text.isupper() and len(token.text) >= _ACRONYM) for token in tokens)
+    return (start, first) if named else None
+
+
+def _is_in_name(sentence: Sentence, number: int) -> bool:
+    """Say whether a token can belong to the name of an organisation."""
+    token = sentence.tokens[number]
+    return number not in sentence.times and (token.is_capital or token.text in "()")
+
+
+def _light(sentence: Sentence, group: int) -> list[tuple[bool, Phrase | None]]:
+    """Give the subject of the verb whose object a noun is, and whether that one does it or suffers it; nothing without one."""
+    words, first = sentence.words, max(0, group - _REACH)
+    including = next((at for at in range(group - 1, max(0, group - _CHAIN), -1) if sentence.low(at) in words.including), None)
+    if including is not None:
+        first, group = max(0, including - _CHAIN), including
+    for number in range(group - 1, first - 1, -1):
+        for does, index in ((True, words.light_doers), (False, words.light_sufferers)):
+            length = sentence.at(number, index)
+            if length and (number + length >= group - _OBJECT or (including and sentence.forward(number + length))):
+                return [(does, _light_subject(sentence, number))]
+        if sentence.low(number) in words.openers or sentence.low(number) in words.grammar.relatives:
+            break
+    return []
+
+
+def _light_subject(sentence: Sentence, verb: int) -> Phrase | None:
+    """Give the subject of such a verb, or the noun right before it."""
+    alone = sentence.group_start(verb) == verb and sentence.is_noun(verb - 1)
+    return sentence.backward(verb) if alone else sentence.subject(verb)

@@ -1,0 +1,33 @@
+"""What a trigger says, once it is read: the act, who does it, and to whom."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from malirights.find.events.sentence import Phrase
+from malirights.find.events.words import Sense, Trigger
+
+__all__ = ["Reading"]
+
+
+class Reading(NamedTuple):
+    """A trigger that names an act.
+
+    Attributes:
+        trigger: The trigger.
+        sense: What it means.
+        group: The number of the first token of its verb group, or of its noun phrase.
+        doer: Who does it, or None.
+        sufferer: To whom, or None.
+    """
+
+    trigger: Trigger
+    sense: Sense
+    group: int
+    doer: Phrase | None = None
+    sufferer: Phrase | None = None
+
+    @property
+    def verb(self) -> bool:
+        """Whether it is a verb."""
+        return self.sense.is_verb

@@ -1,0 +1,152 @@
+"""Verbs that name acts: their subject, their object, and the one by whom, in the active and in the passive."""
+
+from __future__ import annotations
+
+from malirights.find.events.readings import Reading
+from malirights.find.events.sentence import Phrase, Sentence
+from malirights.find.events.words import Sense, Trigger
+
+__all__ = ["is_party", "opens_object", "read_verb"]
+
+_REACH = 8
+_AGENT_REACH = 16
+
+
+def read_verb(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | None:
+    """Read a verb; where the sense needs it, what it is done to must be one of the words that it needs."""
+    reading = _parties(sentence, trigger, sense)
+    if reading is None or not sense.needs_object or _names_one(sentence, reading.sufferer, sense):
+        return reading
+    later = range(trigger.end, min(len(sentence.tokens), trigger.end + _REACH))
+    found = next((phrase for at in later if (phrase := sentence.forward(at)) and _names_one(sentence, phrase, sense)), None)
+    return reading._replace(doer=reading.doer or reading.sufferer, sufferer=found) if found else None
+
+
+def _names_one(sentence: Sentence, phrase: Phrase | None, sense: Sense) -> bool:
+    """Say whether a phrase has one of the words that a sense needs."""
+    return phrase is not None and any(sentence.stands(at, needed) for at in range(*phrase) for needed in sense.needs)
+
+
+def _parties(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | None:
+    """Read a verb with its subject, its object and its agent."""
+    group = sentence.group_start(trigger.first)
+    if sense.frame == "joins":
+        joined = sentence.forward(trigger.end + (sentence.low(trigger.end) in sentence.words.inside))
+        return Reading(trigger, sense, group, joined, sentence.subject(trigger.first))
+    if sense.frame == "undergoes":
+        return Reading(trigger, sense, group, None, sentence.subject(trigger.first))
+    participle = "participle" in sense.forms
+    if sense.frame == "act" and participle and (counted := _counted(sentence, trigger, group)):
+        return Reading(trigger, sense, group, None, counted)
+    object_ = _object(sentence, trigger, sense)
+    agent = _agent(sentence, trigger.end) or _receiver(sentence, trigger, sense, object_)
+    if participle and _is_passive(sentence, trigger, sense, group, object_, agent):
+        sufferer = _passive_subject(sentence, trigger, group) if sense.frame == "act" else None
+        return Reading(trigger, sense, group, agent, sufferer)
+    if sense.frame == "act" and object_ is None and _is_progressive(sentence, trigger, sense, group):
+        return None
+    doer = agent if sense.receives else sentence.subject(trigger.first)
+    return Reading(trigger, sense, group, doer, object_)
+
+
+def _object(sentence: Sentence, trigger: Trigger, sense: Sense) -> Phrase | None:
+    """Give the object of a verb: the pronoun inside its words ("handed him over"), or the noun phrase after them."""
+    if trigger.end - trigger.last > len(sense.words) - sense.head:
+        return (trigger.last, trigger.last + 1)
+    return sentence.forward(trigger.end) if sense.frame == "act" and opens_object(sentence, trigger.end) else None
+
+
+def _is_passive(
+    sentence: Sentence, trigger: Trigger, sense: Sense, group: int, object_: Phrase | None, agent: Phrase | None
+) -> bool:
+    """Say whether a participle is passive: with a form of "to be", or alone and without an object of its own."""
+    if sentence.is_passive(group, trigger.first):
+        return True
+    if object_:
+        return object_[0] >= trigger.end and _continues_passive(sentence, group, object_)
+    return not sentence.is_perfect(group, trigger.first) and (sense.frame == "act" or agent is not None)
+
+
+def _is_progressive(sentence: Sentence, trigger: Trigger, sense: Sense, group: int) -> bool:
+    """Say whether a form such as "killing" stands after "to be" and has no object."""
+    return "ing" in sense.forms and "base" not in sense.forms and sentence.is_passive(group, trigger.first)
+
+
+def _continues_passive(sentence: Sentence, group: int, object_: Phrase) -> bool:
+    """Say whether a participle goes on with a passive before it: "was sentenced to a year and fined nine crowns"."""
+    if sentence.low(group - 1) not in sentence.words.grammar.coordinators or sentence.is_human(object_):
+        return False
+    first = sentence.clause_start(group)
+    return sentence.is_passive(first, group)
+
+
+def _counted(sentence: Sentence, trigger: Trigger, group: int) -> Phrase | None:
+    """Give the noun phrase in which a participle stands before its noun: "the ousted president", "90 internally displaced people"."""
+    first = group
+    while first and sentence.is_adverb(first - 1):
+        first -= 1
+    before = sentence.tokens[first - 1] if first else None
+    if before is None or not (before.low in sentence.words.grammar.determiners or before.text[0].isdigit()):
+        return None
+    noun = sentence.forward(trigger.last)
+    return (first - 1, noun[1]) if noun and noun[0] == trigger.last and sentence.is_human(noun) else None
+
+
+def _passive_subject(sentence: Sentence, trigger: Trigger, group: int) -> Phrase | None:
+    """Give the one to whom a verb in the passive is done: its subject, or the noun right before a participle alone."""
+    alone = group == trigger.first
+    if alone and group and not sentence.is_stop(group - 1) and sentence.tokens[group - 1].is_word:
+        return sentence.backward(group)
+    being = sentence.low(group) in sentence.words.being and group and not sentence.is_stop(group - 1)
+    if being:
+        return sentence.backward(group)
+    return sentence.subject(trigger.first)
+
+
+def _agent(sentence: Sentence, number: int) -> Phrase | None:
+    """Give the one by whom something is done, named after it in the same clause."""
+    words = sentence.words
+    for at in range(number, min(number + _AGENT_REACH, len(sentence.tokens))):
+        length = sentence.at(at, words.agents)
+        if length:
+            found = sentence.forward(at + length)
+            return found if found and is_party(sentence, found) else None
+        low = sentence.low(at)
+        if (
+            (low in words.openers and sentence.opens(at))
+            or low in words.grammar.relatives
+            or sentence.tokens[at].text in ".;:—–"
+        ):
+            return None
+        if low in words.grammar.coordinators and not sentence.is_verb(at + 1) and sentence.forward(at + 1) is None:
+            return None
+    return None
+
+
+def _receiver(sentence: Sentence, trigger: Trigger, sense: Sense, object_: Phrase | None) -> Phrase | None:
+    """Give the one to whom somebody is handed."""
+    at = max(trigger.end, object_[1] if object_ else 0)
+    return sentence.forward(at + 1) if sense.receives and sentence.low(at) in sentence.words.receivers else None
+
+
+def is_party(sentence: Sentence, phrase: Phrase) -> bool:
+    """Say whether a noun phrase after "by" can be somebody: not an -ing form, a time or a number alone."""
+    first, head = sentence.tokens[phrase[0]], sentence.low(phrase[1] - 1)
+    if first.low in sentence.words.possessives and not sentence.is_human(phrase):
+        return False
+    return not sentence.is_gerund(phrase[0]) and phrase[0] not in sentence.times and head not in sentence.words.means
+
+
+def opens_object(sentence: Sentence, number: int) -> bool:
+    """Say whether an object can start at a token: a determiner, a number, a name or a pronoun."""
+    if number >= len(sentence.tokens):
+        return False
+    token = sentence.tokens[number]
+    low = token.low
+    if low in sentence.words.pronouns:
+        return low not in sentence.words.relative
+    if low in sentence.words.grammar.determiners or token.is_capital or token.text[0].isdigit():
+        return number not in sentence.times
+    if low in sentence.words.controls or sentence.is_adverb(number):
+        return False
+    return bool(sentence.quantifier(number)) or not sentence.is_stop(number)
