@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import attrs
 
 from malirights.find.events.parties import Party
 from malirights.find.events.places import Placed
@@ -13,7 +13,8 @@ __all__ = ["Draft"]
 _Stretch = tuple[int, int]
 
 
-class Draft(NamedTuple):
+@attrs.frozen(kw_only=True)
+class Draft:
     """A mention of an event, before those of one happening are joined.
 
     Attributes:

@@ -6,6 +6,8 @@ import datetime as dt
 from bisect import bisect_left
 from collections.abc import Sequence
 
+import attrs
+
 from malirights.find.events.drafts import Draft
 from malirights.find.events.merging import merged
 from malirights.find.events.parties import Memory, Party, actor, count_of_parties, parties
@@ -98,7 +100,7 @@ def _continued(draft: Draft, before: Sequence[Draft], paragraph: int) -> Draft:
         return draft
     if draft.when or draft.status != "reported":
         return draft
-    return draft._replace(when=before[0].when, where=draft.where or before[0].where)
+    return attrs.evolve(draft, when=before[0].when, where=draft.where or before[0].where)
 
 
 def _drafted(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+import attrs
+
 from malirights.find.events.drafts import Draft
 from malirights.find.events.parties import Party
 
@@ -95,7 +97,8 @@ def _names(found: Sequence[Party], generic: Collection[str]) -> set[str]:
 def _joined(one: Draft, other: Draft) -> Draft:
     """Join two mentions: what tells more stands, in the body rather than in the headline."""
     first, second = (other, one) if (other.rank > one.rank) else (one, other)
-    return first._replace(
+    return attrs.evolve(
+        first,
         when=first.when or second.when,
         where=first.where if first.where and (first.where.known is False or not second.where) else second.where or first.where,
         perpetrators=first.perpetrators or second.perpetrators,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+
+import attrs
 
 from malirights.find.events.counts import count_of
 from malirights.find.events.sentence import Phrase, Sentence
@@ -15,7 +16,8 @@ __all__ = ["Memory", "Party", "count_of_parties", "parties"]
 _LEADING = re.compile(r"(?:the|a|an|all|some of the|many of the|at least|more than|about|around)\s+", re.IGNORECASE)
 
 
-class Party(NamedTuple):
+@attrs.frozen(kw_only=True)
+class Party:
     """A party to an act.
 
     Attributes:
@@ -116,7 +118,7 @@ def _whose(sentence: Sentence, phrase: Phrase) -> Phrase:
 def _some_of(sentence: Sentence, phrase: Phrase, meant: Sequence[Party]) -> tuple[Party, ...]:
     """Give some of those whom a pronoun means: "one of them", "a number of them"."""
     count = count_of(sentence, phrase)
-    return tuple(party._replace(count=count, plural=count is None or count.high != 1) for party in meant[:1])
+    return tuple(attrs.evolve(party, count=count, plural=count is None or count.high != 1) for party in meant[:1])
 
 
 def _is_body(party: Party) -> bool:
@@ -176,7 +178,8 @@ def _party(sentence: Sentence, phrase: Phrase) -> Party | None:
         count = Count(low=1, high=1, span=Span(start, end))
     if count and count.low != 1:
         plural = True
-    return Party(start, end, name, count, plural, named, sentence.is_human((first, after)))
+    human = sentence.is_human((first, after))
+    return Party(start=start, end=end, name=name, count=count, plural=plural, named=named, human=human)
 
 
 def _is_lone_name(sentence: Sentence, low: str) -> bool:

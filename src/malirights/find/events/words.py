@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Literal, NamedTuple
+
+import attrs
 
 from malirights.find.grammar import Grammar, Phrases, grammars
 from malirights.find.tokens import tokens
@@ -71,93 +73,126 @@ class Trigger(NamedTuple):
     senses: tuple[Sense, ...]
 
 
+@attrs.frozen(eq=False, kw_only=True)
 class EventWords:
-    """The words of one language around acts, folded as tokens are."""
+    """The words of one language around acts, folded as tokens are.
 
-    def __init__(self, lexicon: Lexicon, language: str, grammar: Grammar) -> None:
-        """Collect the words of a language."""
+    Each set of words, index of phrases and tuple of endings is the entry class of its name in the lexicon's table "event_words",
+    which says what it is for.
+
+    Attributes:
+        grammar: The function words that quotes and names need too.
+        senses: What words can mean, by their first word: longer phrases first, then as the file has them.
+        quantities: The lowest number that words such as "dozens" allow.
+        numbers: Cardinal numbers.
+        humans: Nouns of people, of one and of several.
+        relative: Words that open a relative clause.
+    """
+
+    grammar: Grammar
+    senses: Mapping[str, tuple[Sense, ...]]
+    quantities: Mapping[tuple[str, ...], int]
+    numbers: Mapping[str, int]
+    humans: frozenset[str]
+    relative: frozenset[str]
+
+    ages: frozenset[str]
+    announcers: frozenset[str]
+    as_: frozenset[str]
+    be: frozenset[str]
+    being: frozenset[str]
+    between: frozenset[str]
+    bodies: frozenset[str]
+    complementizers: frozenset[str]
+    conditionals: frozenset[str]
+    continuing: frozenset[str]
+    controls: frozenset[str]
+    definite: frozenset[str]
+    distributive: frozenset[str]
+    generic: frozenset[str]
+    generic_verbs: frozenset[str]
+    gerund_openers: frozenset[str]
+    have: frozenset[str]
+    including: frozenset[str]
+    inside: frozenset[str]
+    list_fillers: frozenset[str]
+    means: frozenset[str]
+    modals: frozenset[str]
+    nobody: frozenset[str]
+    nothing: frozenset[str]
+    noun_followers: frozenset[str]
+    noun_openers: frozenset[str]
+    openers: frozenset[str]
+    owners: frozenset[str]
+    people: frozenset[str]
+    persons: frozenset[str]
+    possessive_marks: frozenset[str]
+    possessives: frozenset[str]
+    pronouns: frozenset[str]
+    quantifiers: frozenset[str]
+    receivers: frozenset[str]
+    singular: frozenset[str]
+    skipped: frozenset[str]
+    stops: frozenset[str]
+    things: frozenset[str]
+    whens: frozenset[str]
+
+    about: Phrases
+    agents: Phrases
+    alleged: Phrases
+    appeals: Phrases
+    at_least: Phrases
+    at_most: Phrases
+    here: Phrases
+    light_doers: Phrases
+    light_sufferers: Phrases
+    negations: Phrases
+    offences: Phrases
+    planned: Phrases
+    targets: Phrases
+    verdicts: Phrases
+    wider: Phrases
+    wishes: Phrases
+
+    plural_endings: tuple[str, ...]
+    participle_endings: tuple[str, ...]
+    past_endings: tuple[str, ...]
+    gerund_endings: tuple[str, ...]
+
+    @classmethod
+    def of(cls, lexicon: Lexicon, language: str, grammar: Grammar) -> EventWords:
+        """Compile the words of a language."""
+        tables = lexicon.tables[language]
 
         def words(entry_class: str) -> tuple[str, ...]:
             return tuple(map(_low, lexicon.words(language, "event_words", entry_class)))
 
         def values(entry_class: str) -> dict[tuple[str, ...], int]:
-            entry = lexicon.tables.get(language, {}).get("event_words", {}).get(entry_class, {})
+            entry = tables.get("event_words", {}).get(entry_class, {})
             return {_split(phrase): number for phrase, number in entry.get("values", {}).items()}
 
-        self.grammar = grammar
-        self.senses = _senses(lexicon.tables.get(language, {}).get("events", {}))
-        self.modals = frozenset(words("modals"))
-        self.appeals = _phrases(words("appeals"))
-        self.conditionals = frozenset(words("conditionals"))
-        self.negations = _phrases(words("negations"))
-        self.alleged = _phrases(words("alleged"))
-        self.planned = _phrases(words("planned"))
-        self.denied = frozenset(words("denied"))
-        self.light_doers = _phrases(words("light_doers"))
-        self.light_sufferers = _phrases(words("light_sufferers"))
-        self.announcers = frozenset(words("announcers"))
-        self.agents = _phrases(words("agents"))
-        self.targets = _phrases(words("targets"))
-        self.owners = frozenset(words("owners"))
-        self.quantities = values("quantities")
-        self.numbers = {phrase[0]: number for phrase, number in values("numbers").items()}
-        self.at_least = _phrases(words("at_least"))
-        self.at_most = _phrases(words("at_most"))
-        self.about = _phrases(words("about"))
-        self.persons = frozenset(words("persons"))
-        self.humans = self.persons | {f"{noun}s" for noun in self.persons} | frozenset(words("people"))
-        self.means = frozenset(words("means"))
-        self.wishes = _phrases(words("wishes"))
-        self.wider = _phrases(words("wider"))
-        self.bodies = frozenset(words("bodies"))
-        self.be = frozenset(words("be"))
-        self.being = frozenset(words("being"))
-        self.have = frozenset(words("have"))
-        self.as_ = frozenset(words("as"))
-        self.relative = grammar.relatives | frozenset(words("complementizers"))
-        self.complementizers = frozenset(words("complementizers"))
-        self.quantifiers = frozenset(words("quantifiers"))
-        self.stops = frozenset(words("stops"))
-        self.skipped = frozenset(words("skipped"))
-        self.noun_openers = frozenset(words("noun_openers"))
-        self.noun_followers = frozenset(words("noun_followers"))
-        self.possessives = frozenset(words("possessives"))
-        self.possessive_marks = frozenset(words("possessive_marks"))
-        self.list_fillers = frozenset(words("list_fillers"))
-        self.including = frozenset(words("including"))
-        self.gerund_openers = frozenset(words("gerund_openers"))
-        self.inside = frozenset(words("inside"))
-        self.between = frozenset(words("between"))
-        self.receivers = frozenset(words("receivers"))
-        self.generic_verbs = frozenset(words("generic_verbs"))
-        self.continuing = frozenset(words("continuing"))
-        self.nothing = frozenset(words("nothing"))
-        self.distributive = frozenset(words("distributive"))
-        self.definite = frozenset(words("definite"))
-        self.ages = frozenset(words("ages"))
-        self.singular = frozenset(words("singular"))
-        self.things = frozenset(words("things"))
-        self.people = frozenset(words("people"))
-        self.plural_endings = tuple(words("plural_endings"))
-        self.participle_endings = tuple(words("participle_endings"))
-        self.past_endings = tuple(words("past_endings"))
-        self.whens = frozenset(words("whens"))
-        self.gerund_endings = tuple(words("gerund_endings"))
-        self.offences = _phrases(words("offences"))
-        self.verdicts = _phrases(words("verdicts"))
-        self.generic = frozenset(words("generic"))
-        self.pronouns = frozenset(words("pronouns"))
-        self.nobody = frozenset(words("whole_parties"))
-        self.here = _phrases(words("here"))
-        self.openers = frozenset(words("openers"))
-        self.controls = frozenset(words("controls"))
+        fields = [field.name for field in attrs.fields(cls)]
+        hints = {field.name: str(field.type) for field in attrs.fields(cls)}
+        persons = words("persons")
+        made: dict[str, Any] = {name: _COMPILED[hints[name]](words(name)) for name in fields if hints[name] in _COMPILED}
+        return cls(
+            **made
+            | {
+                "grammar": grammar,
+                "senses": _senses(tables.get("events", {})),
+                "quantities": values("quantities"),
+                "numbers": {phrase[0]: number for phrase, number in values("numbers").items()},
+                "humans": frozenset(persons) | {f"{noun}s" for noun in persons} | frozenset(words("people")),
+                "relative": grammar.relatives | frozenset(words("complementizers")),
+            }
+        )
 
 
 def event_words(lexicon: Lexicon) -> Mapping[str, EventWords]:
     """Compile every language that has acts; build it with `lexicon.built(event_words)`."""
     known = lexicon.built(grammars)
     return {
-        language: EventWords(lexicon, language, known[language])
+        language: EventWords.of(lexicon, language, known[language])
         for language in lexicon.languages
         if "events" in lexicon.tables.get(language, {})
     }
@@ -226,3 +261,10 @@ def _split(phrase: str) -> tuple[str, ...]:
 def _low(word: str) -> str:
     """Fold a word as tokens are folded."""
     return word.lower().replace("’", "'")
+
+
+_COMPILED: Mapping[str, Callable[[tuple[str, ...]], Any]] = {
+    "frozenset[str]": frozenset,
+    "Phrases": _phrases,
+    "tuple[str, ...]": tuple,
+}
