@@ -32,8 +32,10 @@ _RUN = re.compile(r"[^\W_]+")
 _JOINTS = re.compile(r"[-‐‑–']")
 _EDGES = " ,.-‐‑–'"
 _ENOUGH = 4
-_SAMPLE = 1000
-_SAMPLES = 20
+_SAMPLE = 100
+_SAMPLE_EVERY = 250
+_SHORT = 4
+_SAMPLES = 80
 
 
 def times(text: str, anchor: dt.date | str | None, lexicon: Lexicon | None, language: str | None) -> tuple[When, ...]:
@@ -51,17 +53,22 @@ def times(text: str, anchor: dt.date | str | None, lexicon: Lexicon | None, lang
 
 def _languages(folded: str, lexicon: Lexicon, language: str | None) -> tuple[str, ...]:
     """Give the languages to read the text in: those whose function words it has in numbers."""
-    known = tuple(name for name in lexicon.languages if "dates" in lexicon.tables[name])
+    known = lexicon.built(_known_languages)
     if language is not None:
         if language not in known:
             message = f"the lexicon has no dates of the language {language!r}; it has {', '.join(known)}"
             raise InvalidValueError(message, value=language)
         return (language,)
-    step = max(_SAMPLE, len(folded) // _SAMPLES)
-    sample = " ".join(folded[start : start + _SAMPLE] for start in range(0, len(folded), step))
+    step = max(_SAMPLE, min(_SAMPLE_EVERY, len(folded) // _SHORT), len(folded) // _SAMPLES)
+    sample = "".join([folded[start : start + _SAMPLE] for start in range(0, len(folded), step)])
     counts = function_words_in(sample, lexicon)
-    most = max((counts[name] for name in known), default=0)
-    return tuple(name for name in known if counts[name] * _ENOUGH >= most)
+    most = max([counts[name] for name in known], default=0)
+    return tuple([name for name in known if counts[name] * _ENOUGH >= most])
+
+
+def _known_languages(lexicon: Lexicon) -> tuple[str, ...]:
+    """Give the languages whose dates the lexicon has."""
+    return tuple(name for name in lexicon.languages if "dates" in lexicon.tables[name])
 
 
 def _read(text: str, state: State) -> None:
