@@ -81,9 +81,8 @@ class Match:
 
     def span(self, name: str) -> tuple[int, int]:
         """Give the place of a named group that took part."""
-        return next(
-            self.raw.span(number) for known, number in self.rule.groups if known == name and self.raw.start(number) >= 0
-        )
+        names = enumerate(self.rule.groups, 1)
+        return next(self.raw.span(number) for number, (known, _) in names if known == name and self.raw.start(number) >= 0)
 
     def preceded(self, words: list[str]) -> bool:
         """Say whether one of the words stands just before."""

@@ -13,6 +13,7 @@ from malirights.find.dates.patterns import (
     DIGITS,
     Language,
     Values,
+    first_word,
     language,
     slot_class,
     spaced,
@@ -47,20 +48,18 @@ class Rule:
         gives: The kind of time that it gives, which names the function that resolves it.
         matches: Matches the expression, with its slots as named groups, at an offset of a folded text.
         entry: The rule's table in the lexicon.
-        slots: For each named group with a word class, what its words mean.
         capitals: The numbers of the groups that must begin with a capital letter.
         not_before: What may not stand just before, or None.
-        groups: The name of every slot, and the number of its group.
+        groups: The name of every group in their order, and what its words mean where it is a slot.
     """
 
     name: str
     gives: str
     matches: Callable[[str, int], re.Match[str] | None]
     entry: Values
-    slots: Mapping[str, Values]
     capitals: tuple[int, ...]
     not_before: re.Pattern[str] | None
-    groups: tuple[tuple[str, int], ...]
+    groups: tuple[tuple[str, Values | None], ...]
 
 
 @attrs.frozen(eq=False)
@@ -69,8 +68,8 @@ class Grammar:
 
     Attributes:
         scan: Finds in a spread text every core word, with the space before it.
-        rules: By core word (as `core_key` gives it) and first word of the expression, the rules to try in
-            their order.
+        rules: By core word (as `core_key` gives it), the rules to try where an expression begins with it, in
+            their order; and by first word, those to try where one begins before it.
         double: The core words that rules also have where they do not count for one.
         words: Every word that can stand in an expression before its core word.
         verbs: Words of the past (-1) and of the future (1).
@@ -86,7 +85,7 @@ class Grammar:
     """
 
     scan: re.Pattern[str]
-    rules: Mapping[str, Mapping[str, tuple[Rule, ...]]]
+    rules: Mapping[str, tuple[tuple[Rule, ...], Mapping[str, tuple[Rule, ...]]]]
     double: frozenset[str]
     words: frozenset[str]
     verbs: Mapping[str, int]
@@ -178,24 +177,22 @@ def _rules(table: Values, known: Language) -> Iterator[tuple[Rule, frozenset[str
         not_before = entry.get("not_before")
         for pattern in entry["patterns"]:
             compiled = re.compile(known.expand(pattern) + r"(?!\w)")
-            numbered = _groups(compiled)
-            groups = {group for group, _ in numbered}
+            groups = tuple(name.partition("__")[0] for name in compiled.groupindex)
             rule = Rule(
                 name=name,
                 gives=entry["gives"],
                 matches=compiled.match,
                 entry=entry,
-                slots={group: known.slots[slot_class(group)] for group in groups if slot_class(group) in known.slots},
-                capitals=tuple(n for slot, n in numbered if entry.get("capital") and slot in _CAPITALS),
+                capitals=tuple(n for n, name in enumerate(groups, 1) if entry.get("capital") and name in _CAPITALS),
                 not_before=re.compile(known.expand(not_before)) if not_before else None,
-                groups=numbered,
+                groups=tuple((name, known.slots.get(slot_class(name))) for name in groups),
             )
             yield rule, *starts(pattern, known)
 
 
 def _index(
     rules: list[tuple[Rule, frozenset[str], frozenset[str]]], cores: frozenset[str], words: frozenset[str]
-) -> dict[str, dict[str, tuple[Rule, ...]]]:
+) -> dict[str, tuple[tuple[Rule, ...], dict[str, tuple[Rule, ...]]]]:
     """Index the rules by the core words and the first words that their expressions can have."""
     every = words | {DIGITS, "'"}
     index: dict[str, dict[str, list[Rule]]] = {core: {} for core in cores}
@@ -204,15 +201,11 @@ def _index(
             for word in firsts or every:
                 index[core].setdefault(word, []).append(rule)
     shared: dict[tuple[Rule, ...], tuple[Rule, ...]] = {}
-    return {
-        core_key(core): {word: shared.setdefault(tuple(chosen), tuple(chosen)) for word, chosen in firsts.items()}
+    kept = {
+        core: {word: shared.setdefault(tuple(chosen), tuple(chosen)) for word, chosen in firsts.items()}
         for core, firsts in index.items()
     }
-
-
-def _groups(pattern: re.Pattern[str]) -> tuple[tuple[str, int], ...]:
-    """Give the named groups of a pattern with their numbers, those of one name used twice under that name."""
-    return tuple((name.partition("__")[0], number) for name, number in pattern.groupindex.items())
+    return {core_key(core): (firsts.get(first_word(core), ()), firsts) for core, firsts in kept.items()}
 
 
 def _vocabulary(tables: Iterable[Values]) -> Iterator[str]:
