@@ -153,7 +153,7 @@ def _compiled(lexicon: Lexicon, names: tuple[str, ...]) -> Grammar:
     words = frozenset(_vocabulary(tables))
     cores = frozenset(word for known in languages for word in known.cores)
     return Grammar(
-        scan=re.compile(rf" (?:(?:{spaced(alternatives(map(core_key, cores)))})(?!\w)|(?=\d)(?:{'|'.join(_CORE_DIGITS)}))"),
+        scan=_scan({core_key(word) for word in cores}),
         rules=_index(rules, cores | {DIGITS}, words),
         double=frozenset(core_key(word) for known in languages for word in known.double),
         words=words,
@@ -167,6 +167,15 @@ def _compiled(lexicon: Lexicon, names: tuple[str, ...]) -> Grammar:
         abbreviations=frozenset(word for name in names for word in lexicon.words(name, "names", "abbreviations")),
         years={name: entry["years"] for name, entry in tables[0].items() if "years" in entry},
     )
+
+
+def _scan(cores: set[str]) -> re.Pattern[str]:
+    """Compile what finds the core words: a look at two letters spares most words the way through the alternatives."""
+    letters = sorted({core[0] for core in cores})
+    begin, second = (re.escape("".join(each)) for each in (letters, {core[1:2] for core in cores}))
+    branches = [spaced(alternatives(core for core in cores if core[0] == letter)) + r"(?!\w)" for letter in letters]
+    branches.append(rf"(?=\d)(?:{'|'.join(_CORE_DIGITS)})")
+    return re.compile(rf" (?=[{begin}\d][{second}\d ])(?:{'|'.join(branches)})")
 
 
 def _rules(table: Values, known: Language) -> Iterator[tuple[Rule, frozenset[str], frozenset[str]]]:
