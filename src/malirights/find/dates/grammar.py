@@ -74,6 +74,7 @@ class Grammar:
         words: Every word that can stand in an expression before its core word.
         verbs: Words of the past (-1) and of the future (1).
         verb_pairs: By second and first word, pairs of words of the past and of the future.
+        telling: The verbs, and the second words of the pairs.
         endings: The endings of words of the past (-1), of the future (1), and of both (0).
         auxiliaries: Words that make a past participle after them one of the future.
         classes: By name, classes of context words that are looked up as they are.
@@ -90,6 +91,7 @@ class Grammar:
     words: frozenset[str]
     verbs: Mapping[str, int]
     verb_pairs: Mapping[str, Mapping[str, int]]
+    telling: frozenset[str]
     endings: Mapping[int, tuple[str, ...]]
     auxiliaries: frozenset[str]
     classes: Mapping[str, frozenset[str]]
@@ -159,6 +161,7 @@ def _compiled(lexicon: Lexicon, names: tuple[str, ...]) -> Grammar:
         words=words,
         verbs=verbs,
         verb_pairs=pairs,
+        telling=frozenset((*verbs, *pairs)),
         endings={-1: past, 1: future, 0: past + future},
         auxiliaries=_words(tables, "auxiliaries"),
         classes={name: _words(tables, name) for name in ("to", "through", "and", "perfect", "since_event")},
