@@ -33,8 +33,8 @@ _JOINTS = re.compile(r"[-‐‑–']")
 _EDGES = " ,.-‐‑–'"
 _ENOUGH = 4
 _SAMPLE = 100
-_SAMPLE_EVERY = 250
-_SHORT = 4
+_SAMPLE_EVERY = 400
+_SHORT = 3
 _SAMPLES = 80
 
 
