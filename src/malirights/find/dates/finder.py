@@ -33,7 +33,7 @@ _JOINTS = re.compile(r"[-‐‑–']")
 _EDGES = " ,.-‐‑–'"
 _ENOUGH = 4
 _SAMPLE = 100
-_SAMPLE_EVERY = 600
+_SAMPLE_EVERY = 1000
 _SHORT = 3
 _SAMPLES = 80
 
