@@ -48,7 +48,7 @@ def times(text: str, anchor: dt.date | str | None, lexicon: Lexicon | None, lang
     day = None if anchor is None else day_of("the anchor", anchor)
     state = State(raw=text, text=folded, grammar=grammar, anchor=day, found=[])
     _read(text, state)
-    return tuple(context.finished(text, state, found) for found in ranges.joined(state))
+    return tuple([context.finished(text, state, found) for found in ranges.joined(state)])
 
 
 def _languages(folded: str, lexicon: Lexicon, language: str | None) -> tuple[str, ...]:
@@ -182,7 +182,7 @@ def _allowed(text: str, match: Match) -> bool:
         place = match.raw.start(number)
         if place >= 0 and text[place].islower():
             return False
-    if rule.not_before is not None and rule.not_before.search(match.text[max(0, start - _WINDOW) : start]):
+    if rule.not_before is not None and rule.not_before.search(match.text, max(0, start - _WINDOW), start):
         return False
     if "ambiguous" in rule.entry and match.groups["month"] in rule.entry["ambiguous"]:
         return match.preceded(rule.entry["ambiguous_before"])
