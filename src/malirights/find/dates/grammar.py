@@ -175,7 +175,7 @@ def _compiled(lexicon: Lexicon, names: tuple[str, ...]) -> Grammar:
 def _scan(cores: set[str]) -> re.Pattern[str]:
     """Compile what finds the core words: a look at two letters spares most words the way through the alternatives."""
     letters = sorted({core[0] for core in cores})
-    begin, second = (re.escape("".join(each)) for each in (letters, {core[1:2] for core in cores}))
+    begin, second = (re.escape("".join(each)) for each in (letters, sorted({core[1:2] for core in cores})))
     branches = [spaced(alternatives(core for core in cores if core[0] == letter)) + r"(?!\w)" for letter in letters]
     branches.append(rf"(?=\d)(?:{'|'.join(_CORE_DIGITS)})")
     return re.compile(rf" (?=[{begin}\d][{second}\d ])(?:{'|'.join(branches)})")
