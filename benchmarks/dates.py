@@ -20,7 +20,7 @@ _REPEATS = 7
 _TIMES = 100
 _SAMPLE = 20_000
 _MEGABYTE = 1_000_000
-_HOSTILE = ("1", "2012 ", "January ", "May ", "last ", "two weeks ", "a. ", "12/05/")
+_HOSTILE = ("1", "2012 ", "January ", "May ", "last ", "two weeks ", "a. ", "12/05/", "a" * 30 + "“2012”")
 _STORY = """The council of Orvel met on Tuesday to hear the bakers of the lower town, who had asked for a new
 mill since the flood of March 2012 carried off the old one. The mayor said that the sum was not there, and
 that it would not be there for a while, whatever the guild might think of it. The guild, whose members

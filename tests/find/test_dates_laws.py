@@ -222,6 +222,12 @@ def test_the_language_is_told_by_the_text() -> None:
     assert find_dates("The planet Mars was seen in the sky of the north.", anchor=ANCHOR) == ()
 
 
+def test_a_text_in_two_languages_is_read_in_both() -> None:
+    english = "The council met on the hill, and the mayor said that it was not for them to pay for the mill. " * 40
+    french = "Le conseil est réuni depuis le 3 mai dans la ville, et les maires sont avec lui pour le moulin. " * 8
+    assert {when.edtf for when in find_dates(english + french, anchor=ANCHOR)} == {"2013-05-03"}
+
+
 def test_a_user_adds_words(tmp_path: Path) -> None:
     (tmp_path / "my.toml").write_text('[en.dates.holiday.values]\n"founders\' day" = "07-09"\n', encoding="utf-8")
     (when,) = find_dates("They met on Founders' Day 2012.", lexicon=Lexicon.load(tmp_path / "my.toml"))
@@ -247,6 +253,11 @@ def test_numeric_dates_take_the_order_that_the_text_shows() -> None:
 )
 def test_what_no_calendar_or_table_covers_is_left_out(text: str, anchor: str) -> None:
     assert find_dates(text, anchor=anchor, language="en") == ()
+
+
+def test_a_range_of_weekdays_does_not_reach_before_the_calendar() -> None:
+    times = find_dates("It rained from Thursday to Tuesday.", anchor="0001-01-05", language="en")
+    assert [when.edtf for when in times] == ["0001-01-04", "0001-01-02"]
 
 
 @pytest.mark.parametrize("blank", ["\n\n", "\r\n\r\n", "\n \n", "\n\t\n\n"])

@@ -40,10 +40,12 @@ def function_words_in(text: str, lexicon: Lexicon) -> dict[str, int]:
         >>> function_words_in("what the court said to the families", Lexicon.default())["fr"]
         0
     """
-    words = text.split()
-    return {code: len(known.intersection(words)) for code, known in lexicon.built(_function_words)}
+    every, known = lexicon.built(_function_words)
+    seen = every.intersection(text.split())
+    return {code: len(words & seen) for code, words in known.items()}
 
 
-def _function_words(lexicon: Lexicon) -> tuple[tuple[str, frozenset[str]], ...]:
-    """Collect the function words of every language."""
-    return tuple((code, frozenset(lexicon.words(code, "language", "function_words"))) for code in lexicon.languages)
+def _function_words(lexicon: Lexicon) -> tuple[frozenset[str], dict[str, frozenset[str]]]:
+    """Collect the function words of all languages, and of each."""
+    known = {code: frozenset(lexicon.words(code, "language", "function_words")) for code in lexicon.languages}
+    return frozenset().union(*known.values()), known

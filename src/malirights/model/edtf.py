@@ -7,7 +7,6 @@ they are read. Level 2, and years outside 1 to 9999, are refused.
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 import re
 from typing import NamedTuple
@@ -16,6 +15,8 @@ from malirights.errors import InvalidValueError
 
 __all__ = ["Reading", "months", "read", "season_code", "whole_century"]
 
+_DAY = dt.timedelta(days=1)
+_END = (dt.MAXYEAR + 1) * 12
 _OPEN = frozenset({"..", ""})
 _QUALIFIERS = {"": (False, False), "~": (True, False), "?": (False, True), "%": (True, True)}
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([~?%]?)")
@@ -134,9 +135,9 @@ def months(start: int, count: int) -> tuple[dt.date, dt.date]:
     Raises:
         ValueError: The calendar has no such months.
     """
-    (year, month), (last_year, last_month) = divmod(start, 12), divmod(start + count - 1, 12)
-    first = dt.date(year, month + 1, 1)
-    return first, dt.date(last_year, last_month + 1, calendar.monthrange(last_year, last_month + 1)[1])
+    after = start + count
+    first = dt.date(start // 12, start % 12 + 1, 1)
+    return first, dt.date.max if after == _END else dt.date(after // 12, after % 12 + 1, 1) - _DAY
 
 
 def season_code(first: dt.date, last: dt.date) -> str | None:

@@ -34,6 +34,7 @@ Relation = Literal[
 _PRECISIONS = frozenset(get_args(Precision))
 _PORTIONS = frozenset(get_args(Portion))
 _MARKS = {(False, False): "", (True, False): "~", (False, True): "?", (True, True): "%"}
+_MONTHS = {"month": 1, "season": 3, "quarter": 3, "year": 12, "decade": 120}
 _DAY = dt.timedelta(days=1)
 _OPEN = ".."
 
@@ -364,4 +365,4 @@ def _fills(first: dt.date, last: dt.date, precision: Precision) -> bool:
     if precision in {"year", "decade"} and first.month != 1:
         return False
     months = (last.year - first.year) * 12 + last.month - first.month + 1
-    return months == {"month": 1, "season": 3, "quarter": 3, "year": 12, "decade": 120}[precision]
+    return months == _MONTHS[precision]

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["times"]
 
-_Rules = Mapping[str, tuple[Rule, ...]]
+_Tried = tuple[Rule, ...]
 _RESOLVERS = {**DATES, **RELATIVES}
 _LONGEST = 64
 _MOST_WORDS = 9
@@ -32,8 +32,10 @@ _RUN = re.compile(r"[^\W_]+")
 _JOINTS = re.compile(r"[-‐‑–']")
 _EDGES = " ,.-‐‑–'"
 _ENOUGH = 4
-_SAMPLE = 1000
-_SAMPLES = 20
+_SAMPLE = 100
+_SAMPLE_EVERY = 1000
+_SHORT = 3
+_SAMPLES = 80
 
 
 def times(text: str, anchor: dt.date | str | None, lexicon: Lexicon | None, language: str | None) -> tuple[When, ...]:
@@ -46,22 +48,27 @@ def times(text: str, anchor: dt.date | str | None, lexicon: Lexicon | None, lang
     day = None if anchor is None else day_of("the anchor", anchor)
     state = State(raw=text, text=folded, grammar=grammar, anchor=day, found=[])
     _read(text, state)
-    return tuple(context.finished(text, state, found) for found in ranges.joined(state))
+    return tuple([context.finished(text, state, found) for found in ranges.joined(state)])
 
 
 def _languages(folded: str, lexicon: Lexicon, language: str | None) -> tuple[str, ...]:
     """Give the languages to read the text in: those whose function words it has in numbers."""
-    known = tuple(name for name in lexicon.languages if "dates" in lexicon.tables[name])
+    known = lexicon.built(_known_languages)
     if language is not None:
         if language not in known:
             message = f"the lexicon has no dates of the language {language!r}; it has {', '.join(known)}"
             raise InvalidValueError(message, value=language)
         return (language,)
-    step = max(_SAMPLE, len(folded) // _SAMPLES)
-    sample = " ".join(folded[start : start + _SAMPLE] for start in range(0, len(folded), step))
+    step = max(_SAMPLE, min(_SAMPLE_EVERY, len(folded) // _SHORT), len(folded) // _SAMPLES)
+    sample = "".join([folded[start : start + _SAMPLE] for start in range(0, len(folded), step)])
     counts = function_words_in(sample, lexicon)
-    most = max((counts[name] for name in known), default=0)
-    return tuple(name for name in known if counts[name] * _ENOUGH >= most)
+    most = max([counts[name] for name in known], default=0)
+    return tuple([name for name in known if counts[name] * _ENOUGH >= most])
+
+
+def _known_languages(lexicon: Lexicon) -> tuple[str, ...]:
+    """Give the languages whose dates the lexicon has."""
+    return tuple(name for name in lexicon.languages if "dates" in lexicon.tables[name])
 
 
 def _read(text: str, state: State) -> None:
@@ -72,11 +79,12 @@ def _read(text: str, state: State) -> None:
     """
     index, double, done = state.grammar.rules, state.grammar.double, 0
     for core in state.grammar.scan.finditer(spread(state.text)):
-        place, word = core.start(), core[0][1:]
+        place = core.start()
         if place < done:
             continue
-        rules = index.get(word) or index[core_key(word)]
-        for start, tried in _starts(state, place, done, rules):
+        word = core[0][1:]
+        own, rules = index.get(word) or index[core_key(word)]
+        for start, tried in _starts(state, place, done, own, rules):
             if found := _first_found(text, state, tried, start, place):
                 state.found += found
                 done = found[-1].end
@@ -86,10 +94,13 @@ def _read(text: str, state: State) -> None:
                 done = core.end() - 1
 
 
-def _starts(state: State, core: int, floor: int, rules: _Rules) -> list[tuple[int, tuple[Rule, ...]]]:
-    """Give the places where an expression with this core word can begin, leftmost first, and their rules."""
+def _starts(state: State, core: int, floor: int, own: _Tried, rules: Mapping[str, _Tried]) -> list[tuple[int, _Tried]]:
+    """Give the places where an expression with this core word can begin, leftmost first, and their rules.
+
+    The core word itself comes last, with its own rules.
+    """
     folded, words = state.text, state.grammar.words
-    starts = [(core, _rules_at(folded, core, rules))]
+    starts = [(core, own)]
     floor, end, count = max(floor, core - _LONGEST), core, 0
     while end > floor and count < _MOST_WORDS:
         begin = folded.rfind(" ", floor, end) + 1 or floor
@@ -97,6 +108,8 @@ def _starts(state: State, core: int, floor: int, rules: _Rules) -> list[tuple[in
         if token in words:
             if token in rules:
                 starts.append((begin, rules[token]))
+        elif token.isalpha():
+            break
         elif token:
             if BREAK in token:
                 begin, floor = begin + token.rindex(BREAK) + 1, end
@@ -116,53 +129,44 @@ def _is_known(word: str, words: frozenset[str]) -> bool:
     return word in words or (word[0].isdigit() and word[-1] != "s") or all(part in words for part in _JOINTS.split(word))
 
 
-def _rules_at(folded: str, place: int, rules: _Rules) -> tuple[Rule, ...]:
+def _rules_at(folded: str, place: int, rules: Mapping[str, _Tried]) -> _Tried:
     """Give the rules whose expressions can begin with the word at the place."""
     run = _RUN.match(folded, place)
     word = run[0] if run else folded[place]
     return rules.get(DIGITS if word[0].isdigit() else word, ())
 
 
-def _first_found(text: str, state: State, rules: tuple[Rule, ...], start: int, core: int) -> list[Found] | None:
+def _first_found(text: str, state: State, rules: _Tried, start: int, core: int) -> list[Found] | None:
     """Give what the first rule that matches at the start, and that the words around allow, makes of it."""
     folded = state.text
     for rule in rules:
         raw = rule.matches(folded, start)
-        if raw is not None and raw.end() > core:
-            match = _match(rule, raw)
-            if _allowed(text, match) and (found := _resolved(state, match)):
+        if raw is not None and raw.end() > core and _allowed(text, match := _match(rule, raw)):
+            try:
+                found = _RESOLVERS[rule.gives](state, match)
+            except (ValueError, OverflowError):
+                continue  # no such day in the calendar: 31 April, or a thousand centuries ago
+            if found:
                 return found
     return None
-
-
-def _resolved(state: State, match: Match) -> list[Found] | None:
-    """Give the days that a match means, or None where the words around it, or the calendar, refuse it."""
-    try:
-        return _RESOLVERS[match.rule.gives](state, match)
-    except (ValueError, OverflowError):
-        return None  # no such day in the calendar: 31 April, or a thousand centuries ago
 
 
 def _match(rule: Rule, raw: re.Match[str]) -> Match:
     """Read the slots of a rule that matched."""
     groups: dict[str, str] = {}
     meant: dict[str, Any] = {}
-    slots, values = rule.slots, raw.groups()
-    for name, number in rule.groups:
-        value = values[number - 1]
+    for (name, values), value in zip(rule.groups, raw.groups(), strict=True):
         if value is not None:
             groups[name] = value
-            if name in slots:
-                meant[name] = _meaning(slots[name], value)
+            if values is not None:
+                meant[name] = values[value] if value in values else _meaning(values, value)
             elif value.isdecimal():
                 meant[name] = int(value)
     return Match(rule, raw.start(), raw.end(), raw.string, groups, meant, raw)
 
 
 def _meaning(values: Values, value: str) -> Any:  # noqa: ANN401 - as the lexicon has it
-    """Give what the words of a slot mean."""
-    if value in values:
-        return values[value]
+    """Give what words of a slot that are not in it as they stand mean: a number, words with more spaces, or joined ones."""
     if value.isdecimal():
         return int(value)
     plain = " ".join(value.split())
@@ -178,7 +182,7 @@ def _allowed(text: str, match: Match) -> bool:
         place = match.raw.start(number)
         if place >= 0 and text[place].islower():
             return False
-    if rule.not_before is not None and rule.not_before.search(match.text[max(0, start - _WINDOW) : start]):
+    if rule.not_before is not None and rule.not_before.search(match.text, max(0, start - _WINDOW), start):
         return False
     if "ambiguous" in rule.entry and match.groups["month"] in rule.entry["ambiguous"]:
         return match.preceded(rule.entry["ambiguous_before"])

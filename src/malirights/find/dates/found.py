@@ -21,6 +21,7 @@ __all__ = ["Found", "Match", "State"]
 
 
 _WINDOW = 24
+_LEAD = 72
 _OPENERS = "(\"'“«"
 _NONE: frozenset[str] = frozenset()
 _MONTHS = 12
@@ -81,9 +82,8 @@ class Match:
 
     def span(self, name: str) -> tuple[int, int]:
         """Give the place of a named group that took part."""
-        return next(
-            self.raw.span(number) for known, number in self.rule.groups if known == name and self.raw.start(number) >= 0
-        )
+        names = enumerate(self.rule.groups, 1)
+        return next(self.raw.span(number) for number, (known, _) in names if known == name and self.raw.start(number) >= 0)
 
     def preceded(self, words: list[str]) -> bool:
         """Say whether one of the words stands just before."""
@@ -126,22 +126,14 @@ class State:
 
     def leads(self, start: int) -> frozenset[str]:
         """Give the classes of the phrase that stands just before the offset: since, until or between."""
-        begin, word = self._word_before(start)
+        before, word = _last_word(self.text[max(0, start - _LEAD) : start])
         if word in self.grammar.articles:
-            begin, word = self._word_before(begin)
+            before, word = _last_word(before)
         found = _NONE
         for phrase, classes in self.grammar.leads.get(word, ()):
-            if not phrase or self.text[max(0, begin - _WINDOW) : begin].rstrip().endswith(phrase):
+            if before.rstrip().endswith(phrase):
                 found |= classes
         return found
-
-    def _word_before(self, offset: int) -> tuple[int, str]:
-        """Give the word before the offset, with the place of its first character."""
-        text, end = self.text, offset
-        while end and text[end - 1] == " ":
-            end -= 1
-        begin = text.rfind(" ", max(0, end - _WINDOW), end) + 1
-        return begin, text[begin:end].rpartition(BREAK)[2].lstrip(_OPENERS)
 
     def told_quarter(self, before: int) -> Found | None:
         """Give the quarter that the text is about: the last that was named without a year and is over."""
@@ -163,3 +155,9 @@ class State:
             month = any(second > _MONTHS >= first for first, second in pairs)
             self.orders.append(day if day != month else None)
         return self.orders[0]
+
+
+def _last_word(text: str) -> tuple[str, str]:
+    """Give what stands before the last word of a text, and that word without what opens before it."""
+    before, _, word = text.rstrip(" ").rpartition(" ")
+    return before, word if word.isalpha() else word.rpartition(BREAK)[2].lstrip(_OPENERS)

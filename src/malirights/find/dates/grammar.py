@@ -13,6 +13,7 @@ from malirights.find.dates.patterns import (
     DIGITS,
     Language,
     Values,
+    first_word,
     language,
     slot_class,
     spaced,
@@ -47,20 +48,18 @@ class Rule:
         gives: The kind of time that it gives, which names the function that resolves it.
         matches: Matches the expression, with its slots as named groups, at an offset of a folded text.
         entry: The rule's table in the lexicon.
-        slots: For each named group with a word class, what its words mean.
         capitals: The numbers of the groups that must begin with a capital letter.
         not_before: What may not stand just before, or None.
-        groups: The name of every slot, and the number of its group.
+        groups: The name of every group in their order, and what its words mean where it is a slot.
     """
 
     name: str
     gives: str
     matches: Callable[[str, int], re.Match[str] | None]
     entry: Values
-    slots: Mapping[str, Values]
     capitals: tuple[int, ...]
     not_before: re.Pattern[str] | None
-    groups: tuple[tuple[str, int], ...]
+    groups: tuple[tuple[str, Values | None], ...]
 
 
 @attrs.frozen(eq=False)
@@ -69,12 +68,13 @@ class Grammar:
 
     Attributes:
         scan: Finds in a spread text every core word, with the space before it.
-        rules: By core word (as `core_key` gives it) and first word of the expression, the rules to try in
-            their order.
+        rules: By core word (as `core_key` gives it), the rules to try where an expression begins with it, in
+            their order; and by first word, those to try where one begins before it.
         double: The core words that rules also have where they do not count for one.
         words: Every word that can stand in an expression before its core word.
         verbs: Words of the past (-1) and of the future (1).
         verb_pairs: By second and first word, pairs of words of the past and of the future.
+        telling: The verbs, and the second words of the pairs.
         endings: The endings of words of the past (-1), of the future (1), and of both (0).
         auxiliaries: Words that make a past participle after them one of the future.
         classes: By name, classes of context words that are looked up as they are.
@@ -86,11 +86,12 @@ class Grammar:
     """
 
     scan: re.Pattern[str]
-    rules: Mapping[str, Mapping[str, tuple[Rule, ...]]]
+    rules: Mapping[str, tuple[tuple[Rule, ...], Mapping[str, tuple[Rule, ...]]]]
     double: frozenset[str]
     words: frozenset[str]
     verbs: Mapping[str, int]
     verb_pairs: Mapping[str, Mapping[str, int]]
+    telling: frozenset[str]
     endings: Mapping[int, tuple[str, ...]]
     auxiliaries: frozenset[str]
     classes: Mapping[str, frozenset[str]]
@@ -154,12 +155,13 @@ def _compiled(lexicon: Lexicon, names: tuple[str, ...]) -> Grammar:
     words = frozenset(_vocabulary(tables))
     cores = frozenset(word for known in languages for word in known.cores)
     return Grammar(
-        scan=re.compile(rf" (?:(?:{spaced(alternatives(map(core_key, cores)))})(?!\w)|(?=\d)(?:{'|'.join(_CORE_DIGITS)}))"),
+        scan=_scan({core_key(word) for word in cores}),
         rules=_index(rules, cores | {DIGITS}, words),
         double=frozenset(core_key(word) for known in languages for word in known.double),
         words=words,
         verbs=verbs,
         verb_pairs=pairs,
+        telling=frozenset((*verbs, *pairs)),
         endings={-1: past, 1: future, 0: past + future},
         auxiliaries=_words(tables, "auxiliaries"),
         classes={name: _words(tables, name) for name in ("to", "through", "and", "perfect", "since_event")},
@@ -170,6 +172,15 @@ def _compiled(lexicon: Lexicon, names: tuple[str, ...]) -> Grammar:
     )
 
 
+def _scan(cores: set[str]) -> re.Pattern[str]:
+    """Compile what finds the core words: a look at two letters spares most words the way through the alternatives."""
+    letters = sorted({core[0] for core in cores})
+    begin, second = (re.escape("".join(each)) for each in (letters, sorted({core[1:2] for core in cores})))
+    branches = [spaced(alternatives(core for core in cores if core[0] == letter)) + r"(?!\w)" for letter in letters]
+    branches.append(rf"(?=\d)(?:{'|'.join(_CORE_DIGITS)})")
+    return re.compile(rf" (?=[{begin}\d][{second}\d ])(?:{'|'.join(branches)})")
+
+
 def _rules(table: Values, known: Language) -> Iterator[tuple[Rule, frozenset[str], frozenset[str]]]:
     """Compile every pattern of every rule; give it with the words that can begin it."""
     for name, entry in table.items():
@@ -178,24 +189,22 @@ def _rules(table: Values, known: Language) -> Iterator[tuple[Rule, frozenset[str
         not_before = entry.get("not_before")
         for pattern in entry["patterns"]:
             compiled = re.compile(known.expand(pattern) + r"(?!\w)")
-            numbered = _groups(compiled)
-            groups = {group for group, _ in numbered}
+            groups = tuple(name.partition("__")[0] for name in compiled.groupindex)
             rule = Rule(
                 name=name,
                 gives=entry["gives"],
                 matches=compiled.match,
                 entry=entry,
-                slots={group: known.slots[slot_class(group)] for group in groups if slot_class(group) in known.slots},
-                capitals=tuple(n for slot, n in numbered if entry.get("capital") and slot in _CAPITALS),
+                capitals=tuple(n for n, name in enumerate(groups, 1) if entry.get("capital") and name in _CAPITALS),
                 not_before=re.compile(known.expand(not_before)) if not_before else None,
-                groups=numbered,
+                groups=tuple((name, known.slots.get(slot_class(name))) for name in groups),
             )
             yield rule, *starts(pattern, known)
 
 
 def _index(
     rules: list[tuple[Rule, frozenset[str], frozenset[str]]], cores: frozenset[str], words: frozenset[str]
-) -> dict[str, dict[str, tuple[Rule, ...]]]:
+) -> dict[str, tuple[tuple[Rule, ...], dict[str, tuple[Rule, ...]]]]:
     """Index the rules by the core words and the first words that their expressions can have."""
     every = words | {DIGITS, "'"}
     index: dict[str, dict[str, list[Rule]]] = {core: {} for core in cores}
@@ -204,15 +213,11 @@ def _index(
             for word in firsts or every:
                 index[core].setdefault(word, []).append(rule)
     shared: dict[tuple[Rule, ...], tuple[Rule, ...]] = {}
-    return {
-        core_key(core): {word: shared.setdefault(tuple(chosen), tuple(chosen)) for word, chosen in firsts.items()}
+    kept = {
+        core: {word: shared.setdefault(tuple(chosen), tuple(chosen)) for word, chosen in firsts.items()}
         for core, firsts in index.items()
     }
-
-
-def _groups(pattern: re.Pattern[str]) -> tuple[tuple[str, int], ...]:
-    """Give the named groups of a pattern with their numbers, those of one name used twice under that name."""
-    return tuple((name.partition("__")[0], number) for name, number in pattern.groupindex.items())
+    return {core_key(core): (firsts.get(first_word(core), ()), firsts) for core, firsts in kept.items()}
 
 
 def _vocabulary(tables: Iterable[Values]) -> Iterator[str]:

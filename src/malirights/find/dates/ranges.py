@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from malirights.find.dates import units
 from malirights.find.dates.found import Found, State
 
 __all__ = ["joined"]
 
 _LONGEST_JOINT = 14
+_WEEK = 7 * units.DAY
 _DASHES = frozenset("-–—")
 _YEARLY = frozenset({"day", "month"})
 _LISTED = frozenset({"month", "quarter", "season"})
@@ -65,8 +68,8 @@ def _align(before: Found, found: Found, *, ranged: bool) -> None:
         if before.first > found.last:
             _set_year(before, found.first.year - 1)
     elif not before.dated and not found.dated and before.first > found.last:
-        if before.rule == found.rule == "weekday" and ranged:
-            before.first = before.last = before.first - 7 * units.DAY
+        if before.rule == found.rule == "weekday" and ranged and before.first - dt.date.min >= _WEEK:
+            before.first = before.last = before.first - _WEEK
         else:
             _set_year(before, before.first.year - 1)
 

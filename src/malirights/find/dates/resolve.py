@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["DATES", "made", "named_year", "recurring", "unit_made"]
 
 _YEAR_MONTHS = 12
+_SHORTEST_MONTH = 28
 _PIVOT = 50
 _QUARTERS = 4
 _DECADES_ALONE = 2000
@@ -85,7 +86,9 @@ def _numeric(state: State, match: Match) -> list[Found] | None:
 
 def _possible(number: int, month: int, day: int) -> bool:
     """Say whether the calendar has the day."""
-    return 1 <= month <= _YEAR_MONTHS and 1 <= day <= units.months(number * 12 + month - 1, 1)[1].day
+    if not (1 <= month <= _YEAR_MONTHS and day >= 1):
+        return False
+    return day <= _SHORTEST_MONTH or day <= units.months(number * 12 + month - 1, 1)[1].day
 
 
 def _full_year(digits: str) -> int:

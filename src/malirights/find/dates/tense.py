@@ -50,22 +50,21 @@ def tense(state: State, start: int, end: int) -> int:
     text, grammar = state.text, state.grammar
     begin = max(0, start - _BEFORE)
     begin = max(begin, text.rfind(BREAK, begin, start) + 1)
-    before, shown = text[begin:start].split(), state.raw[begin:start].split()
+    before, shown = text[begin:start].split(), state.raw[begin:start]
     speaks = 0
     for place in range(len(before) - 1, -1, -1):
         if before[place][-1] in _FINAL and _is_end(grammar, before[place]):
             break
-        if speaks := _speaks(grammar, before, place, named=place > 0 and shown[place][0].isupper()):
+        if speaks := _speaks(grammar, before, place, shown if place else ""):
             break
     return _deadline(state, start, speaks or _speaks_after(state, end))
 
 
 def _speaks_after(state: State, end: int) -> int:
     """Give what the words after a time in its sentence tell of the tense."""
-    after = state.text[end : end + _AFTER].partition(BREAK)[0].split()
-    shown = state.raw[end : end + _AFTER].split()
+    after, shown = state.text[end : end + _AFTER].partition(BREAK)[0].split(), state.raw[end : end + _AFTER]
     for place, word in enumerate(after):
-        if speaks := _speaks(state.grammar, after, place, named=shown[place][0].isupper()):
+        if speaks := _speaks(state.grammar, after, place, shown):
             return speaks
         if word[-1] in _FINAL and _is_end(state.grammar, word):
             break
@@ -83,15 +82,24 @@ def _deadline(state: State, start: int, speaks: int) -> int:
     return 0 if speaks < 0 and "until" in state.leads(start) else speaks
 
 
-def _speaks(grammar: Grammar, words: list[str], place: int, *, named: bool) -> int:
-    """Say what a word, with the one before it, tells of the tense; the ending of a name tells nothing."""
+def _speaks(grammar: Grammar, words: list[str], place: int, shown: str) -> int:
+    """Say what a word, with the one before it, tells of the tense; the ending of a name tells nothing.
+
+    Args:
+        grammar: The grammar in use.
+        words: The words of a stretch of text.
+        place: The word that is asked about.
+        shown: The stretch of text as it stands; empty where the word may be the end of a longer one.
+    """
     word = words[place]
-    if word not in grammar.verbs and word not in grammar.verb_pairs and not word.endswith(grammar.endings[0]):
+    if word not in grammar.telling and not word.endswith(grammar.endings[0]):
+        if word.isalpha():
+            return 0
         word = word.strip(_MARKS)
         if word not in grammar.verbs and not word.endswith(grammar.endings[0]):
             return 0
     before = words[place - 1] if place else ""
     speaks = grammar.verb_pairs.get(word, {}).get(before) or grammar.verbs.get(word, 0)
-    if not speaks and word.isalpha() and not named:
+    if not speaks and word.isalpha() and not (shown and shown.split()[place][0].isupper()):
         speaks = 1 if word.endswith(grammar.endings[1]) else -1 if word.endswith(grammar.endings[-1]) else 0
     return 1 if speaks < 0 and before in grammar.auxiliaries else speaks
