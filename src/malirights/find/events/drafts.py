@@ -27,7 +27,7 @@ class Draft:
         where: Where, or None.
         perpetrators: Who did it.
         victims: To whom.
-        count: How many of them.
+        number: How many of them.
         status: How it is told.
         status_span: The words that show that, or None.
         definite: Whether a determiner shows that it was told of before.
@@ -43,7 +43,7 @@ class Draft:
     where: Placed | None
     perpetrators: tuple[Party, ...]
     victims: tuple[Party, ...]
-    count: Count | None
+    number: Count | None
     status: EventStatus
     status_span: _Stretch | None
     definite: bool
@@ -52,5 +52,5 @@ class Draft:
     @property
     def rank(self) -> tuple[bool, int]:
         """How much it tells: in the body first, then by how many of its slots are filled."""
-        slots = (self.when, self.where, self.perpetrators, self.victims, self.count)
+        slots = (self.when, self.where, self.perpetrators, self.victims, self.number)
         return not self.headline, sum(1 for slot in slots if slot)

@@ -4,26 +4,28 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import attrs
 
 from malirights.find.events.drafts import Draft
 from malirights.find.events.merging import merged
-from malirights.find.events.parties import Memory, Party, actor, count_of_parties, parties
-from malirights.find.events.places import Placed, places_in
+from malirights.find.events.parties import Memory, Party, actor, count_of_parties, parties, remember_subject, speaker_of
+from malirights.find.events.places import place, place_of, places_in
 from malirights.find.events.reading import read
 from malirights.find.events.readings import Reading
 from malirights.find.events.sentence import Sentence
 from malirights.find.events.status import status_of
 from malirights.find.events.times import time_of
 from malirights.find.events.words import EventWords
-from malirights.model import Count, Event, EventStatus, Place, Span, When
+from malirights.model import Event, EventStatus, Span, When
 from malirights.segment import sentence_breaks
 
 __all__ = ["events_in"]
 
 _Stretch = tuple[int, int]
+_LONGEST = 1_500
 _ACCUSING = frozenset({"charge", "trial", "conviction", "sentence", "arrest", "detention"})
 _REPORTING = frozenset({"report", "mission"})
 _ATTACKS = frozenset({"airstrike", "armed_attack", "explosion", "clash", "protest"})
@@ -58,189 +60,134 @@ def events_in(
     date: dt.date | None,
 ) -> tuple[Event, ...]:
     """Find the events of a text whose paragraphs, times and language are known."""
+    finder = _Finder(text, times, words, country, date)
     drafts: list[Draft] = []
-    memory = Memory()
-    ordered = [when for when in times if when.span]
-    starts = [when.span.start for when in ordered if when.span]
-    for number, (start, end) in enumerate(stretches):
-        breaks = [start, *sentence_breaks(text, start, end, words.grammar.abbreviations), end]
-        for first, after in zip(breaks, breaks[1:], strict=False):
-            here = ordered[bisect_left(starts, first) : bisect_left(starts, after)]
-            sentence = Sentence(text, first, after, words, [(when.span.start, when.span.end) for when in here if when.span])
-            readings = read(sentence)
-            _remember_subject(sentence, memory)
-            if not readings:
-                continue
-            located = places_in(sentence, country)
-            drafted = _drafted(sentence, readings, here, located, memory, (start, end) in headlines, date)
-            drafts += [_continued(draft, drafts[-1:], start) for draft in drafted]
-    return tuple(
-        Event(
-            kind=one.kind,
-            trigger=Span(*one.trigger),
-            sentence=Span(*_trimmed(text, one.sentence)),
-            when=one.when,
-            where=_place(text, one.where),
-            perpetrators=tuple(actor(party, text) for party in one.perpetrators),
-            victims=tuple(actor(party, text) for party in one.victims),
-            count=one.count,
-            status=one.status,
-            mentions=tuple(Span(*mention) for mention in one.mentions),
-            status_span=Span(*one.status_span) if one.status_span else None,
-            statement_id=statement_id,
-            date=date,
-        )
-        for one in merged(drafts, words.generic, country)
+    for start, end in stretches:
+        drafts += finder.drafts(start, end, headline=(start, end) in headlines)
+    return tuple(_event(text, draft, statement_id, date) for draft in merged(drafts, words.generic, country))
+
+
+def _event(text: str, draft: Draft, statement_id: str | None, date: dt.date | None) -> Event:
+    """Make the event."""
+    return Event(
+        kind=draft.kind,
+        trigger=Span(*draft.trigger),
+        sentence=Span(*draft.sentence),
+        when=draft.when,
+        where=place(text, draft.where) if draft.where else None,
+        perpetrators=tuple(actor(party, text) for party in draft.perpetrators),
+        victims=tuple(actor(party, text) for party in draft.victims),
+        count=draft.number,
+        status=draft.status,
+        mentions=tuple(Span(*mention) for mention in draft.mentions),
+        status_span=Span(*draft.status_span) if draft.status_span else None,
+        statement_id=statement_id,
+        date=date,
     )
 
 
-def _continued(draft: Draft, before: Sequence[Draft], paragraph: int) -> Draft:
-    """Give the outcome of an attack the time and the place of the attack, told just before in the same paragraph."""
-    if not before or draft.kind not in _OUTCOMES or before[0].kind not in _ATTACKS or before[0].trigger[0] < paragraph:
-        return draft
-    if draft.when or draft.status != "reported":
-        return draft
-    return attrs.evolve(draft, when=before[0].when, where=draft.where or before[0].where)
+class _Finder:
+    """Goes through the paragraphs of one text in order, and remembers who was named."""
 
+    def __init__(
+        self, text: str, times: Sequence[When], words: EventWords, country: str | None, date: dt.date | None
+    ) -> None:
+        self._text, self._words, self._country, self._date = text, words, country, date
+        self._times = [when for when in times if when.span]
+        self._starts = [when.span.start for when in self._times if when.span]
+        self._memory = Memory()
 
-def _drafted(
-    sentence: Sentence,
-    readings: Sequence[Reading],
-    times: Sequence[When],
-    located: Sequence[Placed],
-    memory: Memory,
-    headline: bool,
-    date: dt.date | None,
-) -> list[Draft]:
-    """Make drafts of the acts of one sentence."""
-    found: list[Draft] = []
-    told: list[Sequence[Party]] = []
-    speakers: tuple[Party, ...] = ()
-    for number, reading in enumerate(readings):
-        doers = parties(sentence, reading.doer, memory)
-        sufferers = () if reading.sense.victimless else parties(sentence, reading.sufferer, memory)
-        told += [doers, sufferers]
-        if reading.sense.kind in _ACCUSING:
-            memory.accuse(sufferers)
-        shown = status_of(sentence, reading)
-        if shown is None:
-            continue
-        status, span = shown
-        when = time_of(sentence, number, readings, times)
-        if date and when and status == "reported" and when.meant.earliest > date:
-            status = "planned"
-        where = _where(sentence, reading, readings, located)
-        if not (doers or sufferers or when or where):
-            continue
-        offence = reading.sense.kind in _WRONGS and not reading.verb and _is_offence(sentence, reading)
-        if offence and not (sufferers or when or where):
-            continue
-        assumed = not doers
-        if not doers and reading.sense.kind in _REPORTING:
-            doers = speakers = speakers or _speaker(sentence, memory) or memory.body()
-        if not doers and offence:
-            doers = memory.accused()
-            status = "alleged" if not sentence.has(0, reading.trigger.first, sentence.words.verdicts) else status
-        start, end = sentence.tokens[reading.trigger.first].start, sentence.tokens[reading.trigger.last - 1].end
-        found.append(
-            Draft(
-                kind=reading.sense.kind,
-                trigger=(start, end),
-                sentence=(sentence.start, sentence.end),
-                mentions=((start, end),),
-                headline=headline,
-                when=when.meant if when else None,
-                where=where,
-                perpetrators=doers,
-                victims=sufferers,
-                count=count_of_parties(sufferers),
-                status=status,
-                status_span=sentence.offsets(span) if span else None,
-                assumed=assumed and bool(doers),
-                definite=sentence.low(reading.group) in sentence.words.definite,
+    def drafts(self, start: int, end: int, *, headline: bool) -> list[Draft]:
+        """Give the mentions of events in a paragraph."""
+        found: list[Draft] = []
+        for first, after in _sentences(self._text, start, end, self._words):
+            times = self._times[bisect_left(self._starts, first) : bisect_left(self._starts, after)]
+            spans = [(when.span.start, when.span.end) for when in times if when.span]
+            sentence = Sentence(self._text, first, after, self._words, spans)
+            remember_subject(sentence, self._memory)
+            for draft in self._in_sentence(sentence, times, headline=headline):
+                found.append(_continued(draft, found[-1]) if found else draft)
+        return found
+
+    def _in_sentence(self, sentence: Sentence, times: Sequence[When], *, headline: bool) -> list[Draft]:
+        """Give the mentions of events in a sentence."""
+        readings = read(sentence)
+        located = places_in(sentence, self._country) if readings else []
+        named = [
+            (parties(sentence, one.doer, self._memory), () if one.sense.victimless else parties(sentence, one.sufferer, self._memory))
+            for one in readings
+        ]
+        found: list[Draft] = []
+        for number, (reading, (doers, sufferers)) in enumerate(zip(readings, named, strict=True)):
+            if reading.sense.kind in _ACCUSING:
+                self._memory.accuse(sufferers)
+            status = status_of(sentence, reading)
+            when = time_of(sentence, number, readings, times)
+            where = place_of(sentence, number, readings, located)
+            offence = reading.sense.kind in _WRONGS and not reading.verb and _is_offence(sentence, reading)
+            if status is None or not (sufferers or when or where or (doers and not offence)):
+                continue
+            assumed = () if doers else self._assumed(sentence, reading, offence=offence)
+            found.append(
+                Draft(
+                    kind=reading.sense.kind,
+                    trigger=sentence.offsets((reading.trigger.first, reading.trigger.last)),
+                    mentions=(sentence.offsets((reading.trigger.first, reading.trigger.last)),),
+                    sentence=sentence.trimmed,
+                    headline=headline,
+                    when=when.meant if when else None,
+                    where=where,
+                    perpetrators=doers or assumed,
+                    victims=sufferers,
+                    number=count_of_parties(sufferers),
+                    status=self._status(sentence, reading, status[0], when, offence=offence and bool(assumed)),
+                    status_span=sentence.offsets(status[1]) if status[1] else None,
+                    definite=sentence.low(reading.group) in sentence.words.definite,
+                    assumed=bool(assumed),
+                )
             )
-        )
-    for named in told:
-        memory.tell(named)
-    return found
+        for doers, sufferers in named:
+            self._memory.tell(doers)
+            self._memory.tell(sufferers)
+        return found
+
+    def _assumed(self, sentence: Sentence, reading: Reading, *, offence: bool) -> tuple[Party, ...]:
+        """Give who does what is told without a doer: of a report the one who speaks, of an offence the accused."""
+        if reading.sense.kind in _REPORTING:
+            return speaker_of(sentence, self._memory) or self._memory.body()
+        return self._memory.accused() if offence else ()
+
+    def _status(
+        self, sentence: Sentence, reading: Reading, status: EventStatus, when: When | None, *, offence: bool
+    ) -> EventStatus:
+        """Give the status, which an accusation and a time to come may change."""
+        if offence:
+            found = sentence.has(0, reading.trigger.first, sentence.words.verdicts)
+            return status if found else "alleged"
+        to_come = self._date and when and when.meant.earliest > self._date
+        return "planned" if status == "reported" and to_come else status
+
+
+def _sentences(text: str, start: int, end: int, words: EventWords) -> Iterator[_Stretch]:
+    """Give the sentences of a paragraph, overlong ones cut at a space."""
+    breaks = [start, *sentence_breaks(text, start, end, words.grammar.abbreviations), end]
+    for first, after in pairwise(breaks):
+        while after - first > _LONGEST:
+            cut = text.rfind(" ", first + 1, first + _LONGEST)
+            cut = cut if cut > first else first + _LONGEST
+            yield first, cut
+            first = cut  # noqa: PLW2901 - what is left of the sentence
+        yield first, after
+
+
+def _continued(draft: Draft, before: Draft) -> Draft:
+    """Give the outcome of an attack the time and the place of the attack, told just before in the same paragraph."""
+    if draft.kind not in _OUTCOMES or before.kind not in _ATTACKS or draft.when or draft.status != "reported":
+        return draft
+    return attrs.evolve(draft, when=before.when, where=draft.where or before.where)
 
 
 def _is_offence(sentence: Sentence, reading: Reading) -> bool:
     """Say whether an act is what somebody is accused of, tried for or sentenced for, in its clause."""
     first = sentence.clause_start(reading.group)
     return sentence.has(first, reading.trigger.first, sentence.words.offences)
-
-
-def _speaker(sentence: Sentence, memory: Memory) -> tuple[Party, ...]:
-    """Give the organisation that speaks in a sentence: the subject of its verb of saying."""
-    for number, token in enumerate(sentence.tokens):
-        if token.low in sentence.words.announcers:
-            inverted = (
-                sentence.forward(number + 1)
-                if number + 1 < len(sentence.tokens) and sentence.tokens[number + 1].is_capital
-                else None
-            )
-            near = sentence.backward(number) if number and sentence.tokens[number - 1].is_capital else None
-            phrase = inverted or near or sentence.subject(number)
-            found = parties(sentence, phrase, memory)
-            if found and found[0].named:
-                return found[:1]
-    return ()
-
-
-def _remember_subject(sentence: Sentence, memory: Memory) -> None:
-    """Remember the first noun phrase of a sentence, which a pronoun of the next can mean."""
-    if sentence.tokens:
-        memory.tell(parties(sentence, sentence.forward(0), memory))
-
-
-def _where(sentence: Sentence, reading: Reading, readings: Sequence[Reading], located: Sequence[Placed]) -> Placed | None:
-    """Choose the place of an act: the first after it before the next act, else one before it in its clause, else the sentence's."""
-    if not located:
-        return None
-    at, last = reading.trigger.first, reading.trigger.last
-    following = min((other.trigger.first for other in readings if other.trigger.first > at), default=len(sentence.tokens))
-    after = [place for place in located if last <= place.first < following]
-    if after:
-        return after[0]
-    before = [place for place in located if place.first < at]
-    clause = sentence.clause_start(reading.group)
-    near = [place for place in before if place.first >= clause]
-    if near:
-        return near[-1]
-    later = [place for place in located if place.first >= following]
-    return (
-        later[0]
-        if later and _chained(sentence, reading, readings)
-        else (before[0] if before and before[0].first <= 2 else None)
-    )
-
-
-def _chained(sentence: Sentence, reading: Reading, readings: Sequence[Reading]) -> bool:
-    """Say whether another act of the same list follows."""
-    number = list(readings).index(reading)
-    if number + 1 >= len(readings):
-        return False
-    following = readings[number + 1].trigger.first
-    return following - reading.trigger.end <= 4 and any(
-        sentence.low(n) == "," or sentence.low(n) in sentence.words.grammar.coordinators
-        for n in range(reading.trigger.end, following)
-    )
-
-
-def _place(text: str, where: Placed | None) -> Place | None:
-    """Make the place."""
-    if where is None:
-        return None
-    return Place(
-        name=where.name,
-        mention=text[where.start : where.end],
-        span=Span(where.start, where.end),
-        known=where.known,
-    )
-
-
-def _trimmed(text: str, stretch: _Stretch) -> _Stretch:
-    """Leave white space at both ends out."""
-    start, end = stretch
-    return start + len(text[start:end]) - len(text[start:end].lstrip()), start + len(text[start:end].rstrip())

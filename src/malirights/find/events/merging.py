@@ -48,9 +48,9 @@ def _same(one: Draft, other: Draft, generic: Collection[str], country: str | Non
         return False
     if not back and _conflict_where(one, other, country):
         return False
-    if victims & others and one.count is None and other.count and not other.definite and not one.headline:
+    if victims & others and one.number is None and other.number and not other.definite and not one.headline:
         return False
-    low, high = one.count and one.count.low, other.count and other.count.low
+    low, high = one.number and one.number.low, other.number and other.number.low
     if low is not None and high is not None and low != high and not victims & others:
         return False
     if bool(victims & others) or bool(doers & theirs and not (victims or others)):
@@ -103,7 +103,7 @@ def _joined(one: Draft, other: Draft) -> Draft:
         where=first.where if first.where and (first.where.known is False or not second.where) else second.where or first.where,
         perpetrators=first.perpetrators or second.perpetrators,
         victims=first.victims or second.victims,
-        count=first.count or (None if first.victims else second.count),
+        number=first.number or (None if first.victims else second.number),
         mentions=(*one.mentions, *other.mentions),
         status=first.status,
     )

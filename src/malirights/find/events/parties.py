@@ -11,7 +11,7 @@ from malirights.find.events.counts import count_of
 from malirights.find.events.sentence import Phrase, Sentence
 from malirights.model import Actor, Count, Span
 
-__all__ = ["Memory", "Party", "count_of_parties", "parties"]
+__all__ = ["Memory", "Party", "actor", "count_of_parties", "parties", "remember_subject", "speaker_of"]
 
 _LEADING = re.compile(r"(?:the|a|an|all|some of the|many of the|at least|more than|about|around)\s+", re.IGNORECASE)
 
@@ -24,7 +24,7 @@ class Party:
         start: Where the words stand.
         end: The offset after them.
         name: The words, without what opens them.
-        count: How many they are, or None.
+        number: How many they are, or None.
         plural: Whether they are several.
         named: Whether it is a name.
         human: Whether it can be people.
@@ -33,7 +33,7 @@ class Party:
     start: int
     end: int
     name: str
-    count: Count | None
+    number: Count | None
     plural: bool
     named: bool
     human: bool
@@ -69,7 +69,7 @@ class Memory:
         for named in reversed(self._known[-12:]):
             if not all(party.human for party in named):
                 continue
-            if singular and len(named) == 1 and named[0].count and named[0].count.high == 1:
+            if singular and len(named) == 1 and named[0].number and named[0].number.high == 1:
                 return named
             if not singular and (len(named) > 1 or named[0].plural):
                 return named
@@ -118,12 +118,12 @@ def _whose(sentence: Sentence, phrase: Phrase) -> Phrase:
 def _some_of(sentence: Sentence, phrase: Phrase, meant: Sequence[Party]) -> tuple[Party, ...]:
     """Give some of those whom a pronoun means: "one of them", "a number of them"."""
     count = count_of(sentence, phrase)
-    return tuple(attrs.evolve(party, count=count, plural=count is None or count.high != 1) for party in meant[:1])
+    return tuple(attrs.evolve(party, number=count, plural=count is None or count.high != 1) for party in meant[:1])
 
 
 def _is_body(party: Party) -> bool:
     """Say whether a party is no person."""
-    return not party.plural and party.count is None
+    return not party.plural and party.number is None
 
 
 def _named_body(sentence: Sentence, before: int) -> tuple[Party, ...]:
@@ -179,7 +179,7 @@ def _party(sentence: Sentence, phrase: Phrase) -> Party | None:
     if count and count.low != 1:
         plural = True
     human = sentence.is_human((first, after))
-    return Party(start=start, end=end, name=name, count=count, plural=plural, named=named, human=human)
+    return Party(start=start, end=end, name=name, number=count, plural=plural, named=named, human=human)
 
 
 def _is_lone_name(sentence: Sentence, low: str) -> bool:
@@ -208,7 +208,7 @@ def _is_single(sentence: Sentence, first: int, after: int, core: str, *, named: 
 
 def count_of_parties(found: Sequence[Party]) -> Count | None:
     """Add the numbers of several parties, where each has one."""
-    counts = [party.count for party in found]
+    counts = [party.number for party in found]
     if not counts or any(count is None for count in counts):
         return None
     known = [count for count in counts if count is not None]
@@ -221,3 +221,26 @@ def count_of_parties(found: Sequence[Party]) -> Count | None:
 def actor(party: Party, text: str) -> Actor:
     """Make an actor of a party."""
     return Actor(name=party.name, mention=text[party.start : party.end], span=Span(party.start, party.end))
+
+
+def speaker_of(sentence: Sentence, memory: Memory) -> tuple[Party, ...]:
+    """Give the organisation that speaks in a sentence: the subject of its verb of saying."""
+    for number, token in enumerate(sentence.tokens):
+        if token.low in sentence.words.announcers:
+            inverted = (
+                sentence.forward(number + 1)
+                if number + 1 < len(sentence.tokens) and sentence.tokens[number + 1].is_capital
+                else None
+            )
+            near = sentence.backward(number) if number and sentence.tokens[number - 1].is_capital else None
+            phrase = inverted or near or sentence.subject(number)
+            found = parties(sentence, phrase, memory)
+            if found and found[0].named:
+                return found[:1]
+    return ()
+
+
+def remember_subject(sentence: Sentence, memory: Memory) -> None:
+    """Remember the first noun phrase of a sentence, which a pronoun of the next can mean."""
+    if sentence.tokens:
+        memory.tell(parties(sentence, sentence.forward(0), memory))
