@@ -31,6 +31,7 @@ class Entry(NamedTuple):
         latitude: In degrees north (WGS 84), None where that is not sure.
         longitude: In degrees east (WGS 84), None where that is not sure.
         labels: The names of what it lies in, and of what it covers, which tell homonyms apart.
+        shows: Those and its own name: what a mention of it shows of the places beside it.
         is_homonym: Whether places that are not in the gazetteer bear the name too.
     """
 
@@ -42,6 +43,7 @@ class Entry(NamedTuple):
     latitude: float | None
     longitude: float | None
     labels: frozenset[str]
+    shows: frozenset[str]
     is_homonym: bool
 
 
@@ -67,7 +69,7 @@ class Gazetteer:
         for row in lexicon.rows("common", "gazetteer"):
             entry = _entry(row)
             if row.get("capital"):
-                seat = Entry(row["capital"], "capital", entry.name, "", "", None, None, frozenset({entry.name}), is_homonym=False)
+                seat = entry._replace(name=row["capital"], kind="capital", shows=frozenset({entry.name, row["capital"]}))
                 self.capitals[entry.name] = seat
                 _spell(spelled, seat, _values(row, "capital_spellings"))
             _spell(spelled, entry, _values(row, "spellings"))
@@ -138,6 +140,7 @@ def _entry(row: Mapping[str, str]) -> Entry:
     name, region, former = row["name"], row.get("region", ""), row.get("former_region", "")
     country = name if kind in ("country", "territory") and not row.get("country") else row.get("country", "")
     within = (region, former, row.get("district", ""), *_values(row, "covers"))
+    labels = frozenset(label for label in within if label) or frozenset({country} - {""})
     return Entry(
         name=name,
         kind=kind,
@@ -146,7 +149,8 @@ def _entry(row: Mapping[str, str]) -> Entry:
         former_region=former,
         latitude=_degrees(row.get("latitude")),
         longitude=_degrees(row.get("longitude")),
-        labels=frozenset(label for label in within if label) or frozenset({country} - {""}),
+        labels=labels,
+        shows=labels | {name},
         is_homonym=bool(row.get("homonym")),
     )
 

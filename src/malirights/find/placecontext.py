@@ -6,15 +6,16 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from malirights.find.placewords import PlaceWords
+from malirights.find.placewords import RELATIONS, PlaceWords
 
 __all__ = ["After", "Before", "after_name", "before_name"]
 
-_BACK = 64
+_BACK = 48
 _FAR = 4
 _MOST_ADJECTIVES = 3
 _NEXT = re.compile(r" ([\w'-]+)(?: ([\w'-]+))?(?: ([\w'-]+))?")
 _OPENING = "(«“\"‘["
+_OPENINGS = frozenset(_OPENING)
 _CLOSING = (".", ":", "!", "?", ";", ",", ")", "”", "»")
 
 
@@ -64,6 +65,7 @@ class After(NamedTuple):
 
 _NOTHING_BEFORE = Before()
 _NOTHING_AFTER = After()
+_LED = {relation: Before(relation) for relation in RELATIONS}
 
 
 def before_name(text: str, low: int, at: int, words: PlaceWords) -> Before:
@@ -75,17 +77,27 @@ def before_name(text: str, low: int, at: int, words: PlaceWords) -> Before:
         at: Where the name starts.
         words: The words of place.
     """
-    piece = text[max(low, at - _BACK) : at]
-    if piece[-1:] not in (" ", "'"):
+    sign = text[at - 1 : at] if at > low else ""
+    if sign == " ":
+        begin = max(low, text.rfind(" ", low, at - 1) + 1)
+        word = text[begin : at - 1]
+        relation = words.plain_cues.get(word)
+        if relation is None and word not in words.telling and word[:1].islower():
+            return _NOTHING_BEFORE
+        if relation and not text[text.rfind(" ", low, max(low, begin - 1)) + 1].isupper():
+            return _LED[relation]
+    elif sign != "'":
         return _NOTHING_BEFORE
-    raw = piece.replace("'", "' ").split()
+    piece = text[max(low, at - _BACK) : at].replace("'", "' ")
+    raw, lows = piece.split(), piece.lower().split()
     if not raw:
         return _NOTHING_BEFORE
-    lows = [word.lstrip(_OPENING).lower() for word in raw]
+    if not _OPENINGS.isdisjoint(piece):
+        lows = [word.lstrip(_OPENING) for word in lows]
     last = here = len(raw) - 1
     while here >= 0 and last - here < _MOST_ADJECTIVES and lows[here] in words.before_name:
         here -= 1
-    article = any(word in words.articles for word in lows[here + 1 :])
+    article = here < last and not words.articles.isdisjoint(lows[here + 1 :])
     direction = here < last and lows[last] in words.directions
     found = _led(raw, lows, here, words) if here >= 0 else _NOTHING_BEFORE
     if here == last and not found.relation and not found.kind and _joins(raw, lows, words):
@@ -205,6 +217,8 @@ def after_name(text: str, end: int, high: int, words: PlaceWords) -> After:
         words: The words of place.
     """
     sign = text[end : end + 1]
+    if sign == " " and (after := words.little_words.get(text[end + 1 : text.find(" ", end + 1, high)])):
+        return After(word=after)
     if sign == "-":
         return After(belongs=text[end + 1 : end + 2].isalpha())
     possessive = sign == "'" and text.startswith("'s", end)

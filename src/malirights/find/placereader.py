@@ -69,12 +69,14 @@ class PlaceIndex:
 class PlaceReader:
     """Reads the names of one text; what it found is in `found`, in order."""
 
-    def __init__(self, text: str, plain: str, index: PlaceIndex) -> None:
+    def __init__(self, text: str, plain: str, low: int, high: int, index: PlaceIndex) -> None:
         """Begin a text.
 
         Args:
             text: The text.
             plain: The same with straight apostrophes and plain spaces.
+            low: Where the first stretch starts.
+            high: Where the last one ends.
             index: What the lexicon knows.
         """
         self.text, self.plain, self.index, self.words = text, plain, index, index.words
@@ -82,6 +84,8 @@ class PlaceReader:
         self.labels: list[tuple[int, frozenset[str]]] = []
         self.unsettled: list[Unsettled] = []
         self.low = self.high = self.done = self.first = 0
+        anaphors = (match for pattern in self.words.anaphor for match in pattern.finditer(plain, low, high))
+        self.anaphors = sorted((match for match in anaphors if not _ends_word(plain, match.start())), key=_start, reverse=True)
 
     def enter(self, low: int, high: int) -> None:
         """Begin a stretch of the text."""
@@ -90,10 +94,10 @@ class PlaceReader:
     def leave(self) -> None:
         """End a stretch: add what its common nouns name, and put all in order."""
         before = len(self.found)
-        for pattern in self.words.anaphor:
-            for match in pattern.finditer(self.plain, self.low, self.high):
-                if not self.plain[match.start() - 1 : match.start()].isalnum():
-                    self._anaphor(match)
+        while self.anaphors and self.anaphors[-1].start() < self.high:
+            match = self.anaphors.pop()
+            if match.start() >= self.low and match.end() <= self.high:
+                self._anaphor(match)
         if len(self.found) > before:
             ordered = sorted(self.found[self.first :], key=lambda place: (place.start, -place.end))
             ends = [self.low, *accumulate((place.end for place in ordered), max)]
@@ -109,9 +113,20 @@ class PlaceReader:
             if self.plain.startswith(spelling, at) and end <= self.high and not self._goes_on(end):
                 self._known(at, end, entries, entry, sure=spelling not in self.words.words_too)
                 return
-        before = before_name(self.plain, self.low, at, self.words)
-        if not self._own_land(word, at, before) and not self._site(word, at, before):
-            self._unknown(at, before)
+        if word in self.index.adjectives:
+            self._own_land(word, at)
+        elif not (word in self.words.heads and self._site(word, at)) and self._may_be_led(at):
+            self._unknown(at)
+
+    def _may_be_led(self, at: int) -> bool:
+        """Say whether the last words before a name can lead to a place; most names fail here, and cost little."""
+        plain, words = self.plain, self.words
+        space = plain.rfind(" ", self.low, at - 1)
+        word = plain[max(self.low, space + 1) : at - 1]
+        if word in words.cue_words or space <= self.low:
+            return word in words.cue_words
+        before = plain[max(self.low, plain.rfind(" ", self.low, space) + 1) : space].lower()
+        return before in (words.noun_before_name if word in words.of_words else words.lead_or_more)
 
     def _goes_on(self, end: int) -> bool:
         """Say whether a word goes on at an offset."""
@@ -165,15 +180,15 @@ class PlaceReader:
         if entry is None:
             self.unsettled.append(Unsettled(start, entries))
             entry = _common(entries)
-        else:
-            self.labels.append((at, entry.labels | {entry.name}))
+        elif entry.shows:
+            self.labels.append((at, entry.shows))
         country, region, former = entry.country or None, entry.region or None, entry.former_region or None
         if kind in _WITHIN:
             name = self.text[start:end]
             kind = "part" if kind == "side" else kind
             row = self._row_of(name)
             if row is not None:
-                self.labels.append((at, row.labels))
+                self.labels.append((at, row.shows))
                 name = row.name
             self.found.append(FoundPlace(start, end, name, kind, country, region, former, None, None, True, inside, relation))
             return
@@ -184,14 +199,12 @@ class PlaceReader:
         """Give the site or area of the gazetteer that bears a name, whatever its capitals."""
         return self.index.gazetteer.written_small.get(name.lower().replace("’", "'"))
 
-    def _own_land(self, word: str, at: int, before: Before) -> bool:
-        """Keep "Malian territory", "the Chadian border", "the Malian capital"; say whether it was one."""
-        countries = self.index.adjectives.get(word)
-        if countries is None:
-            return False
-        end = at + len(word)
-        match = _NEXT_WORD.match(self.plain, end, self.high)
+    def _own_land(self, word: str, at: int) -> None:
+        """Keep "Malian territory", "the Chadian border", "the Malian capital"."""
+        countries = self.index.adjectives[word]
+        match = _NEXT_WORD.match(self.plain, at + len(word), self.high)
         if match and match[1] in self.words.own_land and len(countries) == 1:
+            before = before_name(self.plain, self.low, at, self.words)
             self.done = end = match.end()
             seat = self.index.gazetteer.capitals.get(countries[0]) if match[1] in self.words.same_capital else None
             if seat is not None:
@@ -199,25 +212,25 @@ class PlaceReader:
             else:
                 name = self.text[at:end]
                 self.found.append(FoundPlace(at, end, name, "area", countries[0], known=True, relation=before.relation))
-        return True
 
-    def _site(self, word: str, at: int, before: Before) -> bool:
+    def _site(self, word: str, at: int) -> bool:
         """Keep "Camp Orvel", "Orvel Camp", "Maison d'arrêt d'Orvel"; say whether it was one."""
-        if word not in self.words.heads:
-            return False
         start, end = at, at + len(word)
         match = _SITE_NAME.match(self.plain, end, self.high) if word.lower() in self.words.site_heads else None
         if match and match[1].lower() not in self.words.offices:
-            self._keep_site(start, match.end(), before)
+            self._keep_site(start, match.end(), before_name(self.plain, self.low, at, self.words))
             return True
         phrase = self._phrase_at(at)
+        if not phrase:
+            return False
+        before = before_name(self.plain, self.low, at, self.words)
         if " " in phrase and before.relation:
             end = at + len(phrase)
             of = _SITE_OF.match(self.plain, end, self.high)
             self._keep_site(start, of.end() if of else end, before)
             return True
         capitals = _CAPITALS_BEFORE.search(self.plain, max(self.low, self.done, at - _AHEAD), at)
-        if phrase and capitals:
+        if capitals:
             start = capitals.start()
             before = before_name(self.plain, self.low, start, self.words)
             if before.relation or self.plain[start - 1 : start] == "(":
@@ -240,8 +253,9 @@ class PlaceReader:
             name = self.text[start:end]
             self.found.append(FoundPlace(start, end, name, "site", inside_name=before.belongs, relation=before.relation))
 
-    def _unknown(self, at: int, before: Before) -> None:
+    def _unknown(self, at: int) -> None:
         """Keep a name that the gazetteer does not know, where the words around it show that it is a place."""
+        before = before_name(self.plain, self.low, at, self.words)
         if before.relation is None and before.kind is None:
             return
         match = self.index.name.match(self.plain, at, self.high)
@@ -342,6 +356,16 @@ class PlaceReader:
             place.kind in ("capital", "unknown", "town") and (0 <= place.start - end <= len(", ") or 0 <= start - place.end <= len(", the "))
             for place in self.found[self.first :]
         )
+
+
+def _start(match: re.Match[str]) -> int:
+    """Give where a match starts."""
+    return match.start()
+
+
+def _ends_word(text: str, at: int) -> bool:
+    """Say whether a word reaches up to an offset, so that no other begins there."""
+    return text[max(0, at - 1) : at].isalnum()
 
 
 def _of_kind(entries: Iterable[Entry], kind: str) -> tuple[Entry, ...]:

@@ -12,7 +12,7 @@ from malirights.lexicon import Lexicon
 
 __all__ = ["FoundPlace", "Relation", "find_places"]
 
-_CAPITAL = re.compile(r"[A-ZÀ-ÞŒŠŽ]\w+")
+_CAPITAL = re.compile(r"[A-ZÀ-ÞŒŠŽ]\w*")
 _BESIDE = 300
 
 
@@ -35,14 +35,17 @@ def find_places(text: str, stretches: Iterable[tuple[int, int]], lexicon: Lexico
     """
     index = lexicon.built(PlaceIndex)
     plain = text.replace("’", "'").replace("\xa0", " ").replace("\n", " ")
-    heads, tails = index.heads, index.words.tails
-    reader = PlaceReader(text, plain, index)
+    heads, last_words, space = index.heads, index.words.last_words, plain.rfind
+    stretches = list(stretches)
+    if not stretches:
+        return []
+    reader = PlaceReader(text, plain, stretches[0][0], stretches[-1][1], index)
     for low, high in stretches:
         reader.enter(low, high)
         for match in _CAPITAL.finditer(plain, low, high):
-            at = match.start()
-            if (match[0] in heads or plain[max(0, at - 3) : at] in tails) and at >= reader.done:
-                reader.read(match[0], at)
+            at, word = match.start(), match[0]
+            if (word in heads or plain[space(" ", low, at - 1) + 1 : at - 1] in last_words) and at >= reader.done:
+                reader.read(word, at)
         reader.leave()
     return _settled(reader.found, reader.labels, reader.unsettled) if reader.unsettled else reader.found
 

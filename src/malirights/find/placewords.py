@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from malirights.find.alternatives import alternatives
 from malirights.lexicon import Lexicon
 
-__all__ = ["PlaceWords"]
+__all__ = ["RELATIONS", "PlaceWords"]
 
-_INSIDE, _NEAR, _MOTION = "in", "near", "to"
+RELATIONS = _INSIDE, _NEAR, _MOTION = "in", "near", "to"
 _PARTY_CLASSES = ("state_force", "government", "state_body", "court", "prosecutor")
 
 
@@ -22,7 +22,7 @@ class PlaceWords:
         kinds: By a noun such as "village", what sort of place it names.
         anaphors: By noun ("country", "capital", "north"), what it stands for.
         heads: Capitalised words that begin the name of a site, or end it.
-        tails: The last three characters before a name that a word of place can lead to.
+        last_words: What stands between the last space and the last sign before a name that a word of place leads to.
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -73,21 +73,39 @@ class PlaceWords:
         self.attachments = frozenset(map(_low, lexicon.everywhere("clauses", "attachments")))
         self.said = frozenset(map(_low, lexicon.everywhere("quotes", "said")))
         self.function_words = frozenset(lexicon.everywhere("language", "function_words"))
+        self.little_words = {word: word for word in self.function_words - self.offices - self.sites - self.site_words - self.kinds.keys()}
+        self.plain_cues = {
+            form: relation
+            for word, relation in relations.items()
+            if all(other == relation for _, other in self.cues.get(word, ((word, ""),)))
+            and word not in self.addressing | self.attachments | self.of | self.before_name
+            for form in (word, word.capitalize())
+        }
         self.verbs = self.said | frozenset(map(_low, lexicon.everywhere("clauses", "auxiliaries")))
         self.clause_words = self.function_words | self.verbs
         self.particles = words("particles")
         self.site_heads = words("site_heads")
         self.site_ends = self.sites - names("organisation_nouns")
         self.heads = frozenset(word.split()[0].capitalize() for word in self.site_heads | self.site_ends)
-        led = (*relations, *self.of, *self.articles, *self.directions, *self.same_capital)
-        self.tails = frozenset(tail for word in led for form in (word, word.capitalize()) for tail in _tails(form))
         self.of_country = re.compile(rf" (?:{alternatives(self.of)}) ?(?:(?:{alternatives(self.determiners)}) ?)?{noun}(?![\w-])")
+        self.cue_words = _cased((self.cues.keys() | self.same_capital) - self.of)
+        self.of_words = _cased(self.of)
+        self.last_words = self.cue_words | self.of_words | _cased(self.before_name)
+        self.telling = self.last_words | self.roles | self.belonging
+        self.lead_or_more = self.cues.keys() | self.of | self.before_name
+        self.noun_before_name = frozenset(self.kinds) | self.parts | self.site_phrases.keys() | self.site_words
         self.anaphor = _anaphor(self.determiners, self.anaphors)
 
 
 def _low(word: str) -> str:
     """Fold a word as tokens are folded."""
     return word.lower().replace("’", "'")
+
+
+def _cased(words: Iterable[str]) -> frozenset[str]:
+    """Give words as they stand inside a sentence, at its start and in brackets; of an elision, the letter."""
+    words = [word.removesuffix("'") for word in words]
+    return frozenset(form for word in words for form in (word, word.capitalize(), f"({word}"))
 
 
 def _by_last_word(relations: dict[str, str]) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
@@ -97,14 +115,6 @@ def _by_last_word(relations: dict[str, str]) -> dict[str, tuple[tuple[tuple[str,
         words = tuple(phrase.replace("'", "' ").split())
         index.setdefault(words[-1], []).append((words, relation))
     return {last: tuple(sorted(found, key=lambda one: len(one[0]), reverse=True)) for last, found in index.items()}
-
-
-def _tails(phrase: str) -> tuple[str, ...]:
-    """Give the three characters that stand before a name after a phrase."""
-    if phrase.endswith("'"):
-        return (f" {phrase}"[-3:],)
-    ending = f"{phrase} "[-3:]
-    return (ending,) if len(ending) == 3 else tuple(f"{before}{ending}" for before in " \n(")  # noqa: PLR2004 - three characters
 
 
 def _calendar(lexicon: Lexicon) -> frozenset[str]:
