@@ -1,15 +1,18 @@
 """Word lists as data: one folder a language, one TOML file a subject, merged and compiled once.
 
 A file holds *entry classes*: tables with `words` (plain words and phrases), `patterns` (regular expressions), and for each
-class its `source`, `examples` and `counter_examples`, which the tests run.
+class its `source`, `examples` and `counter_examples`, which the tests run. A class may name a `table`: a CSV file beside it,
+whose lines become its `rows`.
 """
 
 from __future__ import annotations
 
+import csv
 import functools
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from importlib import resources
+from importlib.resources.abc import Traversable
 from itertools import zip_longest
 from pathlib import Path
 from typing import Any, TypeVar
@@ -22,6 +25,7 @@ __all__ = ["Lexicon"]
 
 _Built = TypeVar("_Built")
 _Table = dict[str, Any]
+_LIMITS = {"latitude": 90, "longitude": 180}
 
 
 @attrs.frozen(eq=False)
@@ -81,6 +85,11 @@ class Lexicon:
         """Give the patterns of an entry class; empty where the language has none."""
         return tuple(self._entry(language, subject, entry_class).get("patterns", ()))
 
+    def rows(self, language: str, subject: str) -> Iterator[Mapping[str, str]]:
+        """Go through the lines of every table of a subject, each a mapping of the names of its columns."""
+        for entry in self.tables.get(language, {}).get(subject, {}).values():
+            yield from entry.get("rows", ())
+
     def everywhere(self, subject: str, entry_class: str) -> tuple[str, ...]:
         """Give the words of an entry class in every language, and those of no language."""
         return tuple(word for language in sorted(self.tables) for word in self.words(language, subject, entry_class))
@@ -116,8 +125,24 @@ def _default() -> Lexicon:
     for folder in resources.files(__package__).iterdir():
         if folder.is_dir() and not folder.name.startswith("_"):
             files = (file for file in folder.iterdir() if file.name.endswith(".toml"))
-            tables[folder.name] = {file.name.removesuffix(".toml"): tomllib.loads(file.read_text("utf-8")) for file in files}
+            tables[folder.name] = {file.name.removesuffix(".toml"): _with_rows(folder, file) for file in files}
     return Lexicon(tables)
+
+
+def _with_rows(folder: Traversable, file: Traversable) -> _Table:
+    """Read a data file of the package, with the tables that it names."""
+    classes = tomllib.loads(file.read_text("utf-8"))
+    for entry in classes.values():
+        if "table" in entry:
+            entry["rows"] = _rows((folder / entry["table"]).read_text("utf-8"))
+    return classes
+
+
+def _rows(text: str) -> list[dict[str, str]]:
+    """Read the lines of a table; a value that a line lacks is empty."""
+    reader = csv.reader(text.splitlines(keepends=True))
+    columns = next(reader, [])
+    return [dict(zip_longest(columns, line[: len(columns)], fillvalue="")) for line in reader if line]
 
 
 def _read_user_file(path: Path) -> _Table:
@@ -137,7 +162,38 @@ def _read_user_file(path: Path) -> _Table:
                 if fault:
                     message = f"the lexicon {str(path)!r} at {language}.{subject}.{name}: {fault}"
                     raise LexiconError(message, path=str(path))
+                if "table" in entry:
+                    entry["rows"] = _user_rows(path.parent / entry["table"])
     return table
+
+
+def _user_rows(path: Path) -> list[dict[str, str]]:
+    """Read a user's table, and check that it names something."""
+    try:
+        rows = _rows(path.read_text("utf-8-sig"))
+    except OSError as error:
+        message = f"cannot read the table {str(path)!r}: {error.strerror}"
+        raise LexiconError(message, path=str(path)) from error
+    except (ValueError, csv.Error) as error:
+        message = f"the table {str(path)!r} is no CSV in UTF-8: {error}"
+        raise LexiconError(message, path=str(path)) from error
+    for number, row in enumerate(rows, start=2):
+        if not row.get("name", "").strip():
+            message = f"the table {str(path)!r} at line {number}: the column 'name' is empty or missing"
+            raise LexiconError(message, path=str(path))
+        for column, limit in _LIMITS.items():
+            if row.get(column) and not _is_within(row[column], limit):
+                message = f"the table {str(path)!r} at line {number}: {column} is in degrees, such as 14.5, got {row[column]!r}"
+                raise LexiconError(message, path=str(path))
+    return rows
+
+
+def _is_within(degrees: str, limit: int) -> bool:
+    """Say whether a text is a number of degrees within a limit on both sides of zero."""
+    try:
+        return -limit <= float(degrees) <= limit
+    except ValueError:
+        return False
 
 
 def _fault(subject: str, name: str, entry: object) -> str | None:
@@ -148,9 +204,11 @@ def _fault(subject: str, name: str, entry: object) -> str | None:
     known = {known_name for known_name, _ in classes}
     if name not in known:
         return f"no class of that name; of {subject!r} there are {', '.join(sorted(known)) or 'none'}"
-    keys = {key for _, table in classes for key in table}
+    keys = {key for _, table in classes for key in table if key != "rows"}
     if unknown := entry.keys() - keys:
         return f"no key {min(unknown)!r}; there are {', '.join(sorted(keys))}"
+    if not isinstance(entry.get("table", ""), str):
+        return f"table is the name of a CSV file beside this one, got {entry['table']!r}"
     for key in ("words", "patterns"):
         values = entry.get(key, [])
         if not isinstance(values, list) or not all(isinstance(value, str) and value.strip() for value in values):
