@@ -14,7 +14,7 @@ _BACK = 48
 _FAR = 4
 _MOST_ADJECTIVES = 3
 _NEXT = re.compile(r" ([\w'-]+)(?: ([\w'-]+))?(?: ([\w'-]+))?")
-_OPENING = "(«“\"‘["
+_OPENING = '(«“"‘['
 _OPENINGS = frozenset(_OPENING)
 _CLOSING = (".", ":", "!", "?", ";", ",", ")", "”", "»")
 

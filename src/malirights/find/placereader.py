@@ -192,7 +192,20 @@ class PlaceReader:
                 name = row.name
             self.found.append(FoundPlace(start, end, name, kind, country, region, former, None, None, True, inside, relation))
             return
-        values = (start, end, entry.name, entry.kind, country, region, former, entry.latitude, entry.longitude, True, inside, relation)
+        values = (
+            start,
+            end,
+            entry.name,
+            entry.kind,
+            country,
+            region,
+            former,
+            entry.latitude,
+            entry.longitude,
+            True,
+            inside,
+            relation,
+        )
         self.found.append(_new(FoundPlace, values))
 
     def _row_of(self, name: str) -> Entry | None:
@@ -241,7 +254,11 @@ class PlaceReader:
     def _phrase_at(self, at: int) -> str:
         """Give the longest noun of a site that stands at an offset, "" where there is none."""
         ahead = self.plain[at : min(self.high, at + _AHEAD)].lower()
-        return max((site for site in self.words.site_ends if ahead.startswith(site) and not ahead[len(site) :][:1].isalnum()), key=len, default="")
+        return max(
+            (site for site in self.words.site_ends if ahead.startswith(site) and not ahead[len(site) :][:1].isalnum()),
+            key=len,
+            default="",
+        )
 
     def _keep_site(self, start: int, end: int, before: Before) -> None:
         """Keep a site that the gazetteer may know."""
@@ -346,14 +363,17 @@ class PlaceReader:
     def _part(self, match: re.Match[str], after: After, relation: Relation | None) -> None:
         """Keep "the north" after a preposition, where no other noun follows."""
         whole = self.words.of_country.match(self.plain, match.end(), self.high)
-        if whole or (relation == "in" and (not after.word or after.word in self.words.clause_words) and after.word not in self.words.of):
+        if whole or (
+            relation == "in" and (not after.word or after.word in self.words.clause_words) and after.word not in self.words.of
+        ):
             end = whole.end() if whole else match.end()
             self.found.append(FoundPlace(match.start(1), end, match[1], "part", relation=relation))
 
     def _beside_capital(self, start: int, end: int) -> bool:
         """Say whether "the capital" stands beside its name: "the capital, Velmora", "Velmora, the capital"."""
         return any(
-            place.kind in ("capital", "unknown", "town") and (0 <= place.start - end <= len(", ") or 0 <= start - place.end <= len(", the "))
+            place.kind in ("capital", "unknown", "town")
+            and (0 <= place.start - end <= len(", ") or 0 <= start - place.end <= len(", the "))
             for place in self.found[self.first :]
         )
 

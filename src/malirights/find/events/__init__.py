@@ -91,4 +91,6 @@ def annotate_events(
     words = lexicon.built(event_words).get(language)
     if words is None:
         return ()
-    return events_in(text, stretches, dates, words, headlines=headlines, country=country, statement_id=statement_id, date=date)
+    return events_in(
+        text, stretches, dates, words, lexicon, headlines=headlines, country=country, statement_id=statement_id, date=date
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from malirights.find.events.parties import Party
-from malirights.find.events.places import Placed
+from malirights.find.foundplace import FoundPlace
 from malirights.model import Count, EventStatus, When
 
 __all__ = ["Draft"]
@@ -40,7 +40,7 @@ class Draft:
     sentence: _Stretch
     headline: bool
     when: When | None
-    where: Placed | None
+    where: FoundPlace | None
     perpetrators: tuple[Party, ...]
     victims: tuple[Party, ...]
     number: Count | None

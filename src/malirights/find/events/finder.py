@@ -12,13 +12,14 @@ import attrs
 from malirights.find.events.drafts import Draft
 from malirights.find.events.merging import merged
 from malirights.find.events.parties import Memory, Party, actor, count_of_parties, parties, remember_subject, speaker_of
-from malirights.find.events.places import place, place_of, places_in
+from malirights.find.events.places import PlaceReader, place, place_of
 from malirights.find.events.reading import read
 from malirights.find.events.readings import Reading
 from malirights.find.events.sentence import Sentence
 from malirights.find.events.status import status_of
 from malirights.find.events.times import time_of
 from malirights.find.events.words import EventWords
+from malirights.lexicon import Lexicon
 from malirights.model import Event, EventStatus, Span, When
 from malirights.segment import sentence_breaks
 
@@ -53,6 +54,7 @@ def events_in(
     stretches: Sequence[_Stretch],
     times: Sequence[When],
     words: EventWords,
+    lexicon: Lexicon,
     *,
     headlines: Sequence[_Stretch] = (),
     country: str | None,
@@ -60,7 +62,7 @@ def events_in(
     date: dt.date | None,
 ) -> tuple[Event, ...]:
     """Find the events of a text whose paragraphs, times and language are known."""
-    finder = _Finder(text, times, words, country, date)
+    finder = _Finder(text, times, words, PlaceReader(text, stretches, lexicon, country), date)
     drafts: list[Draft] = []
     for start, end in stretches:
         drafts += finder.drafts(start, end, headline=(start, end) in headlines)
@@ -89,10 +91,8 @@ def _event(text: str, draft: Draft, statement_id: str | None, date: dt.date | No
 class _Finder:
     """Goes through the paragraphs of one text in order, and remembers who was named."""
 
-    def __init__(
-        self, text: str, times: Sequence[When], words: EventWords, country: str | None, date: dt.date | None
-    ) -> None:
-        self._text, self._words, self._country, self._date = text, words, country, date
+    def __init__(self, text: str, times: Sequence[When], words: EventWords, places: PlaceReader, date: dt.date | None) -> None:
+        self._text, self._words, self._places, self._date = text, words, places, date
         self._times = [when for when in times if when.span]
         self._starts = [when.span.start for when in self._times if when.span]
         self._memory = Memory()
@@ -112,9 +112,12 @@ class _Finder:
     def _in_sentence(self, sentence: Sentence, times: Sequence[When], *, headline: bool) -> list[Draft]:
         """Give the mentions of events in a sentence."""
         readings = read(sentence)
-        located = places_in(sentence, self._country) if readings else []
+        located = self._places.places_in(sentence) if readings else []
         named = [
-            (parties(sentence, one.doer, self._memory), () if one.sense.victimless else parties(sentence, one.sufferer, self._memory))
+            (
+                parties(sentence, one.doer, self._memory),
+                () if one.sense.victimless else parties(sentence, one.sufferer, self._memory),
+            )
             for one in readings
         ]
         found: list[Draft] = []

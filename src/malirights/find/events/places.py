@@ -1,87 +1,123 @@
-"""The places of a sentence, by its tokens."""
+"""The places of a sentence, and which of them an act has."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from malirights.find.events.linking import is_listed
+from malirights.find.events.readings import Reading
 from malirights.find.events.sentence import Sentence
+from malirights.find.places import FoundPlace, find_places
+from malirights.lexicon import Lexicon
+from malirights.model import Place, Span
 
-__all__ = ["Placed", "places_in"]
+__all__ = ["Located", "PlaceReader", "place", "place_of"]
 
-_LOCATIVE = frozenset(
-    {"in", "near", "at", "outside", "across", "from", "to", "throughout", "around", "inside", "into", "over", "of"}
-)
+_GAP = 4
+_OPENING = 2
+_EXACT = {"site": 0, "village": 1, "town": 1, "capital": 1, "unknown": 2, "cercle": 2, "region": 3, "part": 3, "territory": 3}
+_COUNTRY, _AREA = 4, 5
 
 
-class Placed(NamedTuple):
-    """A place of a sentence.
+class Located(NamedTuple):
+    """A place in a sentence.
 
     Attributes:
         first: The number of its first token.
-        start: Where its words stand.
-        end: The offset after them.
-        name: Its name.
-        known: Whether the gazetteer has it.
+        place: The place.
     """
 
     first: int
-    start: int
-    end: int
-    name: str
-    known: bool
+    place: FoundPlace
 
 
-def places_in(sentence: Sentence, country: str | None) -> list[Placed]:
-    """Give the places of a sentence, in order."""
-    found: list[Placed] = []
-    number, size = 0, len(sentence.tokens)
-    while number < size:
-        length = sentence.at(number, sentence.words.here)
-        if length and country:
-            start, end = sentence.offsets((number, number + length))
-            found.append(Placed(number, start, end, country, True))
-            number += length
-            continue
-        low = sentence.low(number)
-        if low in _LOCATIVE and low != "of":
-            at = number + 1
-            while sentence.low(at) in sentence.words.grammar.determiners or (
-                at < size
-                and not sentence.tokens[at].is_capital
-                and sentence.low(at)
-                in (
-                    "northern",
-                    "southern",
-                    "eastern",
-                    "western",
-                    "central",
-                    "town",
-                    "village",
-                    "city",
-                    "region",
-                    "capital",
-                    "of",
-                    "province",
-                    "district",
-                    "state",
-                    "area",
-                )
-            ):
-                at += 1
-            end = at
-            while (
-                end < size
-                and (
-                    sentence.tokens[end].is_capital
-                    or (sentence.low(end) in ("de", "du", "la", "-", "'s", "prison", "camp", "el", "al") and end > at)
-                )
-                and end not in sentence.times
-            ):
-                end += 1
-            if end > at and not (sentence.low(at) in ("monday",)):
-                start, stop = sentence.offsets((at, end))
-                found.append(Placed(at, start, stop, sentence.text[start:stop], False))
-                number = end
-                continue
-        number += 1
-    return found
+class PlaceReader:
+    """Knows the places of one text, and the country that it speaks of."""
+
+    def __init__(self, text: str, stretches: Sequence[tuple[int, int]], lexicon: Lexicon, country: str | None) -> None:
+        """Find the places of the text."""
+        self._found = find_places(text, stretches, lexicon)
+        self._starts = [found.start for found in self._found]
+        self._country = country or next((found.country for found in self._found if found.country), None)
+
+    def places_in(self, sentence: Sentence) -> list[Located]:
+        """Give the places of a sentence, those inside names left out, and "the country" and "the capital" by their names."""
+        found: list[Located] = []
+        for one in self._found[bisect_left(self._starts, sentence.start) : bisect_left(self._starts, sentence.end)]:
+            named = self._named(one) if one.kind == "anaphor" else one
+            if named and not named.inside_name:
+                found.append(Located(sentence.number_at(named.start), named))
+        return found
+
+    def _named(self, anaphor: FoundPlace) -> FoundPlace | None:
+        """Give the country, or its capital where the text names it, for "the country" and "the capital"."""
+        if self._country is None:
+            return None
+        if anaphor.name == "country":
+            return anaphor._replace(name=self._country, kind="country", country=self._country, known=True)
+        capital = next((one for one in self._found if one.kind == "capital" and one.country == self._country), None)
+        return capital._replace(start=anaphor.start, end=anaphor.end) if capital else None
+
+
+def place_of(sentence: Sentence, number: int, readings: Sequence[Reading], located: Sequence[Located]) -> FoundPlace | None:
+    """Give the place of an act: the first after it before the next act, else one before it in its clause; of a list the last's.
+
+    Args:
+        sentence: The sentence.
+        number: The number of the act among those of the sentence.
+        readings: The acts of the sentence.
+        located: Its places.
+    """
+    if not located:
+        return None
+    reading = readings[number]
+    following = readings[number + 1] if number + 1 < len(readings) else None
+    limit = min(following.group, following.trigger.first) if following else len(sentence.tokens)
+    after = [one for one in located if reading.trigger.last <= one.first < limit]
+    if after:
+        return _most_exact(after)
+    if following and is_listed(sentence, reading.trigger.end, following.trigger.first):
+        return place_of(sentence, number + 1, readings, located)
+    before = [one for one in located if one.first < reading.trigger.first]
+    clause = sentence.clause_start(reading.group)
+    near = [one for one in before if one.first >= clause]
+    if near:
+        return near[-1].place
+    if following and not sentence.words.whens.isdisjoint(
+        sentence.low(at) for at in range(reading.trigger.end, following.group)
+    ):
+        return place_of(sentence, number + 1, readings, located)
+    return before[0].place if before and before[0].first <= _OPENING else None
+
+
+def _most_exact(located: Sequence[Located]) -> FoundPlace:
+    """Give the most exact of the places that stand beside each other: "in Mali’s capital, Bamako"."""
+    best = located[0]
+    last = located[0].first
+    for one in located[1:]:
+        if one.first - last > _GAP:
+            break
+        last = one.first
+        if _exactness(one.place) < _exactness(best.place):
+            best = one
+    return best.place
+
+
+def _exactness(found: FoundPlace) -> int:
+    """Rank a place by how much it holds."""
+    return _EXACT.get(found.kind, _COUNTRY if found.kind == "country" else _AREA)
+
+
+def place(text: str, found: FoundPlace) -> Place:
+    """Make the place of an event."""
+    return Place(
+        name=found.name,
+        mention=text[found.start : found.end],
+        span=Span(found.start, found.end),
+        region=found.region,
+        latitude=found.latitude,
+        longitude=found.longitude,
+        known=found.known,
+    )

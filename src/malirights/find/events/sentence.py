@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from malirights.find.events.words import EventWords, Trigger
@@ -36,12 +37,23 @@ class Sentence:
         self.start, self.end, self.text = start, end, text
         self.words = words
         self.tokens: list[Token] = tokens(text, start, end)
+        self._ends = [token.end for token in self.tokens]
         self.times = frozenset(
             number
-            for number, token in enumerate(self.tokens)
             for first, after in dated
-            if first <= token.start and token.end <= after
+            for number in range(self.number_at(first), self.number_at(after - 1) + 1)
+            if number < len(self.tokens)
         )
+
+    @property
+    def trimmed(self) -> tuple[int, int]:
+        """Where it stands, white space at both ends left out."""
+        text = self.text[self.start : self.end]
+        return self.start + len(text) - len(text.lstrip()), self.start + len(text.rstrip())
+
+    def number_at(self, offset: int) -> int:
+        """Give the number of the token that ends after an offset."""
+        return bisect_right(self._ends, offset)
 
     def low(self, number: int) -> str:
         """Give a token in lower case; "" beyond the ends."""

@@ -69,7 +69,7 @@ def _before(sentence: Sentence, reading: Reading, earlier: Sequence[Reading], ow
 def _first_token(sentence: Sentence, when: When) -> int:
     """Give the number of the first token of a time."""
     assert when.span is not None  # noqa: S101 - times of a text have spans
-    return next((number for number, token in enumerate(sentence.tokens) if token.end > when.span.start), 0)
+    return sentence.number_at(when.span.start)
 
 
 def _of_saying(sentence: Sentence, place: int) -> bool:

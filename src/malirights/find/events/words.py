@@ -143,7 +143,6 @@ class EventWords:
     appeals: Phrases
     at_least: Phrases
     at_most: Phrases
-    here: Phrases
     light_doers: Phrases
     light_sufferers: Phrases
     negations: Phrases
