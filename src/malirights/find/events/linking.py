@@ -5,7 +5,7 @@ from __future__ import annotations
 from malirights.find.events.readings import Reading
 from malirights.find.events.sentence import Sentence
 
-__all__ = ["is_listed", "linked"]
+__all__ = ["is_listed", "is_within", "linked"]
 
 _NEAR = 3
 _BETWEEN = 4
@@ -49,11 +49,23 @@ def _joined(sentence: Sentence, left: Reading, right: Reading) -> tuple[Reading,
         if last in words.grammar.coordinators:
             return left, right._replace(sufferer=left.sufferer, doer=left.doer)
         return left, right._replace(sufferer=left.sufferer) if last in words.gerund_openers else right
-    if not right.verb and 0 < len(lows) <= _NEAR and lows[0] in words.inside:
+    if _is_inside(sentence, left, right):
         left = left._replace(doer=left.doer or right.doer)  # "were killed in a raid by soldiers"
         if right.sense.kind in _MEANS | _HELD:
             right = right._replace(sufferer=right.sufferer or left.sufferer)
     return left, right
+
+
+def is_within(sentence: Sentence, left: Reading, right: Reading) -> bool:
+    """Say whether an act happened in another, whose time and place it has: "killed in a raid", "killed when soldiers fired"."""
+    between = range(left.trigger.end, right.group)
+    return _is_inside(sentence, left, right) or any(sentence.low(number) in sentence.words.whens for number in between)
+
+
+def _is_inside(sentence: Sentence, left: Reading, right: Reading) -> bool:
+    """Say whether a noun names what a verb right before it happened in: "killed in a raid"."""
+    near = 0 < right.group - left.trigger.end <= _NEAR
+    return left.verb and not right.verb and near and sentence.low(left.trigger.end) in sentence.words.inside
 
 
 def _shares(sentence: Sentence, left: Reading, right: Reading) -> bool:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from malirights.find.events.linking import is_listed
+from malirights.find.events.linking import is_listed, is_within
 from malirights.find.events.readings import Reading
 from malirights.find.events.sentence import Sentence
 from malirights.find.places import FoundPlace, find_places
@@ -19,6 +19,7 @@ _GAP = 4
 _OPENING = 2
 _EXACT = {"site": 0, "village": 1, "town": 1, "capital": 1, "unknown": 2, "cercle": 2, "region": 3, "part": 3, "territory": 3}
 _COUNTRY, _AREA = 4, 5
+_WHOLE = frozenset({"country", "area"})
 
 
 class Located(NamedTuple):
@@ -47,7 +48,7 @@ class PlaceReader:
         found: list[Located] = []
         for one in self._found[bisect_left(self._starts, sentence.start) : bisect_left(self._starts, sentence.end)]:
             named = self._named(one) if one.kind == "anaphor" else one
-            if named and not named.inside_name:
+            if named and not named.inside_name and (named.relation or named.kind not in _WHOLE):
                 found.append(Located(sentence.number_at(named.start), named))
         return found
 
@@ -80,16 +81,14 @@ def place_of(sentence: Sentence, number: int, readings: Sequence[Reading], locat
         return _most_exact(after)
     if following and is_listed(sentence, reading.trigger.end, following.trigger.first):
         return place_of(sentence, number + 1, readings, located)
-    before = [one for one in located if one.first < reading.trigger.first]
-    clause = sentence.clause_start(reading.group)
-    near = [one for one in before if one.first >= clause]
-    if near:
-        return near[-1].place
-    if following and not sentence.words.whens.isdisjoint(
-        sentence.low(at) for at in range(reading.trigger.end, following.group)
-    ):
+    if following and is_within(sentence, reading, following):
         return place_of(sentence, number + 1, readings, located)
-    return before[0].place if before and before[0].first <= _OPENING else None
+    clause = sentence.clause_start(reading.group)
+    opened = min((one.trigger.first for one in readings[:number] if one.trigger.first >= clause), default=reading.trigger.first)
+    near = [one for one in located if clause <= one.first < opened and not sentence.has_verb(one.first, reading.group)]
+    if near:
+        return _most_exact(near)
+    return located[0].place if located[0].first <= min(_OPENING, reading.trigger.first) else None
 
 
 def _most_exact(located: Sequence[Located]) -> FoundPlace:

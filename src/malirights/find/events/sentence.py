@@ -314,6 +314,10 @@ class Sentence:
                 return comma + 1
         return first
 
+    def has_verb(self, first: int, after: int) -> bool:
+        """Say whether a verb of a clause stands between two tokens."""
+        return any(self._is_finite(number) for number in range(first, after))
+
     def _is_finite(self, number: int) -> bool:
         """Say whether a token is a verb of a clause."""
         low = self.low(number)

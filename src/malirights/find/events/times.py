@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from malirights.find.events.linking import is_listed
+from malirights.find.events.linking import is_listed, is_within
 from malirights.find.events.readings import Reading
 from malirights.find.events.sentence import Sentence
 from malirights.model import When
@@ -41,11 +41,7 @@ def time_of(sentence: Sentence, number: int, readings: Sequence[Reading], times:
     if following and is_listed(sentence, reading.trigger.end, following.trigger.first):
         return time_of(sentence, number + 1, readings, times)
     found = _before(sentence, reading, readings[:number], own)
-    if (
-        found is None
-        and following
-        and any(sentence.low(at) in sentence.words.whens for at in range(reading.trigger.end, following.group))
-    ):
+    if found is None and following and is_within(sentence, reading, following):
         return time_of(sentence, number + 1, readings, times)
     if found is None and number and reading.verb and "ing" in reading.sense.forms and sentence.low(reading.group - 1) == ",":
         return time_of(sentence, number - 1, readings[:number], times)
