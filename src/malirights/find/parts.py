@@ -159,6 +159,7 @@ class _Reader:
             self.parts.append(Part("body", span))
         else:
             self._open(start, end, last=last)
+            self._settled = self._body
 
     def _opening(self, start: int, end: int) -> str | None:
         """Recognise the lines that stand above the first sentence only."""
