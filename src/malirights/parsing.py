@@ -179,11 +179,10 @@ def _drafts(text: str, entries: Sequence[Entry], lexicon: Lexicon) -> list[dict[
 
 def _annotated(text: str, head: int, found: Parts, date: dt.date, lexicon: Lexicon) -> dict[str, Any]:
     """Give the fields of a statement that its own text shows; `head` is the length of its date line."""
-    identity = f"{date.isoformat()}-{_digest(text[head:])}"
-    language = find_language(text[head : head + _GLANCE], lexicon)
-    if language is None:
-        language = find_language(text[head : head + _ENOUGH], lexicon)
-    spoken = language or find_language(text[head : head + _ENOUGH], lexicon, fewest=1)
+    own = text[head:]
+    identity = f"{date.isoformat()}-{_digest(own)}"
+    language = find_language(own[:_GLANCE], lexicon) or find_language(own[:_ENOUGH], lexicon)
+    spoken = language or find_language(own[:_ENOUGH], lexicon, fewest=1)
     stretches = [(part.span.start, part.span.end) for part in found.parts if part.kind == "body"]
     quotes = annotate_quotes(text, stretches, lexicon, spoken, statement_id=identity, date=date)
     unclosed = [
