@@ -149,11 +149,7 @@ class DateLineGrammar:
         released = None
         before = _TIME_ONLY.match(text, stop, end)
         clock = before and _TIME.match(text, before.end(), end)
-        if (
-            clock
-            and (time := self._time(text, clock, end))
-            and (time[2] == end or _UNKNOWN_ZONE.fullmatch(text, time[2], end))
-        ):
+        if clock and (time := self._time(text, clock, end)) and (time[2] == end or _UNKNOWN_ZONE.fullmatch(text, time[2], end)):
             stop = end
             if day and time[1] is not None:
                 released = _moment(day, time[0], time[1])
