@@ -151,54 +151,68 @@ def parse_statement(
         raise NoStatementsError(message, length=len(text))
     start, end = own[0][0], own[-1][1]
     words = lexicon or Lexicon.default()
-    found = find_parts(text[start:end], [(a - start, b - start) for a, b in own], words)
-    draft = _annotated(text[start:end], 0, found, day_of("the date of a statement", date), words)
+    day = day_of("the date of a statement", date)
+    known = _Known(text[start:end], 0, day, words)
+    found = find_parts(known.text, [(a - start, b - start) for a, b in own], words)
+    draft = _annotated(known, found, words)
     statement = Statement(**draft, span=Span(start, end), publisher=publisher or _publisher([draft]), url=url)
     if strict and statement.warnings:
         raise _strict(statement.warnings)
     return statement
 
 
+class _Known:
+    """What the words of a statement tell before its parts: its identity, its language, and the likely one if that is None."""
+
+    __slots__ = ("date", "head", "identity", "language", "likely", "text")
+
+    def __init__(self, text: str, head: int, date: dt.date, lexicon: Lexicon) -> None:
+        own = text[head:]
+        self.text, self.head, self.date = text, head, date
+        self.identity = f"{date.isoformat()}-{_digest(own)}"
+        self.language = find_language(own[:_GLANCE], lexicon) or find_language(own[:_ENOUGH], lexicon)
+        self.likely = self.language or find_language(own[:_ENOUGH], lexicon, fewest=1)
+
+
 def _drafts(text: str, entries: Sequence[Entry], lexicon: Lexicon) -> list[dict[str, Any]]:
     """Annotate the entries of a page, each step for all of them before the next, which is faster."""
-    texts = [text[entry.head.start : entry.end] for entry in entries]
+    known = [
+        _Known(text[head.start : end], head.end - head.start, head.date, lexicon)
+        for head, _, end in entries
+        if head.date is not None  # entries without a possible date are furniture
+    ]
     found = [
-        find_parts(own, [(start - entry.head.start, end - entry.head.start) for start, end in entry.lines], lexicon)
-        for own, entry in zip(texts, entries, strict=True)
+        find_parts(one.text, [(start - entry.head.start, end - entry.head.start) for start, end in entry.lines], lexicon)
+        for one, entry in zip(known, entries, strict=True)
     ]
     drafts = []
-    for own, entry, parts in zip(texts, entries, found, strict=True):
-        head = entry.head
-        assert head.date is not None  # noqa: S101 - entries without a possible date are furniture
-        draft = _annotated(own, head.end - head.start, parts, head.date, lexicon)
-        draft["span"] = Span(head.start, entry.end)
-        draft["released"] = draft["released"] or head.released
+    for one, parts, entry in zip(known, found, entries, strict=True):
+        draft = _annotated(one, parts, lexicon)
+        draft["span"] = Span(entry.head.start, entry.end)
+        draft["released"] = draft["released"] or entry.head.released
         drafts.append(draft)
     return drafts
 
 
-def _annotated(text: str, head: int, found: Parts, date: dt.date, lexicon: Lexicon) -> dict[str, Any]:
-    """Give the fields of a statement that its own text shows; `head` is the length of its date line."""
-    own = text[head:]
-    identity = f"{date.isoformat()}-{_digest(own)}"
-    language = find_language(own[:_GLANCE], lexicon) or find_language(own[:_ENOUGH], lexicon)
-    spoken = language or find_language(own[:_ENOUGH], lexicon, fewest=1)
+def _annotated(known: _Known, found: Parts, lexicon: Lexicon) -> dict[str, Any]:
+    """Give the fields of a statement that its own text shows."""
+    text, head = known.text, known.head
     stretches = [(part.span.start, part.span.end) for part in found.parts if part.kind == "body"]
-    quotes = annotate_quotes(text, stretches, lexicon, spoken, statement_id=identity, date=date)
+    quotes = annotate_quotes(text, stretches, lexicon, known.likely, statement_id=known.identity, date=known.date)
     unclosed = [
         _unclosed(quote)
         for number, quote in enumerate(quotes)
         if not quote.closed and not _goes_on(text, quote, quotes[number + 1 : number + 2])
     ]
     return {
-        "id": identity,
-        "date": date,
+        "id": known.identity,
+        "date": known.date,
         "text": text,
         "paragraphs": found.paragraphs,
         "parts": (Part("date", Span(0, head)), *found.parts) if head else found.parts,
         "released": found.released,
         "quotes": quotes,
-        "language": language,
+        "language": known.language,
         "warnings": (*found.warnings, *unclosed),
     }
 
