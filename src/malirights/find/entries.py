@@ -126,9 +126,9 @@ class _Heads:
         self._numbers = frozenset(number for number, _ in self._candidates)
         sure = [head for _, head in self._candidates if head.follows != "loose"]
         self._any_sure = bool(sure)
-        self._habits: dict[Style, bool] = {}
-        self._usual = _usual_style(sure or [head for _, head in self._candidates])
-        self._descending = _direction([head for head in sure if self._is_usual(head)])
+        usual = _usual_style(sure or [head for _, head in self._candidates])
+        self._usual = {style for style in {head.style for _, head in self._candidates} if usual is None or style.agrees(usual)}
+        self._descending = _direction([head for head in sure if head.style in self._usual])
 
     def accepted(self) -> list[tuple[int, DateLine]]:
         """Give the number of the line and the date line of every entry, in order."""
@@ -142,7 +142,7 @@ class _Heads:
     def _begins_entry(self, number: int, head: DateLine, before: tuple[int, DateLine] | None, later: DateLine | None) -> bool:
         if head.follows == "loose":
             return self._starts_paragraph(number) and (not self._any_sure or self._fits(head, before, later))
-        if before is None or (before[0] == number - 1 and self._is_usual(head)):
+        if before is None or (before[0] == number - 1 and head.style in self._usual):
             return True
         return not self._in_letter(number, head, before, later)
 
@@ -152,14 +152,9 @@ class _Heads:
         later: DateLine | None = None
         for _, head in reversed(self._candidates):
             result.append(later)
-            if head.follows != "loose" and head.date and self._is_usual(head):
+            if head.follows != "loose" and head.date and head.style in self._usual:
                 later = head
         return result[::-1]
-
-    def _is_usual(self, head: DateLine) -> bool:
-        if head.style not in self._habits:
-            self._habits[head.style] = self._usual is None or head.style.agrees(self._usual)
-        return self._habits[head.style]
 
     def _in_order(self, head: DateLine, before: DateLine, later: DateLine | None) -> bool:
         """Say whether a date keeps the order of the page; True where the page has none."""
@@ -169,7 +164,7 @@ class _Heads:
         return around == sorted(around, reverse=self._descending)
 
     def _fits(self, head: DateLine, before: tuple[int, DateLine] | None, later: DateLine | None) -> bool:
-        return self._is_usual(head) and (before is None or self._in_order(head, before[1], later))
+        return head.style in self._usual and (before is None or self._in_order(head, before[1], later))
 
     def _starts_paragraph(self, number: int) -> bool:
         """Say whether a line follows a blank one, or one that ends a sentence."""
@@ -181,7 +176,7 @@ class _Heads:
     def _in_letter(self, number: int, head: DateLine, before: tuple[int, DateLine], later: DateLine | None) -> bool:
         """Say whether a date line is that of a letter, or another date of the entry that it stands in."""
         between = self._rows[before[0] + 1 : number]
-        usual = self._is_usual(head)
+        usual = head.style in self._usual
         if not usual and (not between or not self._in_order(head, before[1], later)):
             return True
         if self._salutation_follows(number) and (not usual or (between and self._only_titles(between))):

@@ -17,7 +17,6 @@ _WORD = re.compile(r"[\w’'-]+(?:[.,]\d+)*")
 _OPENS = re.compile(r"\s(?:[“\"«]|'')(?P<inside>[^”\"»]*)")
 _STOPPED = re.compile(r"[.!?,][”\"»']|[.!?]\s")
 _SIGNED = re.compile(r"[”\"»]\s*[–—-]")
-_OPENERS = ("“", '"', "«", "‘", "''")
 _QUOTES = frozenset("“\"«'‘")
 _LONGEST = 420
 _ALONE = 25
@@ -59,7 +58,7 @@ class HeadlineReader:
         if end - start > _LONGEST or text[start].islower() or text[start] in "–—":
             return [], start
         line = text[start:end]
-        quoted = any(sign in line for sign in _OPENERS)
+        quoted = "“" in line or '"' in line or "«" in line or "‘" in line or "''" in line
         if (
             quoted
             and line[0] in _QUOTES
