@@ -186,7 +186,8 @@ class DateLineGrammar:
         if time is None:
             return Release(None, "time")
         if zone is None:
-            zone = next(filter(None, (self._zone(rest, match.start()) for match in _ZONE_NAME.finditer(rest))), None)
+            zones = (self._zone(rest, match.start(), len(rest))[0] for match in _ZONE_NAME.finditer(rest))
+            zone = next(filter(None, zones), None)
         if zone is None:
             ambiguous = any(name in self._ambiguous for name in _ZONE_NAME.findall(rest))
             return Release(None, "ambiguous" if ambiguous else "zone")
@@ -213,21 +214,16 @@ class DateLineGrammar:
             hour = hour % 12 + (12 if match["half"][0] in "pP" else 0)
         if hour == _NEVER:
             return None
-        stop = match.end()
-        zone: dt.tzinfo | None = None
-        if offset := _OFFSET.match(text, stop, end):
-            zone, stop = _fixed(offset), offset.end()
-        elif (name := _ZONE.match(text, stop, end)) and (zone := self._zone(text, name.start("name"))):
-            offset = _OFFSET.match(text, name.start("name"), end)
-            stop = offset.end() if offset else name.end()
-        return dt.time(hour, minute), zone, stop
+        name = _ZONE.match(text, match.end(), end)
+        zone, stop = self._zone(text, name.start("name") if name else match.end(), end)
+        return dt.time(hour, minute), zone, stop if zone else match.end()
 
-    def _zone(self, text: str, start: int) -> dt.tzinfo | None:
-        """Read the name of a zone, or its distance from Greenwich ("GMT+3")."""
-        if offset := _OFFSET.match(text, start):
-            return _fixed(offset)
-        name = _ZONE_NAME.match(text, start)
-        return self._zones.get(name[0]) if name else None
+    def _zone(self, text: str, start: int, end: int) -> tuple[dt.tzinfo | None, int]:
+        """Read the name of a zone, or its distance from Greenwich ("GMT+3"); give it and the offset after it."""
+        if offset := _OFFSET.match(text, start, end):
+            return _fixed(offset), offset.end()
+        name = _ZONE_NAME.match(text, start, end)
+        return (self._zones.get(name[0]), name.end()) if name else (None, start)
 
     def _style(self, match: re.Match[str]) -> Style:
         """Tell how a date is written."""
