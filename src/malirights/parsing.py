@@ -168,71 +168,70 @@ def parse_statement(
         raise NoStatementsError(message, length=len(text))
     start, end = own[0][0], own[-1][1]
     words = lexicon or Lexicon.default()
-    found = find_parts(text[start:end], [(a - start, b - start) for a, b in own], words)
     day = day_of("the date of a statement", date)
-    draft = _annotated(text[start:end], 0, found, day, words, find=find, topic=None)
+    known = _Known(text[start:end], 0, day, words)
+    found = find_parts(known.text, [(a - start, b - start) for a, b in own], words)
+    draft = _annotated(known, found, words, find=find, topic=None)
     statement = Statement(**draft, span=Span(start, end), publisher=publisher or _publisher([draft]), url=url)
     if strict and statement.warnings:
         raise _strict(statement.warnings)
     return statement
 
 
+class _Known:
+    """What the words of a statement tell before its parts: its identity, its language, and the likely one if that is None."""
+
+    __slots__ = ("date", "head", "identity", "language", "likely", "text")
+
+    def __init__(self, text: str, head: int, date: dt.date, lexicon: Lexicon) -> None:
+        own = text[head:]
+        self.text, self.head, self.date = text, head, date
+        self.identity = f"{date.isoformat()}-{_digest(own)}"
+        self.language = find_language(own[:_GLANCE], lexicon) or find_language(own[:_ENOUGH], lexicon)
+        self.likely = self.language or find_language(own[:_ENOUGH], lexicon, fewest=1)
+
+
 def _drafts(
     text: str, entries: Sequence[Entry], lexicon: Lexicon, *, find: Collection[Finding], topic: str | None
 ) -> list[dict[str, Any]]:
     """Annotate the entries of a page, each step for all of them before the next, which is faster."""
-    texts = [text[entry.head.start : entry.end] for entry in entries]
+    known = [
+        _Known(text[head.start : end], head.end - head.start, head.date, lexicon)
+        for head, _, end in entries
+        if head.date is not None  # entries without a possible date are furniture
+    ]
     found = [
-        find_parts(own, [(start - entry.head.start, end - entry.head.start) for start, end in entry.lines], lexicon)
-        for own, entry in zip(texts, entries, strict=True)
+        find_parts(one.text, [(start - entry.head.start, end - entry.head.start) for start, end in entry.lines], lexicon)
+        for one, entry in zip(known, entries, strict=True)
     ]
     drafts = []
-    for own, entry, parts in zip(texts, entries, found, strict=True):
-        head = entry.head
-        assert head.date is not None  # noqa: S101 - entries without a possible date are furniture
-        draft = _annotated(own, head.end - head.start, parts, head.date, lexicon, find=find, topic=topic)
-        draft["span"] = Span(head.start, entry.end)
-        draft["released"] = draft["released"] or head.released
+    for one, parts, entry in zip(known, found, entries, strict=True):
+        draft = _annotated(one, parts, lexicon, find=find, topic=topic)
+        draft["span"] = Span(entry.head.start, entry.end)
+        draft["released"] = draft["released"] or entry.head.released
         drafts.append(draft)
     return drafts
 
 
 def _annotated(
-    text: str, head: int, found: Parts, date: dt.date, lexicon: Lexicon, *, find: Collection[Finding], topic: str | None
+    known: _Known, found: Parts, lexicon: Lexicon, *, find: Collection[Finding], topic: str | None
 ) -> dict[str, Any]:
-    """Give the fields of a statement that its own text shows; `head` is the length of its date line."""
-    identity = f"{date.isoformat()}-{_digest(text[head:])}"
-    language = find_language(text[head : head + _GLANCE], lexicon)
-    if language is None:
-        language = find_language(text[head : head + _ENOUGH], lexicon)
-    spoken = language or find_language(text[head : head + _ENOUGH], lexicon, fewest=1)
+    """Give the fields of a statement that its own text shows."""
+    text, head = known.text, known.head
     quotes: tuple[Quote, ...] = ()
     if "quotes" in find:
         stretches = [(part.span.start, part.span.end) for part in found.parts if part.kind == "body"]
-        quotes = annotate_quotes(text, stretches, lexicon, spoken, statement_id=identity, date=date)
-    dates = _dates(text, head, date, lexicon, language) if "dates" in find or "events" in find else ()
-    events: tuple[Event, ...] = ()
-    if "events" in find:
-        told = [part for part in found.parts if part.kind in _TELLING]
-        events = annotate_events(
-            text,
-            [(part.span.start, part.span.end) for part in told],
-            dates,
-            lexicon,
-            spoken or "en",
-            headlines=[(part.span.start, part.span.end) for part in told if part.kind == "headline"],
-            country=topic,
-            statement_id=identity,
-            date=date,
-        )
+        quotes = annotate_quotes(text, stretches, lexicon, known.likely, statement_id=known.identity, date=known.date)
+    dates = _dates(known, lexicon) if "dates" in find or "events" in find else ()
+    events = _events(known, found, dates, lexicon, topic) if "events" in find else ()
     unclosed = [
         _unclosed(quote)
         for number, quote in enumerate(quotes)
         if not quote.closed and not _goes_on(text, quote, quotes[number + 1 : number + 2])
     ]
     return {
-        "id": identity,
-        "date": date,
+        "id": known.identity,
+        "date": known.date,
         "text": text,
         "paragraphs": found.paragraphs,
         "parts": (Part("date", Span(0, head)), *found.parts) if head else found.parts,
@@ -240,15 +239,31 @@ def _annotated(
         "quotes": quotes,
         "dates": dates if "dates" in find else (),
         "events": events,
-        "language": language,
+        "language": known.language,
         "warnings": (*found.warnings, *unclosed, *map(_open_order, filter(_is_open, dates))),
     }
 
 
-def _dates(text: str, head: int, date: dt.date, lexicon: Lexicon, language: str | None) -> tuple[When, ...]:
+def _dates(known: _Known, lexicon: Lexicon) -> tuple[When, ...]:
     """Find the dates of a statement under its date line, which is put out of sight and keeps its place."""
-    known = language if "dates" in lexicon.tables.get(language or "", {}) else None
-    return find_dates(" " * head + text[head:], anchor=date, lexicon=lexicon, language=known)
+    language = known.language if "dates" in lexicon.tables.get(known.language or "", {}) else None
+    return find_dates(" " * known.head + known.text[known.head :], anchor=known.date, lexicon=lexicon, language=language)
+
+
+def _events(known: _Known, found: Parts, dates: tuple[When, ...], lexicon: Lexicon, topic: str | None) -> tuple[Event, ...]:
+    """Find the events of a statement in what it tells, the headline and captions too."""
+    told = [part for part in found.parts if part.kind in _TELLING]
+    return annotate_events(
+        known.text,
+        [(part.span.start, part.span.end) for part in told],
+        dates,
+        lexicon,
+        known.likely or "en",
+        headlines=[(part.span.start, part.span.end) for part in told if part.kind == "headline"],
+        country=topic,
+        statement_id=known.identity,
+        date=known.date,
+    )
 
 
 def _digest(text: str) -> str:

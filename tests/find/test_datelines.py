@@ -110,6 +110,13 @@ def test_a_time_of_day_belongs_to_the_date_line(line: str, moment: str | None) -
     assert (found.released and found.released.isoformat(timespec="minutes")) == moment
 
 
+def test_a_zone_is_read_on_its_own_line_only() -> None:
+    line = "June 11, 2019, 16:20 GMT"
+    found = GRAMMAR.match(f"{line}\n+3 people walked free", 0, len(line))
+    assert found
+    assert found.released == dt.datetime(2019, 6, 11, 16, 20, tzinfo=dt.UTC)
+
+
 FOLLOWED = [
     ("December 11, 2018Court sits", "glued"),
     ("December 11, 2018“We wait,” she said", "glued"),

@@ -147,12 +147,9 @@ class DateLineGrammar:
         if stop == end:
             return DateLine(start, stop, day, None, self._style(match), "nothing", bool(match["year4"]))
         released = None
-        clock = _TIME_ONLY.match(text, stop, end)
-        if (
-            clock
-            and (time := self._time(text, clock.end(), end))
-            and (time[2] == end or _UNKNOWN_ZONE.fullmatch(text, time[2], end))
-        ):
+        before = _TIME_ONLY.match(text, stop, end)
+        clock = before and _TIME.match(text, before.end(), end)
+        if clock and (time := self._time(text, clock, end)) and (time[2] == end or _UNKNOWN_ZONE.fullmatch(text, time[2], end)):
             stop = end
             if day and time[1] is not None:
                 released = _moment(day, time[0], time[1])
@@ -185,31 +182,29 @@ class DateLineGrammar:
         match = next(filter(None, (self._date_at(text, word.start()) for word in _WORD_START.finditer(text))), None)
         day = _day(self._months, match, day_first=True) if match else None
         rest = text if not match else f"{text[: match.start()]} , {text[match.end() :]}"
-        times = list(self._times(rest))
-        if not times:
+        time, zone = self._time_in(rest)
+        if time is None:
             return Release(None, "time")
-        time, zone, _ = next((found for found in times if found[1]), times[0])
-        names = _ZONE_NAME.findall(rest)
         if zone is None:
-            zone = next(filter(None, (self._zone(rest, match.start()) for match in _ZONE_NAME.finditer(rest))), None)
+            zones = (self._zone(rest, match.start(), len(rest))[0] for match in _ZONE_NAME.finditer(rest))
+            zone = next(filter(None, zones), None)
         if zone is None:
-            ambiguous = any(name in self._ambiguous for name in names)
+            ambiguous = any(name in self._ambiguous for name in _ZONE_NAME.findall(rest))
             return Release(None, "ambiguous" if ambiguous else "zone")
         return Release(_moment(day, time, zone), None) if day else Release(None, "date")
 
-    def _times(self, text: str) -> Iterator[tuple[dt.time, dt.tzinfo | None, int]]:
-        """Find the times of day in a line."""
-        position = 0
-        while found := _TIME.search(text, position):
-            if time := self._time(text, found.start(), len(text)):
-                yield time
-            position = found.end()
+    def _time_in(self, text: str) -> tuple[dt.time | None, dt.tzinfo | None]:
+        """Find the first time of day with a zone in a line, else the first time."""
+        first = None
+        for match in _TIME.finditer(text):
+            time = self._time(text, match, len(text))
+            if time and time[1]:
+                return time[:2]
+            first = first or (time and time[0])
+        return first, None
 
-    def _time(self, text: str, start: int, end: int) -> tuple[dt.time, dt.tzinfo | None, int] | None:
-        """Read a time of day and its zone; give both and the offset after them."""
-        match = _TIME.match(text, start, end)
-        if not match:
-            return None
+    def _time(self, text: str, match: re.Match[str], end: int) -> tuple[dt.time, dt.tzinfo | None, int] | None:
+        """Read a time of day and the zone after it; give both and the offset after them."""
         four = match["four"]
         hour = int(match["clock"] or match["hour"] or four[:2])
         minute = int(match["minute"] or match["minutes"] or (four[2:] if four else 0))
@@ -219,21 +214,16 @@ class DateLineGrammar:
             hour = hour % 12 + (12 if match["half"][0] in "pP" else 0)
         if hour == _NEVER:
             return None
-        stop = match.end()
-        zone: dt.tzinfo | None = None
-        if offset := _OFFSET.match(text, stop, end):
-            zone, stop = _fixed(offset), offset.end()
-        elif (name := _ZONE.match(text, stop, end)) and (zone := self._zone(text, name.start("name"))):
-            offset = _OFFSET.match(text, name.start("name"), end)
-            stop = offset.end() if offset else name.end()
-        return dt.time(hour, minute), zone, stop
+        name = _ZONE.match(text, match.end(), end)
+        zone, stop = self._zone(text, name.start("name") if name else match.end(), end)
+        return dt.time(hour, minute), zone, stop if zone else match.end()
 
-    def _zone(self, text: str, start: int) -> dt.tzinfo | None:
-        """Read the name of a zone, or its distance from Greenwich ("GMT+3")."""
-        if offset := _OFFSET.match(text, start):
-            return _fixed(offset)
-        name = _ZONE_NAME.match(text, start)
-        return self._zones.get(name[0]) if name else None
+    def _zone(self, text: str, start: int, end: int) -> tuple[dt.tzinfo | None, int]:
+        """Read the name of a zone, or its distance from Greenwich ("GMT+3"); give it and the offset after it."""
+        if offset := _OFFSET.match(text, start, end):
+            return _fixed(offset), offset.end()
+        name = _ZONE_NAME.match(text, start, end)
+        return (self._zones.get(name[0]), name.end()) if name else (None, start)
 
     def _style(self, match: re.Match[str]) -> Style:
         """Tell how a date is written."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -69,14 +68,16 @@ def find_entries(text: str, lexicon: Lexicon) -> Cut:
     heads = chooser.accepted()
     broken_off = [rows.pop()] if heads and _breaks_off(text, rows, heads, lexicon) else []
     first = heads[0][0] if heads else len(rows)
-    cut = Cut([], rows[:first], _heading(text, rows[:first], page), [])
-    topic = cut.topic
+    entries: list[Entry] = []
+    warnings: list[PageWarning] = []
+    furniture = rows[:first]
+    topic = _heading(text, furniture, page)
     after_empty = False
     for (number, head), (following, _) in zip(heads, [*heads, (len(rows), None)][1:], strict=True):
         if following == number + 1 and head.date and head.follows == "nothing":
-            cut.furniture.append(rows[number])
+            furniture.append(rows[number])
             if not after_empty:
-                cut.warnings.append(_not_an_entry(text, head))
+                warnings.append(_not_an_entry(text, head))
             after_empty = True
             continue
         own, tail, subscribed = _without_tail(text, rows[number + 1 : following], page, last=following == len(rows))
@@ -85,17 +86,17 @@ def find_entries(text: str, lexicon: Lexicon) -> Cut:
         rest = (_after(text, head.end), date_line[1]) if head.follows != "nothing" else None
         if head.date is not None and (rest or own):
             own = [rest, *own] if rest else own
-            cut.entries.append(Entry(head, own, own[-1][1]))
+            entries.append(Entry(head, own, own[-1][1]))
             if chooser.order_open and head.numeric:
-                cut.warnings.append(_either_order(text, head))
+                warnings.append(_either_order(text, head))
         else:
-            cut.furniture.extend([date_line, *own])
+            furniture.extend([date_line, *own])
             if head.date is None or not after_empty:
-                cut.warnings.append(_not_an_entry(text, head))
+                warnings.append(_not_an_entry(text, head))
         after_empty = head.date is not None and not own
-        cut.furniture.extend(tail)
-    cut.furniture.extend(broken_off)
-    return cut._replace(topic=topic)
+        furniture.extend(tail)
+    furniture.extend(broken_off)
+    return Cut(entries, furniture, topic, warnings)
 
 
 def _breaks_off(text: str, rows: Sequence[_Line], heads: Sequence[tuple[int, DateLine]], lexicon: Lexicon) -> bool:
@@ -125,9 +126,9 @@ class _Heads:
         self._numbers = frozenset(number for number, _ in self._candidates)
         sure = [head for _, head in self._candidates if head.follows != "loose"]
         self._any_sure = bool(sure)
-        self._habits: dict[Style, bool] = {}
-        self._usual = _usual_style(sure or [head for _, head in self._candidates])
-        self._descending = _direction([head for head in sure if self._is_usual(head)])
+        usual = _usual_style(sure or [head for _, head in self._candidates])
+        self._usual = {style for style in {head.style for _, head in self._candidates} if usual is None or style.agrees(usual)}
+        self._descending = _direction([head for head in sure if head.style in self._usual])
 
     def accepted(self) -> list[tuple[int, DateLine]]:
         """Give the number of the line and the date line of every entry, in order."""
@@ -141,7 +142,7 @@ class _Heads:
     def _begins_entry(self, number: int, head: DateLine, before: tuple[int, DateLine] | None, later: DateLine | None) -> bool:
         if head.follows == "loose":
             return self._starts_paragraph(number) and (not self._any_sure or self._fits(head, before, later))
-        if before is None or (before[0] == number - 1 and self._is_usual(head)):
+        if before is None or (before[0] == number - 1 and head.style in self._usual):
             return True
         return not self._in_letter(number, head, before, later)
 
@@ -151,14 +152,9 @@ class _Heads:
         later: DateLine | None = None
         for _, head in reversed(self._candidates):
             result.append(later)
-            if head.follows != "loose" and head.date and self._is_usual(head):
+            if head.follows != "loose" and head.date and head.style in self._usual:
                 later = head
         return result[::-1]
-
-    def _is_usual(self, head: DateLine) -> bool:
-        if head.style not in self._habits:
-            self._habits[head.style] = self._usual is None or head.style.agrees(self._usual)
-        return self._habits[head.style]
 
     def _in_order(self, head: DateLine, before: DateLine, later: DateLine | None) -> bool:
         """Say whether a date keeps the order of the page; True where the page has none."""
@@ -168,7 +164,7 @@ class _Heads:
         return around == sorted(around, reverse=self._descending)
 
     def _fits(self, head: DateLine, before: tuple[int, DateLine] | None, later: DateLine | None) -> bool:
-        return self._is_usual(head) and (before is None or self._in_order(head, before[1], later))
+        return head.style in self._usual and (before is None or self._in_order(head, before[1], later))
 
     def _starts_paragraph(self, number: int) -> bool:
         """Say whether a line follows a blank one, or one that ends a sentence."""
@@ -180,7 +176,7 @@ class _Heads:
     def _in_letter(self, number: int, head: DateLine, before: tuple[int, DateLine], later: DateLine | None) -> bool:
         """Say whether a date line is that of a letter, or another date of the entry that it stands in."""
         between = self._rows[before[0] + 1 : number]
-        usual = self._is_usual(head)
+        usual = head.style in self._usual
         if not usual and (not between or not self._in_order(head, before[1], later)):
             return True
         if self._salutation_follows(number) and (not usual or (between and self._only_titles(between))):
@@ -218,9 +214,10 @@ def _usual_style(heads: Sequence[DateLine]) -> Style | None:
     """Give the most frequent way to write a date line; of equals, the first."""
     if not heads:
         return None
-    habit = Counter(head.style[:3] for head in heads).most_common(1)[0][0]
-    padded = Counter(head.style.padded for head in heads if head.style[:3] == habit and head.style.padded is not None)
-    return Style(*habit, padded.most_common(1)[0][0] if padded else None)
+    habits = [head.style[:3] for head in heads]
+    habit = max(dict.fromkeys(habits), key=habits.count)
+    padded = [head.style.padded for head in heads if head.style[:3] == habit and head.style.padded is not None]
+    return Style(*habit, max(dict.fromkeys(padded), key=padded.count, default=None))
 
 
 def _direction(heads: Sequence[DateLine]) -> bool | None:
@@ -250,8 +247,9 @@ def _heading(text: str, furniture: Sequence[_Line], page: LineReader) -> str | N
 def _without_tail(text: str, own: list[_Line], page: LineReader, *, last: bool) -> tuple[list[_Line], list[_Line], str | None]:
     """Part the lines after a date line into those of the entry and the furniture after it; give the topic, if it is named."""
     cut, topic = len(own), None
-    for number in [number for number, (start, end) in enumerate(own) if end - start <= _LINK]:
-        start, end = own[number]
+    for number, (start, end) in enumerate(own):
+        if end - start > _LINK:
+            continue
         subscription = page.match("subscribe", start, end)
         if subscription or (number and page.is_a("footer", start, end)):
             cut, topic = number, subscription and subscription[subscription.lastindex or 0]

@@ -10,14 +10,13 @@ from malirights.segment import ends_sentence, last_mark
 __all__ = ["HeadlineReader"]
 
 _BULLET = re.compile(r"(?:[•●▪■◦‣*·–—-]|\d{1,2}[.)])\s+|[•●▪■◦‣·]")
-_INLINE_BULLET = re.compile(r"\s*[•●▪■◦‣]\s*")
-_STOP = re.compile(r"(?<=[^\W\d_A-Z]{2})[.!?]+[”\"»’']*\s+(?=[“\"‘(]?[^\W\d_a-zß-öø-ÿ])")
+_INLINE_BULLET = re.compile(r"[•●▪■◦‣]\s*")
+_STOP = re.compile(r"[.!?](?<=[^\W\d_A-Z]{2}.)[.!?]*[”\"»’']*\s+(?=[“\"‘(]?[^\W\d_a-zß-öø-ÿ])")
 _TOPIC = re.compile(r"(?:\w[\w’'-]*\s+){0,3}\w[\w’'-]*")
 _WORD = re.compile(r"[\w’'-]+(?:[.,]\d+)*")
 _OPENS = re.compile(r"\s(?:[“\"«]|'')(?P<inside>[^”\"»]*)")
 _STOPPED = re.compile(r"[.!?,][”\"»']|[.!?]\s")
 _SIGNED = re.compile(r"[”\"»]\s*[–—-]")
-_OPENER = re.compile("[“\"«‘]|''")
 _QUOTES = frozenset("“\"«'‘")
 _LONGEST = 420
 _ALONE = 25
@@ -59,7 +58,7 @@ class HeadlineReader:
         if end - start > _LONGEST or text[start].islower() or text[start] in "–—":
             return [], start
         line = text[start:end]
-        quoted = _OPENER.search(line) is not None
+        quoted = "“" in line or '"' in line or "«" in line or "‘" in line or "''" in line
         if (
             quoted
             and line[0] in _QUOTES
@@ -100,31 +99,32 @@ class HeadlineReader:
         pieces: list[tuple[int, int]] = []
         position = start
         for mark in _INLINE_BULLET.finditer(text, start, end):
-            pieces.append((position, mark.start()))
+            pieces.append((position, position + len(text[position : mark.start()].rstrip())))
             position = mark.end()
         pieces.append((position, end))
         return [bullet for piece in pieces if piece[0] < piece[1] for bullet in self._run_together(text, *piece)]
 
     def _run_together(self, text: str, start: int, end: int) -> list[tuple[int, int]]:
         """Part bullets that follow each other without a sign: a new one starts with a capital that is no name's."""
-        words = list(_WORD.finditer(text, start, end))
-        inner = words[1:]
-        capitals = sum(word[0][0].isupper() for word in inner if len(word[0]) > _PIECE)
-        longer = sum(len(word[0]) > _PIECE for word in inner)
-        if len(words) < 2 * _PIECE or capitals > _TITLE_CASE * longer:
+        found = list(_WORD.finditer(text, start, end))
+        words = [match[0] for match in found]
+        longer = [word for word in words[1:] if len(word) > _PIECE]
+        if len(words) < 2 * _PIECE or sum(word[0].isupper() for word in longer) > _TITLE_CASE * len(longer):
             return [(start, end)]
         result, first = [], 0
         for number in range(_PIECE, len(words) - _PIECE + 1):
-            lower = words[number][0][0].islower()
-            if not lower and number - first >= _PIECE and self._starts_bullet(text, words, number):
-                result.append((words[first].start() if first else start, words[number - 1].end()))
+            if words[number][0].islower() or number - first < _PIECE:
+                continue
+            before, here = found[number - 1].end(), found[number].start()
+            if not text[before:here].strip() and self._starts_bullet(text, words, number):
+                result.append((found[first].start() if first else start, before))
                 first = number
-        return [*result, (words[first].start() if first else start, end)]
+        return [*result, (found[first].start() if first else start, end)]
 
-    def _starts_bullet(self, text: str, words: list[re.Match[str]], number: int) -> bool:
+    def _starts_bullet(self, text: str, words: list[str], number: int) -> bool:
         """Say whether a word starts a bullet, by itself, the word before it and the words after it."""
-        word, before, after = words[number][0], words[number - 1][0], words[number + 1][0]
-        if text[words[number - 1].end() : words[number].start()].strip() or before.casefold() in self._joins:
+        word, before, after = words[number], words[number - 1], words[number + 1]
+        if before.casefold() in self._joins:
             return False
         if word[0].isdigit() and before[0].isdigit():
             return True
@@ -143,12 +143,11 @@ class HeadlineReader:
             return True
         if not before[0].islower() or (self._is_verb(before) and before.endswith("s")) or before.lower() in self._roles:
             return False
-        return self._is_verb(after) or self._is_verb(words[min(number + 2, len(words) - 1)][0])
+        return self._is_verb(after) or self._is_verb(words[min(number + 2, len(words) - 1)])
 
-    def _tells(self, words: list[re.Match[str]], number: int) -> bool:
+    def _tells(self, words: list[str], number: int) -> bool:
         """Say whether a number is followed by a noun and its verb: "65 people killed"."""
-        following = [word[0] for word in words[number + 1 : number + 4]]
-        return any(self._is_verb(word) for word in following[1:])
+        return any(self._is_verb(word) for word in words[number + 2 : number + 4])
 
     def _is_verb(self, word: str) -> bool:
         """Say whether a word is a verb that headlines use, or looks like a past form."""

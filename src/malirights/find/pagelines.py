@@ -62,7 +62,7 @@ class LineReader:
         known = self._classes[name]
         if end - start > known.longest:
             return None
-        if known.openings:
+        if known.openings is not None:
             opening = _OPENING.match(self._text, start, end)
             if not opening or opening[0].lower() not in known.openings:
                 return None
@@ -108,8 +108,8 @@ class _LineClass:
         self.longest = max(entry.get("longest", _LONGEST) for entry in entries)
         self.cased = any(entry.get("cased") for entry in entries)
         self.contains = tuple(part for entry in entries for part in entry.get("contains", ()))
-        listed = all("openings" in entry for entry in entries)
-        self.openings = frozenset(word for entry in entries for word in entry.get("openings", ()) if listed)
+        listed = all("openings" in entry or not entry.get("patterns") for entry in entries)
+        self.openings = frozenset(word for entry in entries for word in entry.get("openings", ())) if listed else None
         sources = [
             f"(?:{pattern})" + (r"\Z" if entry.get("whole") else "")
             for entry in entries
@@ -129,7 +129,7 @@ class LineGroup:
         """Index the opening words of the classes, and what their lines contain."""
         self.names = [(name, known.longest) for name, known in classes]
         self.longest = max(known.longest for _, known in classes)
-        self.openings = frozenset(word for _, known in classes for word in known.openings)
+        self.openings = frozenset(word for _, known in classes for word in known.openings or ())
         self._contains: dict[str, list[str]] = {}
         for part in (part for _, known in classes for part in known.contains):
             self._contains.setdefault(next(sign for sign in part if not sign.isalnum()), []).append(part)

@@ -25,6 +25,7 @@ _DATELINE = re.compile(
 )
 _CAPITAL_DATELINE = re.compile(r"[A-ZÀ-Þ]{3}[A-ZÀ-Þ.,' -]{0,40}\s[–—-]+\s")
 _PLACE_LINE = re.compile(rf"{_PLACE},\s(?:{_PLACE}|(?:le )?[^\n]{{3,20}}\d{{4}})\Z")
+_DIGIT = re.compile(r"\d")
 _REACH = re.compile(r"[\w.+-]+@[\w-]+\.\w|\+?\(?\d[\d() .–-]{6,}\d")
 _PLACE_LINE_LONGEST = 40
 _RELEASE_LONGEST = 120
@@ -159,6 +160,7 @@ class _Reader:
             self.parts.append(Part("body", span))
         else:
             self._open(start, end, last=last)
+            self._settled = self._body
 
     def _opening(self, start: int, end: int) -> str | None:
         """Recognise the lines that stand above the first sentence only."""
@@ -176,7 +178,7 @@ class _Reader:
             return "byline"
         if self._head and self._head.follows == "nothing":
             return "release"
-        if self._lines.is_a("release", start, end) and re.search(r"\d", self._text[start:end]):
+        if self._lines.is_a("release", start, end) and _DIGIT.search(self._text, start, end):
             prose = ends_sentence(self._text, start, end) and self._text.count(" ", start, end) > _RELEASE_WORDS
             return None if prose else "release"
         return None

@@ -40,7 +40,7 @@ def tuple_of(field: str, kind: type) -> Callable[[object, object, tuple[object, 
         if type(value) is not tuple:
             message = f"{field} is a tuple of {kind.__name__}s, got {value!r}; of a list, write tuple(…)"
             raise InvalidTypeError(message)
-        if not only.issuperset(map(type, value)):
+        if value and not only.issuperset(map(type, value)):
             other = next(item for item in value if type(item) is not kind)
             message = f"{field} holds {kind.__name__}s, got {other!r} among them"
             raise InvalidTypeError(message)

@@ -8,8 +8,6 @@ from malirights.errors import InvalidTypeError, InvalidValueError
 
 __all__ = ["Span"]
 
-_set = object.__setattr__
-
 
 @attrs.frozen(order=True, init=False)
 class Span:
@@ -40,8 +38,8 @@ class Span:
         """Refuse offsets that cannot be; written out, for a page has hundreds of spans."""
         if type(start) is not int or type(end) is not int or not 0 <= start <= end:
             raise _refusal(start, end)
-        _set(self, "start", start)
-        _set(self, "end", end)
+        _set_start(self, start)
+        _set_end(self, end)
 
     def of(self, text: str) -> str:
         """Give the words of the span.
@@ -103,6 +101,9 @@ class Span:
     def __repr__(self) -> str:
         """Show the span as it is typed."""
         return f"Span({self.start}, {self.end})"
+
+
+_set_start, _set_end = vars(Span)["start"].__set__, vars(Span)["end"].__set__  # how the slots of a frozen object are set
 
 
 def _refusal(start: object, end: object) -> InvalidTypeError | InvalidValueError:

@@ -32,7 +32,6 @@ PartKind = Literal[
     "body",
 ]
 
-_set = object.__setattr__
 _KINDS = frozenset(get_args(PartKind))
 
 
@@ -64,12 +63,15 @@ class Part:
         if kind not in _KINDS:
             message = f"unknown kind of part {kind!r}; it is one of {', '.join(sorted(_KINDS))}"
             raise InvalidValueError(message)
-        _set(self, "kind", kind)
-        _set(self, "span", span)
+        _set_kind(self, kind)
+        _set_span(self, span)
 
     def __repr__(self) -> str:
         """Show the part as it is typed."""
         return f"Part({self.kind!r}, {self.span!r})"
+
+
+_set_kind, _set_span = vars(Part)["kind"].__set__, vars(Part)["span"].__set__  # how the slots of a frozen object are set
 
 
 @attrs.frozen(kw_only=True)
