@@ -6,9 +6,10 @@ import re
 from typing import NamedTuple
 
 from malirights.find.grammar import Grammar
-from malirights.find.mentions import mention_after, mention_before, subject_of
+from malirights.find.mentions import mention_after, mention_before
 from malirights.find.nouns import Mention, Tokens, analysed, is_full_name_at, is_role, phrase_at
-from malirights.find.tokens import tokens
+from malirights.find.subjects import speaker_of, subject_of
+from malirights.find.tokens import tokens_outside_brackets
 
 __all__ = ["Attribution", "attribute_after", "attribute_before", "plain_attribution"]
 
@@ -85,7 +86,7 @@ def attribute_after(
         paused: Whether the quote ends with a comma or a mark like it, so that its attribution may follow.
         signature: Whether the words run to the end of the paragraph without a full stop, and so may sign the quote.
     """
-    words = tokens(text, start, min(end, start + _CHARACTERS * _AFTER))[:_AFTER]
+    words = tokens_outside_brackets(text, start, min(end, start + _CHARACTERS * _AFTER))[:_AFTER]
     at = next((number for number, word in enumerate(words) if word.is_word or word.low in ("d'", "l'")), None)
     if at is None:
         return None
@@ -109,7 +110,7 @@ def attribute_before(text: str, start: int, end: int, grammar: Grammar, *, lead_
         grammar: The words of the language.
         lead_in: Whether the words stand in the paragraph above.
     """
-    words = tokens(text, max(start, end - _CHARACTERS * _BEFORE), end)[-_BEFORE:]
+    words = tokens_outside_brackets(text, max(start, end - _CHARACTERS * _BEFORE), end)[-_BEFORE:]
     if not words:
         return None
     last = words[-1].text
@@ -122,7 +123,7 @@ def attribute_before(text: str, start: int, end: int, grammar: Grammar, *, lead_
             if any(word.low in grammar.accusations for word in words[max(number, stop - _OFFENCE) : stop]):
                 return None
             cue = words[number].start, words[number].end
-            mention = _speaker_of(words, number, stop, grammar)
+            mention = speaker_of(words, number, stop, grammar)
             if mention or (colon and number + _NEAR > stop):
                 return Attribution(mention, cue, rule if mention else "carried-on")
         if low in grammar.phrases or "-" in low:
@@ -270,34 +271,6 @@ def _late(words: Tokens, at: int, grammar: Grammar) -> Attribution | None:
         mention = mention_before(words, number, comma + 1, grammar) if comma is not None else None
         return Attribution(mention, cue, "late") if mention else None
     return None
-
-
-def _speaker_of(words: Tokens, cue: int, stop: int, grammar: Grammar) -> Mention | None:
-    """Give the speaker of a cue that stands before its quote; None where it carries the speaker on."""
-    before = words[cue - 1] if cue else None
-    if before and before.low in grammar.infinitives:
-        return subject_of(words, 0, cue, grammar)
-    if words[cue].low in grammar.passives and before and before.low in grammar.auxiliaries:
-        agent = next((number for number in range(cue + 1, stop) if words[number].low in grammar.agents), None)
-        if agent is not None:
-            read = mention_after(words[:stop], agent + 1, grammar)
-            return read[0] if read else None
-    lead = cue - 1
-    while lead >= 0 and words[lead].low in grammar.auxiliaries and words[cue].low in grammar.said:
-        lead -= 1  # ", a assuré le général, …"
-    opens = lead < 0 or not words[lead].is_word or words[lead].low in grammar.inverting
-    following = words[cue + 1].low if cue + 1 < stop else None
-    away = following in grammar.between or (following in grammar.prepositions and following not in grammar.addressing)
-    follows = following is not None and not away
-    if opens and follows and words[cue].low not in grammar.passives:
-        read = mention_after(words[:stop], cue + 1, grammar)
-        if read and read[1] >= stop and read[0].kind:
-            return read[0]  # "False, replies the general, Ada Moru: …"
-    mention = mention_before(words, cue, 0, grammar)
-    if mention is None and opens and cue + 1 < stop:
-        read = mention_after(words[:stop], cue + 1, grammar)
-        mention = read[0] if read else None
-    return mention or subject_of(words, 0, cue, grammar)
 
 
 def _transcript(words: Tokens, stop: int, grammar: Grammar) -> Attribution | None:

@@ -66,6 +66,8 @@ class Grammar:
         self.passives = words("clauses", "passives")
         self.verbs_only = words("clauses", "verbs_only")
         self.infinitives = words("clauses", "infinitives")
+        self.openers = words("clauses", "openers")
+        self.participle_endings = tuple(words("clauses", "participle_endings"))
         self.adverb_endings = tuple(words("clauses", "adverb_endings"))
 
         self.roles = words("names", "roles")

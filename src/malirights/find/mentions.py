@@ -16,7 +16,7 @@ from malirights.find.nouns import (
     stretch,
 )
 
-__all__ = ["mention_after", "mention_before", "subject_of"]
+__all__ = ["mention_after", "mention_before"]
 
 _LONGEST = 16
 _ROLE_LONGEST = 40
@@ -100,22 +100,6 @@ def _nominal_before(words: Tokens, last: int, first: int, grammar: Grammar) -> M
     ):
         return named._replace(role=(found.start, found.end))
     return found
-
-
-def subject_of(words: Tokens, first: int, stop: int, grammar: Grammar) -> Mention | None:
-    """Read the first noun phrase of a clause, after an opening such as "On Tuesday,"."""
-    at = first
-    while at < stop and (words[at].low in grammar.coordinators or not words[at].is_word):
-        at += 1
-    if at < stop and words[at].low in grammar.breaks and words[at].low not in grammar.pronouns:
-        comma = next((number for number in range(first, stop) if words[number].text == ","), None)
-        if comma is None:
-            return None
-        at = comma + 1
-    if at < stop and words[at].low in grammar.said:
-        at += 1  # ", said Ada Moru"
-    found = mention_after(words[:stop], at, grammar)
-    return found[0] if found else None
 
 
 def _determines(words: Tokens, at: int, grammar: Grammar) -> bool:

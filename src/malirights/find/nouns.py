@@ -234,7 +234,7 @@ def _is_name(words: Tokens, start: int, stop: int, grammar: Grammar) -> bool:
         return False
     if phrase_at(words[:stop], start, grammar.organisations):
         return False
-    acronyms = sum(word.text.isupper() and len(word.text) > 2 for word in name)  # noqa: PLR2004 - an initial has a stop
+    acronyms = sum(word.text.isalpha() and word.text.isupper() and len(word.text) > 2 for word in name)  # noqa: PLR2004 - no initials
     if 0 < acronyms < len(name) or (acronyms and len(name) == 1):
         return False
     return name[0].low not in grammar.regions and name[-1].low not in grammar.regions

@@ -8,9 +8,9 @@ from collections.abc import Container, Mapping, Sequence
 import attrs
 
 from malirights.find.grammar import Grammar
-from malirights.find.mentions import subject_of
 from malirights.find.nouns import Mention, is_role
 from malirights.find.people import folded, fullest_name, organisation_in, person_before, spelled_out
+from malirights.find.subjects import subject_of
 from malirights.find.tokens import tokens
 from malirights.model import Span, Speaker, SpeakerKind
 from malirights.segment import sentence_breaks
