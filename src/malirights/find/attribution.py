@@ -8,7 +8,7 @@ from typing import NamedTuple
 from malirights.find.grammar import Grammar
 from malirights.find.mentions import mention_after, mention_before
 from malirights.find.nouns import Mention, Tokens, analysed, is_full_name_at, is_role, phrase_at
-from malirights.find.subjects import speaker_of, subject_of
+from malirights.find.subjects import is_participle, is_plausible, speaker_of, subject_of
 from malirights.find.tokens import tokens_outside_brackets
 
 __all__ = ["Attribution", "attribute_after", "attribute_before", "plain_attribution"]
@@ -91,8 +91,9 @@ def attribute_after(
     if at is None:
         return None
     if words[at].low in grammar.coordinators:
-        return None
-    found = _source_phrase(words, at, grammar) or _inverted_pronoun(words, at, grammar) or _inverted(words, at, grammar)
+        return None if sentence else _late(words, at, grammar)
+    found = None if sentence else _source_phrase(words, at, grammar)
+    found = found or _inverted_pronoun(words, at, grammar) or _inverted(words, at, grammar)
     if found is None and not sentence and (paused or words[at].low in grammar.pronouns):
         found = _subject_and_cue(words, at, grammar) or _unknown_verb(words, at, grammar)
     if found is None and signature:
@@ -166,6 +167,11 @@ def _is_cue(words: Tokens, at: int, stop: int, grammar: Grammar, *, colon: bool)
     return at + 1 == stop if word.low in grammar.judging else word.low in grammar.woven
 
 
+def _cue_length(words: Tokens, at: int, grammar: Grammar) -> int:
+    """Give how many tokens from one on are a cue: a verb of speech, or a phrase such as "pointed out"; 0 where none is."""
+    return phrase_at(words, at, grammar.said_phrases) or int(words[at].low in grammar.said)
+
+
 def _source_phrase(words: Tokens, at: int, grammar: Grammar) -> Attribution | None:
     """Read "according to X"."""
     stop = at + phrase_at(words, at, grammar.phrases)
@@ -196,7 +202,7 @@ def _inverted(words: Tokens, at: int, grammar: Grammar) -> Attribution | None:
         if not aside and words[cue].low not in grammar.auxiliaries and words[cue].low not in grammar.between:
             return None
         cue += aside or 1
-    if words[cue].low not in grammar.said:
+    if words[cue].low not in grammar.said or is_participle(words[cue], grammar):
         return None
     if cue + 1 < len(words) and words[cue + 1].low in grammar.said:
         cue += 1
@@ -211,10 +217,11 @@ def _inverted(words: Tokens, at: int, grammar: Grammar) -> Attribution | None:
 def _subject_and_cue(words: Tokens, at: int, grammar: Grammar) -> Attribution | None:
     """Read "X said" and "X, a lawyer, told reporters"."""
     for number in range(at + 1, min(at + _LATE, len(words))):
-        if words[number].low in grammar.said and not words[number].is_capital:
+        length = _cue_length(words, number, grammar)
+        if length and not words[number].is_capital:
             mention = mention_before(words, number, at, grammar)
-            if mention and _begins_at(words, at, mention, grammar):
-                return Attribution(mention, (words[number].start, words[number].end), "after")
+            if mention and _begins_at(words, at, mention, grammar) and is_plausible(words, mention, grammar):
+                return Attribution(mention, (words[number].start, words[number + length - 1].end), "after")
             return None
         if words[number].low in grammar.clause_openers and words[number].low not in grammar.coordinators:
             return None

@@ -42,6 +42,7 @@ class Grammar:
         self.documents = words("quotes", "documents")
         self.no_quote = words("quotes", "no_quote")
         self.phrases = _by_first_word(lexicon.words(language, "quotes", "phrases"))
+        self.said_phrases = _by_first_word(lexicon.words(language, "quotes", "said_phrases"))
         self.asides = _by_first_word(lexicon.words(language, "quotes", "asides"))
         self.authored = _by_first_word(lexicon.words(language, "quotes", "authored"))
 
