@@ -6,9 +6,9 @@ import re
 from typing import NamedTuple
 
 from malirights.find.grammar import Grammar
-from malirights.find.mentions import mention_after, mention_before
+from malirights.find.mentions import is_participle, mention_after, mention_before
 from malirights.find.nouns import Mention, Tokens, analysed, is_full_name_at, is_role, phrase_at
-from malirights.find.subjects import is_participle, is_plausible, speaker_of, subject_of
+from malirights.find.subjects import is_plausible, speaker_of, subject_of
 from malirights.find.tokens import tokens_outside_brackets
 
 __all__ = ["Attribution", "attribute_after", "attribute_before", "plain_attribution"]
@@ -120,10 +120,11 @@ def attribute_before(text: str, start: int, end: int, grammar: Grammar, *, lead_
     rule = "lead-in" if lead_in else "before" if last in ":," else "woven"
     for number in range(stop - 1, max(-1, stop - _WOVEN), -1):
         low = words[number].low
-        if low in grammar.cues and _is_cue(words, number, stop, grammar, colon=colon):
+        length = phrase_at(words[:stop], number, grammar.said_phrases)
+        if length or (low in grammar.cues and _is_cue(words, number, stop, grammar, colon=last in ":,")):
             if any(word.low in grammar.accusations for word in words[max(number, stop - _OFFENCE) : stop]):
                 return None
-            cue = words[number].start, words[number].end
+            cue = words[number].start, words[number + max(length, 1) - 1].end
             mention = speaker_of(words, number, stop, grammar)
             if mention or (colon and number + _NEAR > stop):
                 return Attribution(mention, cue, rule if mention else "carried-on")
@@ -134,10 +135,18 @@ def attribute_before(text: str, start: int, end: int, grammar: Grammar, *, lead_
     if not colon or not stop:
         return None
     found = _transcript(words, stop, grammar)
-    if found is None and (subject := subject_of(words, 0, stop, grammar)) and subject.kind in (None, "person"):
+    if found is None and (subject := subject_of(words, 0, stop, grammar)) and _speaks(words, subject, grammar):
         impersonal = any(word.start == subject.start and word.low in grammar.impersonal for word in words)
         found = None if impersonal or subject.start < words[0].start else Attribution(subject, None, rule)
     return found or _only_person(words, stop, rule, grammar)
+
+
+def _speaks(words: Tokens, subject: Mention, grammar: Grammar) -> bool:
+    """Say whether the subject of a sentence that ends with a colon can speak: a person, a pronoun, a named body or a text."""
+    if subject.kind in (None, "person"):
+        return True
+    head = next((word for word in reversed(words) if word.end <= subject.end), words[0])
+    return head.low in grammar.documents
 
 
 def _only_person(words: Tokens, stop: int, rule: str, grammar: Grammar) -> Attribution | None:
@@ -162,7 +171,7 @@ def _is_cue(words: Tokens, at: int, stop: int, grammar: Grammar, *, colon: bool)
         return False
     if word.low in grammar.said:
         return True
-    if colon:
+    if colon and at + 1 + _NEAR < stop:
         return False
     return at + 1 == stop if word.low in grammar.judging else word.low in grammar.woven
 
@@ -229,9 +238,16 @@ def _subject_and_cue(words: Tokens, at: int, grammar: Grammar) -> Attribution | 
 
 
 def _unknown_verb(words: Tokens, at: int, grammar: Grammar) -> Attribution | None:
-    """Read "chirruped X": a verb that no list knows, by its place between a quote and a full name."""
+    """Read "chirruped X" and "X barked": a verb that no list knows, by its place between a quote and a name."""
     word = words[at]
-    if word.is_capital or not word.is_word or word.low in grammar.no_name or word.low in grammar.breaks:
+    if word.is_capital:
+        read = mention_after(words, at, grammar)
+        verb = words[read[1]] if read and read[1] < len(words) else None
+        named = read is not None and (read[0].kind == "person" or words[read[1] - 1].is_capital)
+        if not read or not verb or not named or not verb.low.endswith(grammar.past_endings) or verb.is_capital:
+            return None
+        return Attribution(read[0], (verb.start, verb.end), "after")
+    if not word.is_word or word.low in grammar.no_name or word.low in grammar.breaks:
         return None
     if word.low in grammar.connectives or at + 1 >= len(words) or not is_full_name_at(words, at + 1, grammar):
         return None
@@ -242,6 +258,9 @@ def _unknown_verb(words: Tokens, at: int, grammar: Grammar) -> Attribution | Non
 def _begins_at(words: Tokens, at: int, mention: Mention, grammar: Grammar) -> bool:
     """Say whether a mention, with its role or title, starts right after the quote."""
     first = min(mention.start, mention.role[0] if mention.role else mention.start)
+    read = mention_after(words, at, grammar)
+    if read and read[0].start == mention.start:
+        return True  # "Rain Minister Ada Moru, an engineer, said", whose role before the name is not the one kept
     skipped = (word for word in words[at:] if word.start < first)
     return all(
         word.low in grammar.determiners or word.low in grammar.titles or word.low in grammar.between or word.text == "."

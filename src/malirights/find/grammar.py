@@ -14,6 +14,7 @@ __all__ = ["Grammar", "Phrases", "grammars"]
 Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
 
 _SPELLED_OUT = 6
+_NEVER = "\n"  # no word ends with it
 _PLAIN_ROLE = r"[^.;:!?–—()“”\"«»\n]{2,160}"
 _PLAIN_NAME = r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){1,2}"
 
@@ -68,7 +69,8 @@ class Grammar:
         self.verbs_only = words("clauses", "verbs_only")
         self.infinitives = words("clauses", "infinitives")
         self.openers = words("clauses", "openers")
-        self.participle_endings = tuple(words("clauses", "participle_endings"))
+        self.participle_endings = tuple(words("clauses", "participle_endings")) or (_NEVER,)
+        self.past_endings = tuple(words("clauses", "past_endings")) or (_NEVER,)
         self.adverb_endings = tuple(words("clauses", "adverb_endings"))
 
         self.roles = words("names", "roles")

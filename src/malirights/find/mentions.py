@@ -15,8 +15,9 @@ from malirights.find.nouns import (
     phrase_end,
     stretch,
 )
+from malirights.find.tokens import Token
 
-__all__ = ["mention_after", "mention_before"]
+__all__ = ["is_participle", "mention_after", "mention_before", "opens_circumstance"]
 
 _LONGEST = 16
 _ROLE_LONGEST = 40
@@ -235,7 +236,7 @@ def _apposition_end(words: Tokens, at: int, grammar: Grammar) -> int:
     end = at
     while end < len(words) and end - at < _ROLE_LONGEST:
         word = words[end]
-        if word.text in ';:–—―?!"“”«»' or (word.text == "." and not is_title(words[end - 1], grammar)):
+        if word.text in ';:–—―?!"“”«»' or (word.text == "." and not _inside(words, end, grammar)):
             break
         if word.text == "," and (end + 1 >= len(words) or _opens_clause(words, end + 1, grammar)):
             break
@@ -243,6 +244,11 @@ def _apposition_end(words: Tokens, at: int, grammar: Grammar) -> int:
             break
         end += 1
     return end
+
+
+def _inside(words: Tokens, stop: int, grammar: Grammar) -> bool:
+    """Say whether a full stop is one of an abbreviation: of a title, or before a comma ("R-Orv.,")."""
+    return is_title(words[stop - 1], grammar) or (stop + 1 < len(words) and words[stop + 1].text == ",")
 
 
 def _opens_clause(words: Tokens, at: int, grammar: Grammar) -> bool:
@@ -265,16 +271,43 @@ def _before_apposition(words: Tokens, comma: int, first: int, grammar: Grammar) 
         name = analysed(words, start, stop, grammar) if start < stop and phrase_end(words, start, grammar) == stop else None
         if name and name.kind == "person" and (name.role or is_plain_name(words, start, stop, grammar)):
             after = _after_age(words, stop + 1)
-            if after < comma and words[after].low not in grammar.role_stops:
+            if after < comma and _tells_role(words, after, grammar):
                 return name._replace(role=stretch(words, after, comma))
             return name if name.role else _with_role_before(words, name, start - 1, first, grammar)
-    for start, stop in zip(starts, stops, strict=True):
+    for start, stop in zip((_subject_start(words, *segment, grammar) for segment in zip(starts, stops, strict=True)), stops, strict=True):
         if start < stop and (words[start].low in grammar.determiners or words[start].is_capital):
             found = analysed(words, start, min(phrase_end(words, start, grammar), stop), grammar)
             if found:
-                follows = found.kind == "person" and stop + 1 < comma and words[stop + 1].low not in grammar.role_stops
+                follows = found.kind == "person" and stop + 1 < comma and _tells_role(words, stop + 1, grammar)
                 return found._replace(role=(stretch(words, stop + 1, comma) if follows else None) or found.role)
     return None
+
+
+def _tells_role(words: Tokens, at: int, grammar: Grammar) -> bool:
+    """Say whether the words after a name and its comma can be a role, not a clause or a participle."""
+    return words[at].low not in grammar.role_stops and not is_participle(words[at], grammar)
+
+
+def _subject_start(words: Tokens, start: int, stop: int, grammar: Grammar) -> int:
+    """Give where the subject of a segment starts: after conjunctions, and at the name that ends a circumstance."""
+    while start < stop and words[start].low in grammar.coordinators:
+        start += 1
+    if start < stop and opens_circumstance(words, start, grammar):
+        return next((at for at in range(start + 1, stop) if is_plain_name(words, at, stop, grammar)), stop)
+    return start
+
+
+def opens_circumstance(words: Tokens, at: int, grammar: Grammar) -> bool:
+    """Say whether a word opens a circumstance before the subject, such as "On Tuesday," or "Speaking in Velmora,"."""
+    low = words[at].low
+    if low in grammar.pronouns or low in grammar.determiners:
+        return False
+    return low in grammar.breaks or low in grammar.openers or is_participle(words[at], grammar)
+
+
+def is_participle(word: Token, grammar: Grammar) -> bool:
+    """Say whether a word has the ending of a present participle."""
+    return word.low.endswith(grammar.participle_endings)
 
 
 def _with_role_before(words: Tokens, name: Mention, comma: int, first: int, grammar: Grammar) -> Mention:

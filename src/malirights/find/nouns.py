@@ -72,7 +72,7 @@ def _goes_on(words: Tokens, first: int, at: int, grammar: Grammar) -> bool:
     """Say whether a token belongs to the noun phrase that starts at another."""
     word = words[at]
     if word.text == ".":
-        return at > first and is_title(words[at - 1], grammar) and at + 1 < len(words) and _in_name(words[at + 1], grammar)
+        return at > first and _abbreviated(words, at, grammar)
     if word.text == "'":  # a possessive plural
         return at > first and at + 1 < len(words) and words[at + 1].is_capital
     if not word.is_word and word.low not in (_POSSESSIVE, "&", "d'", "l'"):
@@ -85,7 +85,28 @@ def _goes_on(words: Tokens, first: int, at: int, grammar: Grammar) -> bool:
         return False
     if word.is_capital:
         return True
+    if word.low.endswith(grammar.past_endings) and _is_verb(words, first, at, grammar):
+        return False
     return word.low not in grammar.breaks and word.low not in grammar.said and word.low not in grammar.auxiliaries
+
+
+def _is_verb(words: Tokens, first: int, at: int, grammar: Grammar) -> bool:
+    """Say whether a word in a past form is the verb of a noun phrase: "Ada Moru resisted", "the city embodied the hope"."""
+    before, following = words[at - 1], words[at + 1] if at + 1 < len(words) else None
+    if before.is_capital or following is None:
+        return before.is_capital
+    noun = before.low not in grammar.determiners and not before.low.endswith(grammar.adverb_endings)
+    closed = following.low in grammar.determiners or following.low in grammar.between or following.low in grammar.breaks
+    return noun and at > first and closed
+
+
+def _abbreviated(words: Tokens, at: int, grammar: Grammar) -> bool:
+    """Say whether a full stop inside a noun phrase belongs to a title before a name, or to a month or the like."""
+    if at + 1 >= len(words):
+        return False
+    if is_title(words[at - 1], grammar):
+        return _in_name(words[at + 1], grammar)
+    return words[at - 1].low in grammar.abbreviations and words[at + 1].text[0].isdigit()
 
 
 def _joins(words: Tokens, at: int, grammar: Grammar) -> bool:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from malirights.find.grammar import Grammar
-from malirights.find.mentions import mention_after, mention_before
+from malirights.find.mentions import is_participle, mention_after, mention_before, opens_circumstance
 from malirights.find.nouns import Mention, Tokens, is_role
-from malirights.find.tokens import Token
 
-__all__ = ["is_participle", "is_plausible", "speaker_of", "subject_of"]
+__all__ = ["is_plausible", "speaker_of", "subject_of"]
 
 
 def speaker_of(words: Tokens, cue: int, stop: int, grammar: Grammar) -> Mention | None:
@@ -93,7 +92,7 @@ def subject_of(words: Tokens, first: int, stop: int, grammar: Grammar) -> Mentio
             at += 1
         if at >= stop:
             return None
-        if (words[at].low in grammar.said and not words[at].is_capital) or not _opens_circumstance(words, at, grammar):
+        if (words[at].low in grammar.said and not words[at].is_capital) or not opens_circumstance(words, at, grammar):
             break
         comma = next((number for number in range(at, stop) if words[number].text == ","), None)
         if comma is None:
@@ -103,19 +102,6 @@ def subject_of(words: Tokens, first: int, stop: int, grammar: Grammar) -> Mentio
         at += 1  # ", said Ada Moru"
     found = mention_after(words[:stop], at, grammar)
     return found[0] if found else None
-
-
-def _opens_circumstance(words: Tokens, at: int, grammar: Grammar) -> bool:
-    """Say whether a word opens a circumstance before the subject, such as "On Tuesday," or "Speaking in Velmora,"."""
-    low = words[at].low
-    if low in grammar.pronouns:
-        return False
-    return low in grammar.breaks or low in grammar.openers or (is_participle(words[at], grammar) and low not in grammar.said)
-
-
-def is_participle(word: Token, grammar: Grammar) -> bool:
-    """Say whether a word has the ending of a present participle."""
-    return bool(grammar.participle_endings) and word.low.endswith(grammar.participle_endings)
 
 
 def is_plausible(words: Tokens, mention: Mention, grammar: Grammar) -> bool:
