@@ -8,7 +8,7 @@ from typing import NamedTuple
 from malirights.find.grammar import Grammar
 from malirights.find.mentions import is_participle, mention_after, mention_before
 from malirights.find.nouns import Mention, Tokens, analysed, is_full_name_at, is_role, phrase_at
-from malirights.find.subjects import is_plausible, speaker_of, subject_of
+from malirights.find.subjects import is_noun, is_plausible, speaker_of, subject_of
 from malirights.find.tokens import tokens_outside_brackets
 
 __all__ = ["Attribution", "attribute_after", "attribute_before", "plain_attribution"]
@@ -166,8 +166,7 @@ def _is_cue(words: Tokens, at: int, stop: int, grammar: Grammar, *, colon: bool)
     word = words[at]
     if at and word.is_capital:
         return False
-    noun = at and (words[at - 1].low in grammar.determiners or words[at - 1].low in grammar.prepositions)
-    if noun and word.low not in grammar.verbs_only and words[at - 1].low not in grammar.infinitives:
+    if is_noun(words, at, grammar):
         return False
     if word.low in grammar.said:
         return True

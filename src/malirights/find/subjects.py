@@ -6,7 +6,7 @@ from malirights.find.grammar import Grammar
 from malirights.find.mentions import is_participle, mention_after, mention_before, opens_circumstance
 from malirights.find.nouns import Mention, Tokens, is_role
 
-__all__ = ["is_plausible", "speaker_of", "subject_of"]
+__all__ = ["is_noun", "is_plausible", "speaker_of", "subject_of"]
 
 
 def speaker_of(words: Tokens, cue: int, stop: int, grammar: Grammar) -> Mention | None:
@@ -74,7 +74,7 @@ def _governing(words: Tokens, cue: int, grammar: Grammar) -> Mention | None:
     for number in range(cue - 1, 0, -1):
         word = words[number]
         if word.low in grammar.said and not word.is_capital and not is_participle(word, grammar):
-            if words[number - 1].low in grammar.determiners or words[number - 1].low in grammar.infinitives:
+            if is_noun(words, number, grammar) or words[number - 1].low in grammar.infinitives:
                 continue
             found = speaker_of(words, number, cue, grammar)
             if found:
@@ -102,6 +102,18 @@ def subject_of(words: Tokens, first: int, stop: int, grammar: Grammar) -> Mentio
         at += 1  # ", said Ada Moru"
     found = mention_after(words[:stop], at, grammar)
     return found[0] if found else None
+
+
+def is_noun(words: Tokens, at: int, grammar: Grammar) -> bool:
+    """Say whether a cue is a noun of the same form: after a determiner, a preposition or a possessive, or "the talks, which"."""
+    word, before = words[at], words[at - 1] if at else None
+    if before is None or word.low in grammar.verbs_only or before.low in grammar.infinitives:
+        return False
+    if before.low in grammar.determiners or before.low in grammar.prepositions or before.low == "'s":
+        return True
+    following = words[at + 1].low if at + 1 < len(words) else ""
+    subject = before.is_capital or before.low in grammar.pronouns or not before.is_word
+    return not subject and word.low.endswith("s") and (following == "," or following in grammar.relatives)
 
 
 def is_plausible(words: Tokens, mention: Mention, grammar: Grammar) -> bool:
