@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from malirights.find.grammar import Grammar
 from malirights.find.mentions import is_participle, mention_after, mention_before
 from malirights.find.nouns import Mention, Tokens, analysed, is_full_name_at, is_role, phrase_at
 from malirights.find.subjects import is_noun, is_plausible, speaker_of, subject_of
-from malirights.find.tokens import tokens_outside_brackets
+from malirights.find.tokens import Token, tokens_outside_brackets
 
-__all__ = ["Attribution", "attribute_after", "attribute_before", "plain_attribution"]
+__all__ = [
+    "Attribution",
+    "attribute_after",
+    "attribute_before",
+    "attribute_by_subject",
+    "attribute_late",
+    "plain_attribution",
+]
 
 _INVERTED = re.compile(r"(?P<verb>.+?)-(?:t-)?(?P<pronoun>ils?|elles?|on)", re.IGNORECASE)
 _WORD = re.compile(r"\S+")
@@ -101,7 +109,9 @@ def attribute_after(
     return found or (None if sentence else _late(words, at, grammar))
 
 
-def attribute_before(text: str, start: int, end: int, grammar: Grammar, *, lead_in: bool) -> Attribution | None:
+def attribute_before(
+    text: str, start: int, end: int, grammar: Grammar, *, lead_in: bool, gaps: Sequence[tuple[int, int]] = ()
+) -> Attribution | None:
     """Attribute a quote by the words before it.
 
     Args:
@@ -110,8 +120,9 @@ def attribute_before(text: str, start: int, end: int, grammar: Grammar, *, lead_
         end: The offset of the opening mark, or the end of a paragraph that leads in with a colon.
         grammar: The words of the language.
         lead_in: Whether the words stand in the paragraph above.
+        gaps: Other quotations in the sentence, whose words are passed over.
     """
-    words = tokens_outside_brackets(text, max(start, end - _CHARACTERS * _BEFORE), end)[-_BEFORE:]
+    words = _words_before(text, start, end, gaps)
     if not words:
         return None
     last = words[-1].text
@@ -147,6 +158,49 @@ def _speaks(words: Tokens, subject: Mention, grammar: Grammar) -> bool:
         return True
     head = next((word for word in reversed(words) if word.end <= subject.end), words[0])
     return head.low in grammar.documents
+
+
+def attribute_by_subject(
+    text: str, start: int, end: int, grammar: Grammar, gaps: Sequence[tuple[int, int]]
+) -> Attribution | None:
+    """Attribute words woven into a sentence without a verb of speech to its subject: "The letter aims at “…”".
+
+    Args:
+        text: The text.
+        start: Where the sentence starts.
+        end: The offset of the opening mark.
+        grammar: The words of the language.
+        gaps: Other quotations in the sentence, whose words are passed over.
+    """
+    words = _words_before(text, start, end, gaps)
+    subject = subject_of(words, 0, len(words), grammar) if words else None
+    if subject is None or (subject.kind == "unnamed" and not is_plausible(words, subject, grammar)):
+        return None
+    return Attribution(subject, None, "subject")
+
+
+def attribute_late(text: str, start: int, end: int, grammar: Grammar) -> Attribution | None:
+    """Attribute a quotation by the end of its sentence, past other quotations: "…, said Ada Moru".
+
+    Args:
+        text: The text.
+        start: The offset after the last quotation of the sentence.
+        end: Where the sentence ends.
+        grammar: The words of the language.
+    """
+    words = tokens_outside_brackets(text, start, min(end, start + _CHARACTERS * _AFTER))[:_AFTER]
+    return _late(words, 0, grammar) if words else None
+
+
+def _words_before(text: str, start: int, end: int, gaps: Sequence[tuple[int, int]]) -> Tokens:
+    """Give the words before a quotation, those inside other quotations left out."""
+    words: list[Token] = []
+    at = max(start, end - _CHARACTERS * _BEFORE)
+    for first, after in [*gaps, (end, end)]:
+        if at < first:
+            words += tokens_outside_brackets(text, at, first)
+        at = max(at, after)
+    return words[-_BEFORE:]
 
 
 def _only_person(words: Tokens, stop: int, rule: str, grammar: Grammar) -> Attribution | None:

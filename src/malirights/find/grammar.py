@@ -63,6 +63,7 @@ class Grammar:
         self.attachments = words("clauses", "attachments")
         self.prepositions = words("clauses", "prepositions")
         self.role_stops = words("clauses", "role_stops")
+        self.function_words = self.connectives | self.prepositions | self.determiners | self.coordinators
         self.role_breaks = self.role_stops | self.coordinators
         self.agents = words("clauses", "agents")
         self.passives = words("clauses", "passives")

@@ -20,6 +20,7 @@ from malirights.find.tokens import Token
 __all__ = ["is_participle", "mention_after", "mention_before", "opens_circumstance"]
 
 _LONGEST = 16
+_NEAR = 3
 _ROLE_LONGEST = 40
 
 
@@ -39,7 +40,7 @@ def mention_after(words: Tokens, at: int, grammar: Grammar) -> tuple[Mention, in
         return Mention(word.start, word.end, None), at + 1
     if (word.low in grammar.breaks and not word.is_capital) or word.low in grammar.coordinators:
         return None
-    if word.low in grammar.documents or (at + 1 < len(words) and words[at + 1].low in grammar.documents):
+    if any(other.low in grammar.documents for other in words[at : at + _NEAR]):
         author = _author(words, at, grammar)
         if author:
             return author
@@ -81,7 +82,7 @@ def _nominal_before(words: Tokens, last: int, first: int, grammar: Grammar) -> M
     start = _phrase_start(words, last, first, grammar)
     found = analysed(words, start, last + 1, grammar)
     place = found is not None and (found.kind != "person" or start == last)
-    if found and place and start > first and words[start - 1].low in grammar.prepositions:
+    if found and place and start > first and (words[start - 1].low in grammar.prepositions or words[start - 1].low in grammar.agents):
         clause = _clause_start(words, start, first, grammar)
         if clause > first + 1 and words[clause - 1].low in grammar.relatives:
             return mention_before(words, clause - 1, first, grammar) or found  # "a student who stood at the gate"
@@ -302,6 +303,9 @@ def opens_circumstance(words: Tokens, at: int, grammar: Grammar) -> bool:
     low = words[at].low
     if low in grammar.pronouns or low in grammar.determiners:
         return False
+    following = words[at + 1].low if at + 1 < len(words) else ""
+    if low.endswith(grammar.past_endings) and (following in grammar.prepositions or following in grammar.agents):
+        return True  # "Preceded by a band, Ada Moru said"
     return low in grammar.breaks or low in grammar.openers or is_participle(words[at], grammar)
 
 

@@ -8,7 +8,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from malirights.errors import InvalidTypeError
-from malirights.find.attribution import Attribution, attribute_after, attribute_before, plain_attribution
+from malirights.find.attribution import (
+    Attribution,
+    attribute_after,
+    attribute_before,
+    attribute_by_subject,
+    attribute_late,
+    plain_attribution,
+)
 from malirights.find.grammar import Grammar, grammars
 from malirights.find.language import find_language
 from malirights.find.marks import Quotation, find_quotations
@@ -25,7 +32,6 @@ _OPENING = " \t\xa0\n\r–—-•*(["
 _DIRECT = frozenset({"after", "before", "source", "lead-in", "transcript", "signature", "carried-on"})
 _ENOUGH = 8_000
 _SENTENCE = 4
-_LATE = 6
 _WOVEN = 3
 _TITLE = 12
 _NAME = 3
@@ -98,11 +104,15 @@ class _Said(NamedTuple):
 
 
 class _Context(NamedTuple):
-    """Where a quotation stands: the start of its clause, and whether it opens it, or goes on with an earlier quotation's."""
+    """Where a quotation stands.
+
+    The start of its clause, whether it opens it, or goes on with an earlier quotation's, and the first quotation of its sentence.
+    """
 
     clause: int
     fresh: bool
     own: bool
+    first: int
 
 
 class _Annotator:
@@ -110,6 +120,7 @@ class _Annotator:
 
     def __init__(self, text: str, stretches: Sequence[_Stretch], quotations: Sequence[Quotation], grammar: Grammar) -> None:
         self._text, self._stretches, self._quotations, self._grammar = text, stretches, quotations, grammar
+        self._first = 0
         self._speakers = SpeakerReader(text, stretches, [(one.outer, one.after) for one in quotations], grammar)
 
     def said(self) -> list[_Said]:
@@ -117,12 +128,12 @@ class _Annotator:
         kept: list[_Said] = []
         for number, quotation in enumerate(self._quotations):
             count = self._count(quotation)
-            if not count or self._is_title(quotation, count):
-                continue
             context = self._context(number)
+            if not count or self._is_title(quotation, count, context):
+                continue
             before = kept[-1] if kept else None
             joined = before if before and self._goes_on(before, quotation, context) else None
-            found = self._attribution(number, context)
+            found = self._attribution(number, context) or (None if joined else self._by_sentence(number, context))
             if found is None and joined and count >= _WOVEN and not self._names_a_thing(quotation, context.clause):
                 kept.append(_Said(quotation, joined.speaker, None, partial=True))
             elif self._is_quote(quotation, count, found, context, before):
@@ -174,7 +185,8 @@ class _Annotator:
         breaks = sentence_breaks(text, left, quotation.outer, self._grammar.abbreviations) if left < quotation.outer else []
         clause = breaks[-1] if breaks else left
         fresh = not previous or bool(breaks) or self._ends_sentence(previous, quotation.outer)
-        return _Context(clause, fresh, fresh and not text[clause : quotation.outer].strip(_OPENING))
+        self._first = number if fresh else self._first
+        return _Context(clause, fresh, fresh and not text[clause : quotation.outer].strip(_OPENING), self._first)
 
     def _ends_sentence(self, quotation: Quotation, before: int) -> bool:
         """Say whether a quotation ended its sentence: a full stop inside it, and a capital or the next mark after it."""
@@ -194,6 +206,45 @@ class _Annotator:
         if found is None and context.own and quotation.outer <= self._stretches[quotation.paragraph][0] + 2:
             found = self._lead_in(quotation.paragraph)
         return found
+
+    def _by_sentence(self, number: int, context: _Context) -> Attribution | None:
+        """Attribute a quotation woven into a sentence by the words of the whole sentence, past other quotations."""
+        if context.own:
+            return None
+        text, quotation = self._text, self._quotations[number]
+        others = self._quotations[context.first : number]
+        start = self._sentence_start(context.first)
+        gaps = [(other.outer, other.after) for other in others]
+        found = attribute_before(text, start, quotation.outer, self._grammar, lead_in=False, gaps=gaps) if others else None
+        if found or text[context.clause : quotation.outer].rstrip().endswith(":"):
+            return found
+        return self._late(number) or attribute_by_subject(text, start, quotation.outer, self._grammar, gaps)
+
+    def _sentence_start(self, number: int) -> int:
+        """Give where the sentence starts in which a quotation is the first."""
+        quotation = self._quotations[number]
+        start = self._stretches[quotation.paragraph][0]
+        if number and self._quotations[number - 1].after > start:
+            start = self._quotations[number - 1].after
+        breaks = sentence_breaks(self._text, start, quotation.outer, self._grammar.abbreviations)
+        return breaks[-1] if breaks else start
+
+    def _late(self, number: int) -> Attribution | None:
+        """Attribute a quotation by the end of its sentence, where other quotations stand before it."""
+        text, last = self._text, number
+        for following in range(number + 1, min(len(self._quotations), number + 1 + _NAME)):
+            one, other = self._quotations[last], self._quotations[following]
+            if other.paragraph != one.paragraph or self._ends_sentence(one, other.outer):
+                break
+            if sentence_breaks(text, one.after, other.outer, self._grammar.abbreviations):
+                break
+            last = following
+        quotation = self._quotations[last]
+        end = self._end_of(quotation)
+        if last == number or not quotation.closed or _last_sign(text[quotation.start : quotation.end]) in ".!?":
+            return None
+        breaks = sentence_breaks(text, quotation.after, end, self._grammar.abbreviations)
+        return attribute_late(text, quotation.after, breaks[0] if breaks else end, self._grammar)
 
     def _after(self, number: int) -> Attribution | None:
         """Attribute a quotation by the words after it."""
@@ -278,6 +329,8 @@ class _Annotator:
             return (count >= _SENTENCE or (_last_sign(inside) in ".!?" and count >= 2)) and self._is_sentence(quotation, count)  # noqa: PLR2004
         if found.rule in ("lead-in", "transcript", "signature", "carried-on"):
             return True
+        if found.rule == "subject":
+            return count >= _WOVEN and not self._names_a_thing(quotation, context.clause) and not self._is_offence(quotation, context.clause)
         if found.rule == "after":
             return context.own or not self._is_offence(quotation, context.clause)
         named = self._names_a_thing(quotation, context.clause) or self._is_offence(quotation, context.clause)
@@ -286,15 +339,30 @@ class _Annotator:
         if found.cue and found.rule == "woven" and self._text[found.cue[1] : quotation.outer].isspace():
             return count >= (2 if found.mention is not None and found.mention.kind in (None, "person") else _WOVEN)
         near = found.cue is not None and len(_WORD.findall(self._text, found.cue[1], quotation.outer)) <= _NEAR
-        return not named and count >= (_LATE if found.rule == "late" else 2 if near else _WOVEN)
+        return not named and count >= (2 if near else _WOVEN)
 
-    def _is_title(self, quotation: Quotation, count: int) -> bool:
-        """Say whether every longer word has a capital, as in the name of a law or a report."""
+    def _is_title(self, quotation: Quotation, count: int, context: _Context) -> bool:
+        """Say whether every word has a capital but those of grammar, as in the name of a law, a report or a programme."""
         if not 1 < count <= _TITLE:
             return False
-        inside = self._text[quotation.start : quotation.end]
-        longer = [word for word in _WORD.findall(inside) if len(word) > 3]  # noqa: PLR2004 - longer than most function words
-        return len(longer) > 1 and all(word[0].isupper() for word in longer) and inside[-1] not in ".!?,"
+        inside, grammar = self._text[quotation.start : quotation.end], self._grammar
+        words = _WORD.findall(inside)
+        capitals = sum(word[0].isupper() for word in words)
+        if capitals < 2 or not words[0][0].isupper():  # noqa: PLR2004 - one capital begins a sentence
+            return False
+        if not all(word[0].isupper() or word in grammar.breaks or word in grammar.function_words for word in words):
+            return False
+        # American typesetting puts the comma of the sentence inside the marks.
+        return inside[-1] not in ".!?," or (inside[-1] in ".," and self._is_woven(quotation, context))
+
+    def _is_woven(self, quotation: Quotation, context: _Context) -> bool:
+        """Say whether a quotation stands inside a noun phrase: after a preposition, a determiner or a possessive."""
+        before = _WORD.findall(self._text, max(context.clause, quotation.outer - _NAME_LONGEST), quotation.outer)
+        if not before or not self._text[quotation.outer - 1].isspace() or self._text[quotation.outer - 2] in ":,":
+            return False
+        last = before[-1].casefold().replace("’", "'")
+        grammar = self._grammar
+        return last.endswith("'s") or last in grammar.no_quote or last in grammar.prepositions or last in grammar.determiners
 
     def _names_a_thing(self, quotation: Quotation, clause: int) -> bool:
         """Say whether the word before the marks announces a law, a title or a nickname."""

@@ -36,6 +36,14 @@ def _own_subject(words: Tokens, cue: int, grammar: Grammar) -> Mention | None:
     found = mention_before(words, cue, 0, grammar)
     if found is None or not is_plausible(words, found, grammar):
         return None
+    if found.kind is None:
+        before = [number for number in range(cue) if words[number].end <= found.start]
+        while before and words[before[-1]].low in grammar.clause_openers and words[before[-1]].low not in grammar.coordinators:
+            before.pop()
+        if before and words[before[-1]].low in grammar.said and not words[before[-1]].is_capital:
+            outer = mention_before(words, before[-1], 0, grammar)
+            if outer and outer.kind is not None and is_plausible(words, outer, grammar):
+                return outer
     return found
 
 
@@ -48,8 +56,8 @@ def _inverted(words: Tokens, cue: int, stop: int, grammar: Grammar) -> Mention |
         return None
     following = words[cue + 1].low if cue + 1 < stop else None
     away = following in grammar.between or (following in grammar.prepositions and following not in grammar.addressing)
-    if following is None or away or words[cue].low in grammar.passives:
-        return None
+    if following is None or away or words[cue].low in grammar.passives or stop == len(words):
+        return None  # a subject between its verb and the quote is followed by a comma or a colon
     read = mention_after(words[:stop], cue + 1, grammar)
     if not read or not read[0].kind:
         return None
@@ -97,11 +105,22 @@ def subject_of(words: Tokens, first: int, stop: int, grammar: Grammar) -> Mentio
         comma = next((number for number in range(at, stop) if words[number].text == ","), None)
         if comma is None:
             return None
-        at = comma + 1
+        at = _after_place(words, comma + 1, stop, grammar)
     if at < stop and words[at].low in grammar.said:
         at += 1  # ", said Ada Moru"
     found = mention_after(words[:stop], at, grammar)
     return found[0] if found else None
+
+
+def _after_place(words: Tokens, at: int, stop: int, grammar: Grammar) -> int:
+    """Skip the region after a place that ends a circumstance: "in Orvel, Northern Zanara, Ada Moru said"."""
+    comma = next((number for number in range(at, stop) if words[number].text == ","), None)
+    if comma is None or comma == at or comma + 1 >= stop or not words[at - 2].is_capital or not words[comma + 1].is_capital:
+        return at
+    following = words[comma + 1 : next((number for number in range(comma + 1, stop) if words[number].text == ","), stop)]
+    place = all(word.is_capital for word in words[at:comma])
+    role = any(is_role(word, grammar) for word in following[:3]) and not any(word.low in grammar.titles for word in following[:1])
+    return comma + 1 if place and not role else at
 
 
 def is_noun(words: Tokens, at: int, grammar: Grammar) -> bool:
