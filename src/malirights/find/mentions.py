@@ -96,6 +96,7 @@ def _nominal_before(words: Tokens, last: int, first: int, grammar: Grammar) -> M
     named = _before_apposition(words, start - 1, first, grammar)
     if (
         named
+        and words[start - 2].end in (named.end, named.role[1] if named.role else -1)
         and named.kind == "person"
         and named.role is None
         and any(is_role(word, grammar) for word in words[start : last + 1])
@@ -270,7 +271,8 @@ def _before_apposition(words: Tokens, comma: int, first: int, grammar: Grammar) 
     stops = [*(number - 1 for number in starts[1:]), comma]
     for start, stop in zip(reversed(starts), reversed(stops), strict=True):
         name = analysed(words, start, stop, grammar) if start < stop and phrase_end(words, start, grammar) == stop else None
-        if name and name.kind == "person" and (name.role or is_plain_name(words, start, stop, grammar)):
+        told = name and name.role and not (words[start].low in grammar.determiners and name.role[0] > name.start)
+        if name and name.kind == "person" and (told or is_plain_name(words, start, stop, grammar)):
             after = _after_age(words, stop + 1)
             if after < comma and _tells_role(words, after, grammar):
                 return name._replace(role=stretch(words, after, comma))

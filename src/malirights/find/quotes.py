@@ -330,7 +330,8 @@ class _Annotator:
         if found.rule in ("lead-in", "transcript", "signature", "carried-on"):
             return True
         if found.rule == "subject":
-            return count >= _WOVEN and not self._names_a_thing(quotation, context.clause) and not self._is_offence(quotation, context.clause)
+            named = self._names_a_thing(quotation, context.clause, apposed=True) or self._is_offence(quotation, context.clause)
+            return count >= _WOVEN and not named
         if found.rule == "after":
             return context.own or not self._is_offence(quotation, context.clause)
         named = self._names_a_thing(quotation, context.clause) or self._is_offence(quotation, context.clause)
@@ -364,15 +365,14 @@ class _Annotator:
         grammar = self._grammar
         return last.endswith("'s") or last in grammar.no_quote or last in grammar.prepositions or last in grammar.determiners
 
-    def _names_a_thing(self, quotation: Quotation, clause: int) -> bool:
+    def _names_a_thing(self, quotation: Quotation, clause: int, *, apposed: bool = False) -> bool:
         """Say whether the word before the marks announces a law, a title or a nickname."""
         outer = quotation.outer
         if self._text[quotation.after : quotation.after + 2] == " (":
             return True
         before = _WORD.findall(self._text, max(clause, outer - 40), outer)
-        return (
-            bool(before) and before[-1].casefold() in self._grammar.no_quote and self._text[outer - 2 : outer - 1] not in ":,"
-        )
+        pause = self._text[outer - 2 : outer - 1]
+        return bool(before) and before[-1].casefold() in self._grammar.no_quote and (apposed or pause not in ":,")
 
     def _is_offence(self, quotation: Quotation, clause: int) -> bool:
         """Say whether quoted words are what someone is accused of."""
