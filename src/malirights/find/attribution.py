@@ -342,6 +342,8 @@ def _late(words: Tokens, at: int, grammar: Grammar) -> Attribution | None:
     for number in range(len(words) - 1, at, -1):
         if words[number].low not in grammar.said or words[number].is_capital:
             continue
+        if number + _LATE // 2 < len(words) and words[number - 1].text != ",":
+            return None
         cue = words[number].start, words[number].end
         read = mention_after(words, number + 1, grammar) if words[number - 1].text == "," else None
         if read and read[0].kind:

@@ -251,7 +251,7 @@ def _is_name(words: Tokens, start: int, stop: int, grammar: Grammar) -> bool:
         return False  # "ministre de la Défense"
     if not name or not (name[0].is_capital or (titled and len(name) > 1)):
         return False
-    if any(word.low in grammar.organisation_nouns or word.low in grammar.roles for word in name):
+    if any(word.low in grammar.organisation_nouns or is_role(word, grammar) for word in name):
         return False
     if phrase_at(words[:stop], start, grammar.organisations):
         return False

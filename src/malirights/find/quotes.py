@@ -106,13 +106,15 @@ class _Said(NamedTuple):
 class _Context(NamedTuple):
     """Where a quotation stands.
 
-    The start of its clause, whether it opens it, or goes on with an earlier quotation's, and the first quotation of its sentence.
+    The start of its clause, whether it opens it, or goes on with an earlier quotation's, the first quotation of its sentence,
+    and the start of the sentence of the writer's own before its clause, in the same paragraph, or None.
     """
 
     clause: int
     fresh: bool
     own: bool
     first: int
+    told: int | None
 
 
 class _Annotator:
@@ -186,7 +188,8 @@ class _Annotator:
         clause = breaks[-1] if breaks else left
         fresh = not previous or bool(breaks) or self._ends_sentence(previous, quotation.outer)
         self._first = number if fresh else self._first
-        return _Context(clause, fresh, fresh and not text[clause : quotation.outer].strip(_OPENING), self._first)
+        told = breaks[-2] if len(breaks) > 1 else left if breaks and not previous else None
+        return _Context(clause, fresh, fresh and not text[clause : quotation.outer].strip(_OPENING), self._first, told)
 
     def _ends_sentence(self, quotation: Quotation, before: int) -> bool:
         """Say whether a quotation ended its sentence: a full stop inside it, and a capital or the next mark after it."""
@@ -202,7 +205,7 @@ class _Annotator:
     def _attribution(self, number: int, context: _Context) -> Attribution | None:
         """Attribute a quotation by the words after it, before it, or in the paragraph above."""
         quotation = self._quotations[number]
-        found = self._after(number) or self._before(quotation, context)
+        found = self._after(number, own=context.own) or self._before(number, quotation, context)
         if found is None and context.own and quotation.outer <= self._stretches[quotation.paragraph][0] + 2:
             found = self._lead_in(quotation.paragraph)
         return found
@@ -246,7 +249,7 @@ class _Annotator:
         breaks = sentence_breaks(text, quotation.after, end, self._grammar.abbreviations)
         return attribute_late(text, quotation.after, breaks[0] if breaks else end, self._grammar)
 
-    def _after(self, number: int) -> Attribution | None:
+    def _after(self, number: int, *, own: bool) -> Attribution | None:
         """Attribute a quotation by the words after it."""
         text, quotation = self._text, self._quotations[number]
         paragraph_end = self._end_of(quotation)
@@ -268,7 +271,7 @@ class _Annotator:
             end,
             self._grammar,
             sentence=last == "." and not (following[:1].islower() or following[:1] in "–—-―,"),
-            paused=_last_sign(text[quotation.start : quotation.end]) in ",!?…–—-." or following[:1] in (*",–—",),
+            paused=own or _last_sign(text[quotation.start : quotation.end]) in ",!?…–—-." or following[:1] in (*",–—",),
             signature=end == paragraph_end and text[paragraph_end - 1] not in '!?:”»"',
         )
 
@@ -294,11 +297,15 @@ class _Annotator:
             quotation.after,
         )
 
-    def _before(self, quotation: Quotation, context: _Context) -> Attribution | None:
+    def _before(self, number: int, quotation: Quotation, context: _Context) -> Attribution | None:
         """Attribute a quotation by the words before it in its clause."""
         if not self._text[context.clause : quotation.outer].strip():
             return None
-        return attribute_before(self._text, context.clause, quotation.outer, self._grammar, lead_in=False)
+        start, gaps = context.clause, ()
+        if context.first < number and not context.fresh:
+            start = self._sentence_start(context.first)
+            gaps = tuple((other.outer, other.after) for other in self._quotations[context.first : number])
+        return attribute_before(self._text, start, quotation.outer, self._grammar, lead_in=False, gaps=gaps)
 
     def _lead_in(self, paragraph: int) -> Attribution | None:
         """Attribute a quotation that opens its paragraph by the paragraph above, where that ends with a colon."""
@@ -405,8 +412,13 @@ class _Annotator:
             if before and before.quotation.paragraph == quotation.paragraph:
                 since = min(before.quotation.after, limit)
             return self._speakers.speaker(found.mention, limit, quotation.paragraph, last, since)
-        if before is None or last is None or (partial and found is None):
+        if partial and found is None:
             return None
+        told = None
+        if found is None and context.own and context.told is not None:
+            told = self._speakers.subject_between(context.told, context.clause)
+        if told or before is None or last is None:
+            return told
         # Another witness may speak in another paragraph; a name would be given again.
         apart = before.quotation.paragraph != quotation.paragraph and before.quotation.closed
         return None if apart and last.kind == "unnamed" and found is None else last

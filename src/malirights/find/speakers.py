@@ -46,6 +46,11 @@ class SpeakerReader:
             return self._meant(mention, before, paragraph, last=last, since=since)
         return self._named(mention, words)
 
+    def subject_between(self, start: int, end: int) -> Speaker | None:
+        """Make the speaker whom the last sentence between two offsets has for its subject, where that is a person."""
+        found = self._subject_before(start, end, thing=False)
+        return self._named(found, self._text[found.start : found.end]) if found and found.kind == "person" else None
+
     def _named(self, mention: Mention, words: str) -> Speaker:
         """Make a speaker from a name or a noun phrase."""
         text, grammar, role = self._text, self._grammar, mention.role
