@@ -331,6 +331,8 @@ class _Annotator:
             announced = self._text[context.clause : quotation.outer].rstrip().endswith(":")
             if not (context.own or announced) or not inside[0].isupper():
                 return False
+            if self._is_single(quotation) and not (before and self._is_single(before.quotation)):
+                return False  # a heading
             if not quotation.closed:
                 return count > 1 or before is not None
             return (count >= _SENTENCE or (_last_sign(inside) in ".!?" and count >= 2)) and self._is_sentence(quotation, count)  # noqa: PLR2004
@@ -362,6 +364,10 @@ class _Annotator:
             return False
         # American typesetting puts the comma of the sentence inside the marks.
         return inside[-1] not in ".!?," or (inside[-1] in ".," and self._is_woven(quotation, context))
+
+    def _is_single(self, quotation: Quotation) -> bool:
+        """Say whether a quotation stands between single marks."""
+        return quotation.start == quotation.outer + 1 and self._text[quotation.outer] in "‘'"
 
     def _is_woven(self, quotation: Quotation, context: _Context) -> bool:
         """Say whether a quotation stands inside a noun phrase: after a preposition, a determiner or a possessive."""
