@@ -100,6 +100,9 @@ def attribute_after(
         return None
     if words[at].low in grammar.coordinators:
         return None if sentence else _late(words, at, grammar)
+    cleft = phrase_at(words, at, grammar.clefts)
+    if cleft:
+        return _subject_and_cue(words, at + cleft, grammar)
     found = None if sentence else _source_phrase(words, at, grammar)
     found = found or _inverted_pronoun(words, at, grammar) or _inverted(words, at, grammar)
     if found is None and not sentence and (paused or words[at].low in grammar.pronouns):

@@ -41,7 +41,10 @@ class Grammar:
         self.accusations = words("quotes", "accusations")
         self.accusing = words("quotes", "accusing")
         self.documents = words("quotes", "documents")
-        self.no_quote = words("quotes", "no_quote")
+        self.works = words("quotes", "works")
+        self.no_quote = words("quotes", "no_quote") | self.works
+        self.definite = words("quotes", "definite")
+        self.clefts = _by_first_word(lexicon.words(language, "quotes", "clefts"))
         self.phrases = _by_first_word(lexicon.words(language, "quotes", "phrases"))
         self.said_phrases = _by_first_word(lexicon.words(language, "quotes", "said_phrases"))
         self.asides = _by_first_word(lexicon.words(language, "quotes", "asides"))
@@ -63,12 +66,13 @@ class Grammar:
         self.attachments = words("clauses", "attachments")
         self.prepositions = words("clauses", "prepositions")
         self.role_stops = words("clauses", "role_stops")
-        self.function_words = self.connectives | self.prepositions | self.determiners | self.coordinators
+        self.function_words = self.breaks | self.connectives | self.prepositions | self.determiners | self.coordinators
         self.role_breaks = self.role_stops | self.coordinators
         self.agents = words("clauses", "agents")
         self.passives = words("clauses", "passives")
         self.verbs_only = words("clauses", "verbs_only")
         self.infinitives = words("clauses", "infinitives")
+        self.quoting_as = words("clauses", "quoting_as")
         self.openers = words("clauses", "openers")
         self.participle_endings = tuple(words("clauses", "participle_endings")) or (_NEVER,)
         self.past_endings = tuple(words("clauses", "past_endings")) or (_NEVER,)

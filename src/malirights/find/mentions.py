@@ -86,7 +86,8 @@ def _nominal_before(words: Tokens, last: int, first: int, grammar: Grammar) -> M
         clause = _clause_start(words, start, first, grammar)
         if clause > first + 1 and words[clause - 1].low in grammar.relatives:
             return mention_before(words, clause - 1, first, grammar) or found  # "a student who stood at the gate"
-        if clause < start and (words[clause].low in grammar.determiners or words[clause].is_capital):
+        opens = words[clause].low in grammar.determiners or words[clause].is_capital or is_role(words[clause], grammar)
+        if clause < start and opens:
             found = analysed(words, clause, phrase_end(words, clause, grammar), grammar) or found
             start = clause
     if found is None or start == first or words[start - 1].text != ",":

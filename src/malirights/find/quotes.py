@@ -213,7 +213,7 @@ class _Annotator:
     def _by_sentence(self, number: int, context: _Context) -> Attribution | None:
         """Attribute a quotation woven into a sentence by the words of the whole sentence, past other quotations."""
         if context.own:
-            return None
+            return self._late(number)
         text, quotation = self._text, self._quotations[number]
         others = self._quotations[context.first : number]
         start = self._sentence_start(context.first)
@@ -329,7 +329,7 @@ class _Annotator:
         inside = self._text[quotation.start : quotation.end]
         if found is None:
             announced = self._text[context.clause : quotation.outer].rstrip().endswith(":")
-            if not (context.own or announced) or not inside[0].isupper():
+            if not (context.own or announced) or not inside.lstrip("[(…. ")[:1].isupper():
                 return False
             if self._is_single(quotation) and not (before and self._is_single(before.quotation)):
                 return False  # a heading
@@ -340,10 +340,10 @@ class _Annotator:
             return True
         if found.rule == "subject":
             named = self._names_a_thing(quotation, context.clause, apposed=True) or self._is_offence(quotation, context.clause)
-            return count >= _WOVEN and not named
+            return count >= _WOVEN and not named and self._word_before(quotation, context) not in self._grammar.definite
         if found.rule == "after":
             return context.own or not self._is_offence(quotation, context.clause)
-        named = self._names_a_thing(quotation, context.clause) or self._is_offence(quotation, context.clause)
+        named = self._names_a_thing(quotation, context.clause, said=True) or self._is_offence(quotation, context.clause)
         if found.rule in ("before", "source"):
             return not named or self._is_sentence(quotation, count)
         if found.cue and found.rule == "woven" and self._text[found.cue[1] : quotation.outer].isspace():
@@ -360,7 +360,7 @@ class _Annotator:
         capitals = sum(word[0].isupper() for word in words)
         if capitals < 2 or not words[0][0].isupper():  # noqa: PLR2004 - one capital begins a sentence
             return False
-        if not all(word[0].isupper() or word in grammar.breaks or word in grammar.function_words for word in words):
+        if not all(word[0].isupper() or word in grammar.function_words for word in words):
             return False
         # American typesetting puts the comma of the sentence inside the marks.
         return inside[-1] not in ".!?," or (inside[-1] in ".," and self._is_woven(quotation, context))
@@ -371,21 +371,27 @@ class _Annotator:
 
     def _is_woven(self, quotation: Quotation, context: _Context) -> bool:
         """Say whether a quotation stands inside a noun phrase: after a preposition, a determiner or a possessive."""
-        before = _WORD.findall(self._text, max(context.clause, quotation.outer - _NAME_LONGEST), quotation.outer)
-        if not before or not self._text[quotation.outer - 1].isspace() or self._text[quotation.outer - 2] in ":,":
-            return False
-        last = before[-1].casefold().replace("’", "'")
-        grammar = self._grammar
+        last, grammar = self._word_before(quotation, context), self._grammar
         return last.endswith("'s") or last in grammar.no_quote or last in grammar.prepositions or last in grammar.determiners
 
-    def _names_a_thing(self, quotation: Quotation, clause: int, *, apposed: bool = False) -> bool:
+    def _word_before(self, quotation: Quotation, context: _Context) -> str:
+        """Give the word before the opening mark, folded; "" where a pause or nothing stands there."""
+        outer = quotation.outer
+        if not self._text[outer - 1 : outer].isspace() or self._text[outer - 2 : outer - 1] in ":,":
+            return ""
+        before = _WORD.findall(self._text, max(context.clause, outer - _NAME_LONGEST), outer)
+        return before[-1].casefold().replace("’", "'") if before else ""
+
+    def _names_a_thing(self, quotation: Quotation, clause: int, *, apposed: bool = False, said: bool = False) -> bool:
         """Say whether the word before the marks announces a law, a title or a nickname."""
         outer = quotation.outer
         if self._text[quotation.after : quotation.after + 2] == " (":
             return True
         before = _WORD.findall(self._text, max(clause, outer - 40), outer)
-        pause = self._text[outer - 2 : outer - 1]
-        return bool(before) and before[-1].casefold() in self._grammar.no_quote and (apposed or pause not in ":,")
+        last = before[-1].casefold() if before else ""
+        if last not in self._grammar.no_quote or (not apposed and self._text[outer - 2 : outer - 1] in ":,"):
+            return False
+        return not (said and last in self._grammar.works and self._text[quotation.start].islower())
 
     def _is_offence(self, quotation: Quotation, clause: int) -> bool:
         """Say whether quoted words are what someone is accused of."""

@@ -68,7 +68,10 @@ def _inverted(words: Tokens, cue: int, stop: int, grammar: Grammar) -> Mention |
 def _of_participle(words: Tokens, cue: int, grammar: Grammar) -> Mention | None:
     """Give the subject of a participle: of the noun after "with", else of the verb that it goes on with."""
     if words[cue - 1].is_word:
-        own = mention_before(words, cue, 0, grammar)
+        quoted = words[cue - 1].low in grammar.quoting_as
+        own = mention_before(words, cue - quoted, 0, grammar)
+        if quoted and own and is_plausible(words, own, grammar):
+            return own  # "quoted Ada Moru as saying"
         first = own and next((number for number, word in enumerate(words) if word.start >= own.start), None)
         while first and words[first - 1].start >= 0 and words[first - 1].low in grammar.determiners:
             first -= 1
