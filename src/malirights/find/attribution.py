@@ -285,12 +285,22 @@ def _subject_and_cue(words: Tokens, at: int, grammar: Grammar) -> Attribution | 
         length = _cue_length(words, number, grammar)
         if length and not words[number].is_capital:
             mention = mention_before(words, number, at, grammar)
-            if mention and _begins_at(words, at, mention, grammar) and is_plausible(words, mention, grammar):
-                return Attribution(mention, (words[number].start, words[number + length - 1].end), "after")
-            return None
+            if not mention or not _begins_at(words, at, mention, grammar) or not is_plausible(words, mention, grammar):
+                mention = _before_verb_group(words, at, number, grammar)
+            return Attribution(mention, (words[number].start, words[number + length - 1].end), "after") if mention else None
         if words[number].low in grammar.clause_openers and words[number].low not in grammar.coordinators:
             return None
     return None
+
+
+def _before_verb_group(words: Tokens, at: int, cue: int, grammar: Grammar) -> Mention | None:
+    """Read the subject before a verb of several words: "X is expected to say", "X can be heard saying"."""
+    read = mention_after(words, at, grammar)
+    if not read or not 0 < cue - read[1] <= _NEAR or words[read[1]].low not in grammar.auxiliaries:
+        return None
+    group = words[read[1] + 1 : cue]
+    plain = all(word.low in grammar.auxiliaries or word.low in grammar.infinitives or word.is_word for word in group)
+    return read[0] if plain and is_plausible(words, read[0], grammar) else None
 
 
 def _unknown_verb(words: Tokens, at: int, grammar: Grammar) -> Attribution | None:

@@ -37,6 +37,7 @@ _TITLE = 12
 _NAME = 3
 _NAME_LONGEST = 40
 _NEAR = 4
+_SIGNATURE = 120
 
 
 def find_quotes(text: str, *, lexicon: Lexicon | None = None) -> tuple[Quote, ...]:
@@ -207,8 +208,18 @@ class _Annotator:
         quotation = self._quotations[number]
         found = self._after(number, own=context.own) or self._before(number, quotation, context)
         if found is None and context.own and quotation.outer <= self._stretches[quotation.paragraph][0] + 2:
-            found = self._lead_in(quotation.paragraph)
+            found = self._lead_in(quotation.paragraph) or self._signed_below(quotation)
         return found
+
+    def _signed_below(self, quotation: Quotation) -> Attribution | None:
+        """Attribute a quotation that is a whole paragraph by the next one, where that is a dash and a name."""
+        following = quotation.paragraph + 1
+        if following >= len(self._stretches) or quotation.after != self._stretches[quotation.paragraph][1]:
+            return None
+        start, end = self._stretches[following]
+        if self._text[start] not in "–—―-" or end - start > _SIGNATURE:
+            return None
+        return attribute_after(self._text, start, end, self._grammar, sentence=True, paused=False, signature=True)
 
     def _by_sentence(self, number: int, context: _Context) -> Attribution | None:
         """Attribute a quotation woven into a sentence by the words of the whole sentence, past other quotations."""
@@ -264,13 +275,14 @@ class _Annotator:
         if text[quotation.after] in ".;" or (breaks and not text[quotation.after : breaks[0]].strip(" .!?…\n\r\t\xa0")):
             return None
         end = breaks[0] if breaks else right
-        last, following = text[quotation.end - 1], text[quotation.after : end].lstrip()
+        following = text[quotation.after : end].lstrip()
+        stopped = text[quotation.end - 1] == "." and text[quotation.end - 3 : quotation.end - 1].strip() not in (".", "..")
         return attribute_after(
             text,
             quotation.after,
             end,
             self._grammar,
-            sentence=last == "." and not (following[:1].islower() or following[:1] in "–—-―,"),
+            sentence=stopped and not (following[:1].islower() or following[:1] in "–—-―,"),
             paused=own or _last_sign(text[quotation.start : quotation.end]) in ",!?…–—-." or following[:1] in (*",–—",),
             signature=end == paragraph_end and text[paragraph_end - 1] not in '!?:”»"',
         )
@@ -372,7 +384,9 @@ class _Annotator:
     def _is_woven(self, quotation: Quotation, context: _Context) -> bool:
         """Say whether a quotation stands inside a noun phrase: after a preposition, a determiner or a possessive."""
         last, grammar = self._word_before(quotation, context), self._grammar
-        return last.endswith("'s") or last in grammar.no_quote or last in grammar.prepositions or last in grammar.determiners
+        return last.endswith(("'s", "'")) or any(
+            last in words for words in (grammar.no_quote, grammar.prepositions, grammar.determiners, grammar.passives)
+        )
 
     def _word_before(self, quotation: Quotation, context: _Context) -> str:
         """Give the word before the opening mark, folded; "" where a pause or nothing stands there."""
@@ -380,7 +394,7 @@ class _Annotator:
         if not self._text[outer - 1 : outer].isspace() or self._text[outer - 2 : outer - 1] in ":,":
             return ""
         before = _WORD.findall(self._text, max(context.clause, outer - _NAME_LONGEST), outer)
-        return before[-1].casefold().replace("’", "'") if before else ""
+        return (before[-1] + self._text[outer - 2].strip(before[-1][-1])).casefold().replace("’", "'") if before else ""
 
     def _names_a_thing(self, quotation: Quotation, clause: int, *, apposed: bool = False, said: bool = False) -> bool:
         """Say whether the word before the marks announces a law, a title or a nickname."""
