@@ -107,6 +107,8 @@ def attribute_after(
     found = found or _inverted_pronoun(words, at, grammar) or _inverted(words, at, grammar)
     if found is None and not sentence and (paused or words[at].low in grammar.pronouns):
         found = _subject_and_cue(words, at, grammar) or _unknown_verb(words, at, grammar)
+    if found is None and sentence and signature:
+        found = _closing(words, at, grammar)
     if found is None and signature:
         found = _signature(words, at, grammar)
     return found or (None if sentence else _late(words, at, grammar))
@@ -132,6 +134,7 @@ def attribute_before(
     colon = last == ":"
     stop = len(words) - 1 if last in ":,–—-" else len(words)
     rule = "lead-in" if lead_in else "before" if last in ":," else "woven"
+    apart: Attribution | None = None
     for number in range(stop - 1, max(-1, stop - _WOVEN), -1):
         low = words[number].low
         length = phrase_at(words[:stop], number, grammar.said_phrases)
@@ -140,14 +143,16 @@ def attribute_before(
                 return None
             cue = words[number].start, words[number + max(length, 1) - 1].end
             mention = speaker_of(words, number, stop, grammar)
-            if mention or (colon and number + _NEAR > stop):
+            if mention and last == "," and not apart and _is_subordinate(words, mention, grammar):
+                apart = Attribution(mention, cue, rule)
+            elif mention or (colon and number + _NEAR > stop):
                 return Attribution(mention, cue, rule if mention else "carried-on")
         if low in grammar.phrases or "-" in low:
             found = _source_phrase(words[:stop], number, grammar) or _inverted_pronoun(words, number, grammar)
             if found:
                 return found
-    if not colon or not stop:
-        return None
+    if apart or not colon or not stop:
+        return apart
     found = _transcript(words, stop, grammar)
     if found is None and (subject := subject_of(words, 0, stop, grammar)) and _speaks(words, subject, grammar):
         impersonal = any(word.start == subject.start and word.low in grammar.impersonal for word in words)
@@ -161,6 +166,14 @@ def _speaks(words: Tokens, subject: Mention, grammar: Grammar) -> bool:
         return True
     head = next((word for word in reversed(words) if word.end <= subject.end), words[0])
     return head.low in grammar.documents
+
+
+def _is_subordinate(words: Tokens, subject: Mention, grammar: Grammar) -> bool:
+    """Say whether a subject stands in a clause of time or reason inside a sentence: "Ada Moru said that when it rained, “…”"."""
+    before = [word for word in words if word.end <= min(subject.start, subject.role[0] if subject.role else subject.start)]
+    while before and (before[-1].low in grammar.determiners or before[-1].low in grammar.titles or before[-1].text == "."):
+        before.pop()
+    return len(before) > 1 and before[-1].low in grammar.subordinators
 
 
 def attribute_by_subject(
@@ -281,6 +294,8 @@ def _inverted(words: Tokens, at: int, grammar: Grammar) -> Attribution | None:
 
 def _subject_and_cue(words: Tokens, at: int, grammar: Grammar) -> Attribution | None:
     """Read "X said" and "X, a lawyer, told reporters"."""
+    if words[at].low in grammar.clause_openers and words[at].low not in grammar.coordinators:
+        return None
     for number in range(at + 1, min(at + _LATE, len(words))):
         length = _cue_length(words, number, grammar)
         if length and not words[number].is_capital:
@@ -291,6 +306,15 @@ def _subject_and_cue(words: Tokens, at: int, grammar: Grammar) -> Attribution | 
         if words[number].low in grammar.clause_openers and words[number].low not in grammar.coordinators:
             return None
     return None
+
+
+def _closing(words: Tokens, at: int, grammar: Grammar) -> Attribution | None:
+    """Read "X said." after a quote that ended with a full stop: a sentence with nothing but a subject and a cue."""
+    found = _subject_and_cue(words, at, grammar)
+    if found is None or found.cue is None:
+        return None
+    rest = [word for word in words if word.start >= found.cue[1]]
+    return found if all(not word.is_word or word.low in grammar.between for word in rest) else None
 
 
 def _before_verb_group(words: Tokens, at: int, cue: int, grammar: Grammar) -> Mention | None:
@@ -353,7 +377,7 @@ def _signature(words: Tokens, at: int, grammar: Grammar) -> Attribution | None:
 def _late(words: Tokens, at: int, grammar: Grammar) -> Attribution | None:
     """Read an attribution that ends the sentence which a partial quote is woven into: "…, said X" and "…, X said"."""
     for number in range(len(words) - 1, at, -1):
-        if words[number].low not in grammar.said or words[number].is_capital:
+        if words[number].low not in grammar.said or words[number].is_capital or is_noun(words, number, grammar):
             continue
         if number + _LATE // 2 < len(words) and words[number - 1].text != ",":
             return None

@@ -73,6 +73,7 @@ class Grammar:
         self.verbs_only = words("clauses", "verbs_only")
         self.infinitives = words("clauses", "infinitives")
         self.quoting_as = words("clauses", "quoting_as")
+        self.subordinators = words("clauses", "subordinators")
         self.openers = words("clauses", "openers")
         self.participle_endings = tuple(words("clauses", "participle_endings")) or (_NEVER,)
         self.past_endings = tuple(words("clauses", "past_endings")) or (_NEVER,)
