@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from malirights.find.grammar import Grammar
 from malirights.find.mentions import is_participle, mention_after, mention_before
-from malirights.find.nouns import Mention, Tokens, analysed, is_full_name_at, is_role, phrase_at
-from malirights.find.subjects import is_noun, is_plausible, speaker_of, subject_of
+from malirights.find.nouns import Mention, Tokens, is_full_name_at, is_role, phrase_at
+from malirights.find.subjects import Attribution, is_noun, is_plausible, speaker_of, subject_of
 from malirights.find.tokens import Token, tokens_outside_brackets
+from malirights.find.verbless import announced, signature
 
 __all__ = [
     "Attribution",
@@ -31,20 +31,6 @@ _WOVEN = 40
 _LATE = 30
 _OFFENCE = 9
 _NEAR = 4
-
-
-class Attribution(NamedTuple):
-    """How a quote is attributed.
-
-    Attributes:
-        mention: The words that name the speaker; None where the cue carries the speaker on ("and added: …").
-        cue: Start and end of the cue, or None where punctuation alone attributes the quote.
-        rule: The name of the rule.
-    """
-
-    mention: Mention | None
-    cue: tuple[int, int] | None
-    rule: str
 
 
 def plain_attribution(text: str, start: int, end: int, grammar: Grammar) -> Attribution | None:
@@ -81,7 +67,7 @@ def _before_relative(role: str, grammar: Grammar) -> str:
 
 
 def attribute_after(
-    text: str, start: int, end: int, grammar: Grammar, *, sentence: bool, paused: bool, signature: bool
+    text: str, start: int, end: int, grammar: Grammar, *, sentence: bool, paused: bool, signed: bool
 ) -> Attribution | None:
     """Attribute a quote by the words after it.
 
@@ -92,7 +78,7 @@ def attribute_after(
         grammar: The words of the language.
         sentence: Whether the quote ended its sentence, so that a capital begins another.
         paused: Whether the quote ends with a comma or a mark like it, so that its attribution may follow.
-        signature: Whether the words run to the end of the paragraph without a full stop, and so may sign the quote.
+        signed: Whether the words run to the end of the paragraph without a full stop, and so may sign the quote.
     """
     words = tokens_outside_brackets(text, start, min(end, start + _CHARACTERS * _AFTER))[:_AFTER]
     at = next((number for number, word in enumerate(words) if word.is_word or word.low in ("d'", "l'")), None)
@@ -107,10 +93,10 @@ def attribute_after(
     found = found or _inverted_pronoun(words, at, grammar) or _inverted(words, at, grammar)
     if found is None and not sentence and (paused or words[at].low in grammar.pronouns):
         found = _subject_and_cue(words, at, grammar) or _unknown_verb(words, at, grammar)
-    if found is None and sentence and signature:
+    if found is None and sentence and signed:
         found = _closing(words, at, grammar)
-    if found is None and signature:
-        found = _signature(words, at, grammar)
+    if found is None and signed:
+        found = signature(words, at, grammar)
     return found or (None if sentence else _late(words, at, grammar))
 
 
@@ -151,25 +137,11 @@ def attribute_before(
             found = _source_phrase(words[:stop], number, grammar) or _inverted_pronoun(words, number, grammar)
             if found:
                 return found
-    if apart or not colon or not stop:
-        return apart
-    found = _transcript(words, stop, grammar)
-    if found is None and (subject := subject_of(words, 0, stop, grammar)) and _speaks(words, subject, grammar):
-        impersonal = any(word.start == subject.start and word.low in grammar.impersonal for word in words)
-        found = None if impersonal or subject.start < words[0].start else Attribution(subject, None, rule)
-    return found or _only_person(words, stop, rule, grammar)
-
-
-def _speaks(words: Tokens, subject: Mention, grammar: Grammar) -> bool:
-    """Say whether the subject of a sentence that ends with a colon can speak: a person, a pronoun, a named body or a text."""
-    if subject.kind in (None, "person"):
-        return True
-    head = next((word for word in reversed(words) if word.end <= subject.end), words[0])
-    return head.low in grammar.documents
+    return apart or (announced(words, stop, rule, grammar) if colon and stop else None)
 
 
 def _is_subordinate(words: Tokens, subject: Mention, grammar: Grammar) -> bool:
-    """Say whether a subject stands in a clause of time or reason inside a sentence: "Ada Moru said that when it rained, “…”"."""
+    """Say whether a subject stands in a clause of time or reason inside a sentence: "… said that when it rained, “…”"."""
     before = [word for word in words if word.end <= min(subject.start, subject.role[0] if subject.role else subject.start)]
     while before and (before[-1].low in grammar.determiners or before[-1].low in grammar.titles or before[-1].text == "."):
         before.pop()
@@ -217,18 +189,6 @@ def _words_before(text: str, start: int, end: int, gaps: Sequence[tuple[int, int
             words += tokens_outside_brackets(text, at, first)
         at = max(at, after)
     return words[-_BEFORE:]
-
-
-def _only_person(words: Tokens, stop: int, rule: str, grammar: Grammar) -> Attribution | None:
-    """Read a sentence that ends with a colon, and in which one person is named: "At the gate Ada Moru called out: …"."""
-    found: list[Mention] = []
-    at = 0
-    while at < stop:
-        read = mention_after(words[:stop], at, grammar) if is_full_name_at(words, at, grammar) else None
-        if read and read[0].kind == "person":
-            found.append(read[0])
-        at = max(at + 1, read[1]) if read else at + 1
-    return Attribution(found[0], None, rule) if len(found) == 1 else None
 
 
 def _is_cue(words: Tokens, at: int, stop: int, grammar: Grammar, *, colon: bool) -> bool:
@@ -337,7 +297,7 @@ def _unknown_verb(words: Tokens, at: int, grammar: Grammar) -> Attribution | Non
         if not read or not verb or not named or not verb.low.endswith(grammar.past_endings) or verb.is_capital:
             return None
         return Attribution(read[0], (verb.start, verb.end), "after")
-    if not word.is_word or word.low in grammar.no_name or word.low in grammar.breaks:
+    if not word.is_word or word.low in grammar.no_name or word.low in grammar.breaks or is_role(word, grammar):
         return None
     if word.low in grammar.connectives or at + 1 >= len(words) or not is_full_name_at(words, at + 1, grammar):
         return None
@@ -358,22 +318,6 @@ def _begins_at(words: Tokens, at: int, mention: Mention, grammar: Grammar) -> bo
     )
 
 
-def _signature(words: Tokens, at: int, grammar: Grammar) -> Attribution | None:
-    """Read a name or a noun and its role that sign a quote, without a verb: "– Ada Moru, lawyer"."""
-    read = mention_after(words, at, grammar)
-    if not read or read[0].kind not in ("person", "unnamed", "office"):
-        return None
-    if any(word.low in grammar.auxiliaries or word.low in grammar.verbs_only for word in words[at:]):
-        return None
-    if words[-1].text == "." and not (read[0].role and read[1] >= len(words) - 1):
-        return None
-    cue = next(((word.start, word.end) for word in words[read[1] :] if word.low in grammar.said), None)
-    if is_role(words[at], grammar) and at + 1 < len(words) and words[at + 1].text == ",":
-        found = analysed(words, at, at + 1, grammar)  # "priest, Velmora": the place follows, not the name
-        return Attribution(found, cue, "signature") if found else None
-    return Attribution(read[0], cue, "signature")
-
-
 def _late(words: Tokens, at: int, grammar: Grammar) -> Attribution | None:
     """Read an attribution that ends the sentence which a partial quote is woven into: "…, said X" and "…, X said"."""
     for number in range(len(words) - 1, at, -1):
@@ -389,13 +333,3 @@ def _late(words: Tokens, at: int, grammar: Grammar) -> Attribution | None:
         mention = mention_before(words, number, comma + 1, grammar) if comma is not None else None
         return Attribution(mention, cue, "late") if mention else None
     return None
-
-
-def _transcript(words: Tokens, stop: int, grammar: Grammar) -> Attribution | None:
-    """Read "X: “…”", a name before a colon and nothing else."""
-    read = mention_after(words[:stop], 0, grammar)
-    if not read or read[0].kind not in ("person", "office"):
-        return None
-    rest = words[read[1] : stop]
-    bracketed = bool(rest) and rest[0].text == "(" and len(rest) <= _LATE // 2
-    return Attribution(read[0], None, "transcript") if not rest or bracketed else None

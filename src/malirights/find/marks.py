@@ -10,6 +10,7 @@ from typing import NamedTuple
 __all__ = ["Quotation", "find_quotations"]
 
 _Stretch = tuple[int, int]
+_new = tuple.__new__  # what a NamedTuple does, without its frame
 _MARKS = ("“", "”", "„", "«", "»", '"', "''")
 _OPENERS = frozenset("“„«‘")
 _GUILLEMETS = frozenset("«»")
@@ -115,7 +116,7 @@ def _marks(text: str) -> list[_Mark]:
         while at >= 0:
             run = None if _SIGNS.isdisjoint(text[at + 1 : at + 3]) else _RUN.match(text, at)
             if run is None:
-                found.append(_Mark(at, width, sign[0]))
+                found.append(_new(_Mark, (at, width, sign[0])))
             at = text.find(sign, run.end() if run else at + width)
     found.sort()
     return found
@@ -203,7 +204,7 @@ def _starts(text: str, mark: _Mark, stack: Sequence[_Mark]) -> bool:
 def _quotation(text: str, outer: int, start: int, closing: _Mark, paragraph: int) -> Quotation:
     """Make a quotation that is closed."""
     first, last = _trimmed(text, start, closing.at)
-    return Quotation(first, last, outer, closing.at + closing.width, True, paragraph)  # noqa: FBT003
+    return _new(Quotation, (first, last, outer, closing.at + closing.width, True, paragraph))
 
 
 def _unclosed(text: str, opening: _Mark, last: int, paragraph: int) -> Quotation:

@@ -40,7 +40,7 @@ def mention_after(words: Tokens, at: int, grammar: Grammar) -> tuple[Mention, in
         return Mention(word.start, word.end, None), at + 1
     if (word.low in grammar.breaks and not word.is_capital) or word.low in grammar.coordinators:
         return None
-    if any(other.low in grammar.documents for other in words[at : at + _NEAR]):
+    if not grammar.documents.isdisjoint([other.low for other in words[at : at + _NEAR]]):
         author = _author(words, at, grammar)
         if author:
             return author
@@ -82,7 +82,12 @@ def _nominal_before(words: Tokens, last: int, first: int, grammar: Grammar) -> M
     start = _phrase_start(words, last, first, grammar)
     found = analysed(words, start, last + 1, grammar)
     place = found is not None and (found.kind != "person" or start == last)
-    if found and place and start > first and (words[start - 1].low in grammar.prepositions or words[start - 1].low in grammar.agents):
+    if (
+        found
+        and place
+        and start > first
+        and (words[start - 1].low in grammar.prepositions or words[start - 1].low in grammar.agents)
+    ):
         clause = _clause_start(words, start, first, grammar)
         if clause > first + 1 and words[clause - 1].low in grammar.relatives:
             return mention_before(words, clause - 1, first, grammar) or found  # "a student who stood at the gate"
@@ -278,7 +283,9 @@ def _before_apposition(words: Tokens, comma: int, first: int, grammar: Grammar) 
             if after < comma and _tells_role(words, after, grammar):
                 return name._replace(role=stretch(words, after, comma))
             return name if name.role else _with_role_before(words, name, start - 1, first, grammar)
-    for start, stop in zip((_subject_start(words, *segment, grammar) for segment in zip(starts, stops, strict=True)), stops, strict=True):
+    for start, stop in zip(
+        (_subject_start(words, *segment, grammar) for segment in zip(starts, stops, strict=True)), stops, strict=True
+    ):
         if start < stop and (words[start].low in grammar.determiners or words[start].is_capital):
             found = analysed(words, start, min(phrase_end(words, start, grammar), stop), grammar)
             if found:

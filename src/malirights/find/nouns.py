@@ -93,11 +93,13 @@ def _goes_on(words: Tokens, first: int, at: int, grammar: Grammar) -> bool:
 def _is_verb(words: Tokens, first: int, at: int, grammar: Grammar) -> bool:
     """Say whether a word in a past form is the verb of a noun phrase: "Ada Moru resisted", "the city embodied the hope"."""
     before, following = words[at - 1], words[at + 1] if at + 1 < len(words) else None
-    if before.is_capital or following is None:
-        return before.is_capital
-    noun = before.low not in grammar.determiners and not before.low.endswith(grammar.adverb_endings)
-    closed = following.low in grammar.determiners or following.low in grammar.between or following.low in grammar.breaks
-    return noun and at > first and closed
+    if before.low in grammar.determiners:
+        return False
+    if before.is_capital:
+        return True
+    if following is None or at == first or before.low.endswith(grammar.adverb_endings):
+        return False
+    return following.low in grammar.determiners or following.low in grammar.between or following.low in grammar.breaks
 
 
 def _abbreviated(words: Tokens, at: int, grammar: Grammar) -> bool:
@@ -129,7 +131,8 @@ def analysed(words: Tokens, start: int, stop: int, grammar: Grammar) -> Mention 
         start += 1
     if start >= stop or not any(word.is_word for word in words[start:stop]):
         return None
-    name = _name_start(words, start, stop, grammar, determined=start > opened)
+    first = start + (start + 1 < stop and "." in words[start].text and is_title(words[start + 1], grammar))  # "U.S. Rep."
+    name = _name_start(words, first, stop, grammar, determined=start > opened)
     if name is None:
         kind = _kind(words, start, stop, grammar)
         return Mention(words[start].start, words[_head_end(words, start, stop, grammar) - 1].end, kind)
@@ -221,7 +224,7 @@ def is_title(word: Token, grammar: Grammar) -> bool:
 
 def is_role(word: Token, grammar: Grammar) -> bool:
     """Say whether a word is a role noun, also in the plural."""
-    return word.low in grammar.roles_and_plurals
+    return word.low in grammar.roles_and_plurals or ("-" in word.low and word.low.rpartition("-")[2] in grammar.roles)
 
 
 def _name_end(words: Tokens, start: int, stop: int, grammar: Grammar) -> int:

@@ -2,11 +2,27 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from malirights.find.grammar import Grammar
 from malirights.find.mentions import is_participle, mention_after, mention_before, opens_circumstance
 from malirights.find.nouns import Mention, Tokens, is_role
 
-__all__ = ["is_noun", "is_plausible", "speaker_of", "subject_of"]
+__all__ = ["Attribution", "is_noun", "is_plausible", "speaker_of", "subject_of"]
+
+
+class Attribution(NamedTuple):
+    """How a quote is attributed.
+
+    Attributes:
+        mention: The words that name the speaker; None where the cue carries the speaker on ("and added: …").
+        cue: Start and end of the cue, or None where punctuation alone attributes the quote.
+        rule: The name of the rule.
+    """
+
+    mention: Mention | None
+    cue: tuple[int, int] | None
+    rule: str
 
 
 def speaker_of(words: Tokens, cue: int, stop: int, grammar: Grammar) -> Mention | None:
@@ -122,12 +138,14 @@ def _after_place(words: Tokens, at: int, stop: int, grammar: Grammar) -> int:
         return at
     following = words[comma + 1 : next((number for number in range(comma + 1, stop) if words[number].text == ","), stop)]
     place = all(word.is_capital for word in words[at:comma])
-    role = any(is_role(word, grammar) for word in following[:3]) and not any(word.low in grammar.titles for word in following[:1])
+    role = any(is_role(word, grammar) for word in following[:3]) and not any(
+        word.low in grammar.titles for word in following[:1]
+    )
     return comma + 1 if place and not role else at
 
 
 def is_noun(words: Tokens, at: int, grammar: Grammar) -> bool:
-    """Say whether a cue is a noun of the same form: after a determiner, a preposition or a possessive, or "the talks, which"."""
+    """Say whether a cue is a noun of the same form: after a determiner, a preposition, a possessive, or "talks, which"."""
     word, before = words[at], words[at - 1] if at else None
     if before is None or word.low in grammar.verbs_only or before.low in grammar.infinitives:
         return False
