@@ -17,6 +17,7 @@ _GUILLEMETS = frozenset("«»")
 _NEUTRAL = frozenset("\"'")
 _BEFORE_OPENER = frozenset('([{<-–—―/|…:;,.«“„‘"')
 _AFTER_CLOSER = frozenset(".,;:!?…)]}>-–—―/|»”’\"'")
+_PAUSES = frozenset(",.!?")
 _RUN = re.compile(r"[“”„«»\"]{3,}|[“”„«»\"'‘’]{4,}|(?:[“”„«»\"]\s?){4,}")
 _SINGLE_CLOSE = re.compile(r"[.,!?…][’'](?=\s|\Z)")
 _SIGNS = frozenset("“”„«»\"'‘’")
@@ -188,7 +189,9 @@ def _ends(text: str, mark: _Mark, stack: Sequence[_Mark]) -> bool:
         return stack[-1].sign == "»"
     if mark.sign in _NEUTRAL:
         # Alone between spaces, a straight mark closes the straight one that is open.
-        return _closes(text, mark) or (not _opens(text, mark) and stack[-1].sign == mark.sign)
+        # The space after it is missing where punctuation stands before it: "…,"said.
+        same = stack[-1].sign == mark.sign
+        return _closes(text, mark) or (same and (not _opens(text, mark) or text[mark.at - 1] in _PAUSES))
     return mark.sign == "“" and _closes(text, mark) and not _opens(text, mark)
 
 

@@ -161,6 +161,8 @@ def is_plausible(words: Tokens, mention: Mention, grammar: Grammar) -> bool:
     if mention.kind != "unnamed":
         return True
     inside = [word for word in words if mention.start <= word.start < mention.end]
+    if inside[0].low in grammar.determiners or any(word.is_capital for word in inside):
+        return True  # "another said", "de Winter said"
     before = next((word for word in reversed(words) if word.end <= mention.start), None)
     determined = before is not None and before.low in grammar.determiners
     return determined or any(is_role(word, grammar) for word in inside) or inside[-1].low.endswith("s")
