@@ -275,6 +275,9 @@ def _before_apposition(words: Tokens, comma: int, first: int, grammar: Grammar) 
     """Read a subject whose apposition stands between it and its verb: "Ada Moru, a lawyer in Velmora, said"."""
     starts = [first, *(number + 1 for number in range(first, comma) if words[number].text in ",;–—")]
     stops = [*(number - 1 for number in starts[1:]), comma]
+    while first < comma and words[first].low in grammar.coordinators:
+        first += 1
+        starts[0] = first
     for start, stop in zip(reversed(starts), reversed(stops), strict=True):
         name = analysed(words, start, stop, grammar) if start < stop and phrase_end(words, start, grammar) == stop else None
         told = name and name.role and not (words[start].low in grammar.determiners and name.role[0] > name.start)
@@ -283,9 +286,8 @@ def _before_apposition(words: Tokens, comma: int, first: int, grammar: Grammar) 
             if after < comma and _tells_role(words, after, grammar):
                 return name._replace(role=stretch(words, after, comma))
             return name if name.role else _with_role_before(words, name, start - 1, first, grammar)
-    for start, stop in zip(
-        (_subject_start(words, *segment, grammar) for segment in zip(starts, stops, strict=True)), stops, strict=True
-    ):
+    for opening, stop in zip(starts, stops, strict=True):
+        start = _subject_start(words, opening, stop, grammar)
         if start < stop and (words[start].low in grammar.determiners or words[start].is_capital):
             found = analysed(words, start, min(phrase_end(words, start, grammar), stop), grammar)
             if found:

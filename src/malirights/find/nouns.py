@@ -153,10 +153,15 @@ def _tells_role(words: Tokens, start: int, stop: int, grammar: Grammar) -> bool:
 def _head_end(words: Tokens, start: int, stop: int, grammar: Grammar) -> int:
     """Give where a phrase ends that a verb may follow: after its last role noun, or its last capital or organisation noun."""
     heads = [number for number in range(start, stop) if is_role(words[number], grammar)] or [
-        number for number in range(start, stop) if words[number].is_capital or words[number].low in grammar.organisation_nouns
+        number for number in range(start, stop) if _names_a_body(words[number], grammar)
     ]
     after = heads[-1] + 1 if heads else stop
     return after if after < stop and _is_lower(words[after], grammar) and not _extends(words[after], grammar) else stop
+
+
+def _names_a_body(word: Token, grammar: Grammar) -> bool:
+    """Say whether a word is a capital, or a noun of organisations or texts."""
+    return word.is_capital or word.low in grammar.organisation_nouns or word.low in grammar.documents
 
 
 def _extends(word: Token, grammar: Grammar) -> bool:
@@ -188,7 +193,7 @@ def _name_start(words: Tokens, start: int, stop: int, grammar: Grammar, *, deter
     if begins > start and not _is_name(words, begins, stop, grammar):
         begins = start
     end = _name_end(words, begins, stop, grammar)
-    if end < stop and words[end].low == _POSSESSIVE and role is not None:
+    if end < stop and words[end].low == _POSSESSIVE:
         return None  # "Ada Moru's lawyer" is not Ada Moru
     fewest = 1 if begins > start or end == stop else _FULL_NAME
     return begins if end - begins >= fewest and _is_name(words, begins, end, grammar) else None

@@ -36,6 +36,8 @@ _ENOUGH = 8_000
 _NAME = 3
 _NAME_LONGEST = 40
 _SIGNATURE = 120
+_OTHERS = 6
+_TAIL = 720
 
 
 def find_quotes(text: str, *, lexicon: Lexicon | None = None) -> tuple[Quote, ...]:
@@ -107,7 +109,7 @@ class _Annotator:
 
     def __init__(self, text: str, stretches: Sequence[_Stretch], quotations: Sequence[Quotation], grammar: Grammar) -> None:
         self._text, self._stretches, self._quotations, self._grammar = text, stretches, quotations, grammar
-        self._first = 0
+        self._first = self._start = 0
         self._judge = QuoteJudge(text, grammar)
         self._speakers = SpeakerReader(text, stretches, [(one.outer, one.after) for one in quotations], grammar)
 
@@ -122,7 +124,7 @@ class _Annotator:
             before = kept[-1] if kept else None
             joined = before if before and self._goes_on(before, quotation, context) else None
             found = self._attribution(number, context)
-            if found is None and joined is None and not (context.own and self._is_last(number)):
+            if found is None and joined is None:
                 found = self._by_sentence(number, context)
             if found is None and joined and count >= WOVEN and not self._judge.names_a_thing(quotation, context.clause):
                 kept.append(_Said(quotation, joined.speaker, None, partial=True))
@@ -171,10 +173,10 @@ class _Annotator:
         clause = breaks[-1] if breaks else left
         fresh = not previous or bool(breaks) or self._ends_sentence(previous, quotation.outer)
         if fresh:
-            self._first = number
+            self._first, self._start = number, clause
         told = breaks[-2] if len(breaks) > 1 else left if breaks and not previous else None
         own = fresh and not text[clause : quotation.outer].strip(_OPENING)
-        return _new(Context, (clause, fresh, own, self._first, told))
+        return _new(Context, (clause, fresh, own, self._first, self._start, told))
 
     def _ends_sentence(self, quotation: Quotation, before: int) -> bool:
         """Say whether a quotation ended its sentence: a full stop inside it, and a capital or the next mark after it."""
@@ -205,32 +207,22 @@ class _Annotator:
             return None
         return attribute_after(self._text, start, end, self._grammar, sentence=True, paused=False, signed=True)
 
-    def _is_last(self, number: int) -> bool:
-        """Say whether a quotation is the last of its paragraph."""
-        after = self._quotations[number + 1 : number + 2]
-        return not after or after[0].paragraph != self._quotations[number].paragraph
-
     def _by_sentence(self, number: int, context: Context) -> Attribution | None:
         """Attribute a quotation woven into a sentence by the words of the whole sentence, past other quotations."""
-        if context.own:
-            return self._late(number)
-        text, quotation = self._text, self._quotations[number]
-        others = self._quotations[context.first : number]
-        start = self._sentence_start(context.first)
-        gaps = [(other.outer, other.after) for other in others]
-        found = attribute_before(text, start, quotation.outer, self._grammar, lead_in=False, gaps=gaps) if others else None
-        if found or text[context.clause : quotation.outer].rstrip().endswith(":"):
-            return found
-        return self._late(number) or attribute_by_subject(text, start, quotation.outer, self._grammar, gaps)
-
-    def _sentence_start(self, number: int) -> int:
-        """Give where the sentence starts in which a quotation is the first."""
         quotation = self._quotations[number]
-        start = self._stretches[quotation.paragraph][0]
-        if number and self._quotations[number - 1].after > start:
-            start = self._quotations[number - 1].after
-        breaks = sentence_breaks(self._text, start, quotation.outer, self._grammar.abbreviations)
-        return breaks[-1] if breaks else start
+        if context.own:
+            last = self._quotations[min(number + 1, len(self._quotations) - 1)].paragraph != quotation.paragraph
+            return None if last else self._late(number)
+        if self._text[context.clause : quotation.outer].rstrip().endswith(":"):
+            return None
+        start, gaps = self._sentence(number, context)
+        return self._late(number) or attribute_by_subject(self._text, start, quotation.outer, self._grammar, gaps)
+
+    def _sentence(self, number: int, context: Context) -> tuple[int, list[_Stretch]]:
+        """Give where the sentence of a quotation starts, and where the other quotations before it there stand, the last few."""
+        others = self._quotations[max(context.first, number - _OTHERS) : number]
+        start = others[0].outer if len(others) == _OTHERS else context.sentence
+        return start, [(other.outer, other.after) for other in others]
 
     def _late(self, number: int) -> Attribution | None:
         """Attribute a quotation by the end of its sentence, where other quotations stand before it."""
@@ -243,7 +235,7 @@ class _Annotator:
                 break
             last = following
         quotation = self._quotations[last]
-        end = self._end_of(quotation)
+        end = self._next_mark(last, min(self._end_of(quotation), quotation.after + _TAIL))
         if last == number or not quotation.closed or last_sign(text[quotation.start : quotation.end]) in ".!?":
             return None
         breaks = sentence_breaks(text, quotation.after, end, self._grammar.abbreviations)
@@ -302,10 +294,7 @@ class _Annotator:
         """Attribute a quotation by the words before it in its clause."""
         if not self._text[context.clause : quotation.outer].strip():
             return None
-        start, gaps = context.clause, list[_Stretch]()
-        if context.first < number and not context.fresh:
-            start = self._sentence_start(context.first)
-            gaps = [(other.outer, other.after) for other in self._quotations[context.first : number]]
+        start, gaps = self._sentence(number, context)
         return attribute_before(self._text, start, quotation.outer, self._grammar, lead_in=False, gaps=gaps)
 
     def _lead_in(self, paragraph: int) -> Attribution | None:

@@ -29,6 +29,7 @@ class Context(NamedTuple):
         fresh: Whether it does not go on with the sentence of an earlier quotation.
         own: Whether it opens its clause.
         first: The number of the first quotation of its sentence.
+        sentence: The start of its sentence.
         told: The start of the writer's own sentence before the clause, in the same paragraph, or None.
     """
 
@@ -36,6 +37,7 @@ class Context(NamedTuple):
     fresh: bool
     own: bool
     first: int
+    sentence: int
     told: int | None
 
 
