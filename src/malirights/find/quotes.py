@@ -124,16 +124,23 @@ class _Annotator:
             before = kept[-1] if kept else None
             joined = before if before and self._goes_on(before, quotation, context) else None
             found = self._attribution(number, context)
-            if found is None and joined is None:
+            if (
+                found is None
+                and joined is None
+                and not (context.own and quotation.after == self._stretches[quotation.paragraph][1])
+            ):
                 found = self._by_sentence(number, context)
             if found is None and joined and count >= WOVEN and not self._judge.names_a_thing(quotation, context.clause):
                 kept.append(_Said(quotation, joined.speaker, None, partial=True))
             elif self._judge.is_quote(quotation, count, found, context, before.quotation if before else None):
-                direct = found and found.rule in _DIRECT and self._judge.is_sentence(quotation, count)
-                partial = not context.own and not direct
+                partial = not context.own and not self._is_direct(quotation, count, found)
                 speaker = self._speaker(quotation, found, context, before, partial=partial)
                 kept.append(_Said(quotation, speaker, found, partial))
         return kept
+
+    def _is_direct(self, quotation: Quotation, count: int, found: Attribution | None) -> bool:
+        """Say whether a quotation that does not open its clause is a sentence of its own all the same."""
+        return found is not None and found.rule in _DIRECT and self._judge.is_sentence(quotation, count)
 
     def quote(self, said: _Said, speaker: Speaker | None, statement_id: str | None, date: dt.date | None) -> Quote:
         """Make the quote of a quotation that is kept."""
@@ -175,7 +182,7 @@ class _Annotator:
         if fresh:
             self._first, self._start = number, clause
         told = breaks[-2] if len(breaks) > 1 else left if breaks and not previous else None
-        own = fresh and not text[clause : quotation.outer].strip(_OPENING)
+        own = fresh and (clause == quotation.outer or not text[clause : quotation.outer].strip(_OPENING))
         return _new(Context, (clause, fresh, own, self._first, self._start, told))
 
     def _ends_sentence(self, quotation: Quotation, before: int) -> bool:
@@ -211,8 +218,7 @@ class _Annotator:
         """Attribute a quotation woven into a sentence by the words of the whole sentence, past other quotations."""
         quotation = self._quotations[number]
         if context.own:
-            last = self._quotations[min(number + 1, len(self._quotations) - 1)].paragraph != quotation.paragraph
-            return None if last else self._late(number)
+            return self._late(number)
         if self._text[context.clause : quotation.outer].rstrip().endswith(":"):
             return None
         start, gaps = self._sentence(number, context)
@@ -220,6 +226,8 @@ class _Annotator:
 
     def _sentence(self, number: int, context: Context) -> tuple[int, list[_Stretch]]:
         """Give where the sentence of a quotation starts, and where the other quotations before it there stand, the last few."""
+        if context.first == number:
+            return context.sentence, []
         others = self._quotations[max(context.first, number - _OTHERS) : number]
         start = others[0].outer if len(others) == _OTHERS else context.sentence
         return start, [(other.outer, other.after) for other in others]
@@ -235,9 +243,9 @@ class _Annotator:
                 break
             last = following
         quotation = self._quotations[last]
-        end = self._next_mark(last, min(self._end_of(quotation), quotation.after + _TAIL))
         if last == number or not quotation.closed or last_sign(text[quotation.start : quotation.end]) in ".!?":
             return None
+        end = self._next_mark(last, min(self._end_of(quotation), quotation.after + _TAIL))
         breaks = sentence_breaks(text, quotation.after, end, self._grammar.abbreviations)
         return attribute_late(text, quotation.after, breaks[0] if breaks else end, self._grammar)
 
