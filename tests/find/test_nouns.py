@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from malirights.find.grammar import Grammar
-from malirights.find.mentions import mention_after, mention_before, subject_of
+from malirights.find.mentions import mention_after, mention_before
 from malirights.find.nouns import Mention, analysed, is_plain_name, is_role, phrase_at, phrase_end
+from malirights.find.subjects import subject_of
 from malirights.find.tokens import tokens
 from malirights.lexicon import Lexicon
 

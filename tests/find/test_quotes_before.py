@@ -37,8 +37,13 @@ BEFORE = [
     ("A student who slept in a tent near the army headquarters said: “It rained for nine days.”", "student", None, "said"),
     ("The Prime Minister said: “It rained for nine days.”", "Prime Minister", None, "said"),
     ("The minister told Ada Moru: “It rained for nine days.”", "minister", None, "told"),
-    ("Her daughter, Ada Moru, put it more bluntly: “It rained for nine days.”", "Ada Moru", "daughter", None),
-    ("Outside the court Ada Moru, raising her thumbs, called to the crowd: “It rained for nine days.”", "Ada Moru", None, None),
+    ("Her daughter, Ada Moru, put it more bluntly: “It rained for nine days.”", "Ada Moru", "daughter", "put it"),
+    (
+        "Outside the court Ada Moru, raising her thumbs, called to the crowd: “It rained for nine days.”",
+        "Ada Moru",
+        None,
+        "called",
+    ),
     ("Ada Moru was told by a farmer: “It rained for nine days.”", "farmer", None, "told"),
 ]
 

@@ -79,6 +79,7 @@ PARTIAL = [
     ("Ada Moru parle d’“une pluie que personne n’avait demandée”.", "Ada Moru", "parle", "woven"),
     ("Ada Moru parle d'\"une pluie que personne n'avait demandée\".", "Ada Moru", "parle", "woven"),
     ("Le ministre de la Pluie, lui, a parlé d’« une pluie ordinaire ».", "ministre de la Pluie", "parlé", "woven"),
+    ("La lettre vise « un tribunal qui cache neuf jours de pluie ».", "lettre", None, "subject"),
     ("Selon Ada Moru, « il a plu neuf jours ».", "Ada Moru", "Selon", "source"),
     ("D’après Ada Moru, avocate, « il a plu neuf jours ».", "Ada Moru", "D’après", "source"),
     ("Pour Ada Moru, « il a plu neuf jours ».", "Ada Moru", "Pour", "source"),

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from malirights.find.tokens import Token, tokens
+from malirights.find.tokens import Token, tokens, tokens_outside_brackets
 
 TEXTS = [
     ("Ada Moru said", ["Ada", "Moru", "said"]),
@@ -67,3 +67,17 @@ def test_tokens_stand_where_they_say(text: str, start: int) -> None:
         assert not text[position : token.start].strip("_").strip()
         position = token.end
     assert not text[position:].strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ada Moru (D-Orvel) said", ["Ada", "Moru", "said"]),
+        ("Ada Moru (ZRW) said", ["Ada", "Moru", "(", "ZRW", ")", "said"]),
+        ("(Ada Moru, lawyer)", ["(", "Ada", "Moru", ",", "lawyer", ")"]),
+        ("Ada Moru (who left", ["Ada", "Moru", "(", "who", "left"]),
+        ("Ada Moru said", ["Ada", "Moru", "said"]),
+    ],
+)
+def test_asides_in_brackets_are_left_out(text: str, expected: list[str]) -> None:
+    assert [token.text for token in tokens_outside_brackets(text, 0, len(text))] == expected

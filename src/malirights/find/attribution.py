@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from collections.abc import Sequence
 
 from malirights.find.grammar import Grammar
-from malirights.find.mentions import mention_after, mention_before, subject_of
-from malirights.find.nouns import Mention, Tokens, analysed, is_full_name_at, is_role, phrase_at
-from malirights.find.tokens import tokens
+from malirights.find.mentions import is_participle, mention_after, mention_before
+from malirights.find.nouns import Mention, Tokens, is_full_name_at, is_role, phrase_at
+from malirights.find.subjects import Attribution, is_noun, is_plausible, speaker_of, subject_of
+from malirights.find.tokens import Token, tokens_outside_brackets
+from malirights.find.verbless import announced, signature
 
-__all__ = ["Attribution", "attribute_after", "attribute_before", "plain_attribution"]
+__all__ = [
+    "Attribution",
+    "attribute_after",
+    "attribute_before",
+    "attribute_by_subject",
+    "attribute_late",
+    "plain_attribution",
+]
 
 _INVERTED = re.compile(r"(?P<verb>.+?)-(?:t-)?(?P<pronoun>ils?|elles?|on)", re.IGNORECASE)
 _WORD = re.compile(r"\S+")
@@ -22,20 +31,6 @@ _WOVEN = 40
 _LATE = 30
 _OFFENCE = 9
 _NEAR = 4
-
-
-class Attribution(NamedTuple):
-    """How a quote is attributed.
-
-    Attributes:
-        mention: The words that name the speaker; None where the cue carries the speaker on ("and added: …").
-        cue: Start and end of the cue, or None where punctuation alone attributes the quote.
-        rule: The name of the rule.
-    """
-
-    mention: Mention | None
-    cue: tuple[int, int] | None
-    rule: str
 
 
 def plain_attribution(text: str, start: int, end: int, grammar: Grammar) -> Attribution | None:
@@ -72,7 +67,7 @@ def _before_relative(role: str, grammar: Grammar) -> str:
 
 
 def attribute_after(
-    text: str, start: int, end: int, grammar: Grammar, *, sentence: bool, paused: bool, signature: bool
+    text: str, start: int, end: int, grammar: Grammar, *, sentence: bool, paused: bool, signed: bool
 ) -> Attribution | None:
     """Attribute a quote by the words after it.
 
@@ -83,23 +78,31 @@ def attribute_after(
         grammar: The words of the language.
         sentence: Whether the quote ended its sentence, so that a capital begins another.
         paused: Whether the quote ends with a comma or a mark like it, so that its attribution may follow.
-        signature: Whether the words run to the end of the paragraph without a full stop, and so may sign the quote.
+        signed: Whether the words run to the end of the paragraph without a full stop, and so may sign the quote.
     """
-    words = tokens(text, start, min(end, start + _CHARACTERS * _AFTER))[:_AFTER]
+    words = tokens_outside_brackets(text, start, min(end, start + _CHARACTERS * _AFTER))[:_AFTER]
     at = next((number for number, word in enumerate(words) if word.is_word or word.low in ("d'", "l'")), None)
     if at is None:
         return None
     if words[at].low in grammar.coordinators:
-        return None
-    found = _source_phrase(words, at, grammar) or _inverted_pronoun(words, at, grammar) or _inverted(words, at, grammar)
+        return None if sentence else _late(words, at, grammar)
+    cleft = phrase_at(words, at, grammar.clefts)
+    if cleft:
+        return _subject_and_cue(words, at + cleft, grammar)
+    found = None if sentence else _source_phrase(words, at, grammar)
+    found = found or _inverted_pronoun(words, at, grammar) or _inverted(words, at, grammar)
     if found is None and not sentence and (paused or words[at].low in grammar.pronouns):
         found = _subject_and_cue(words, at, grammar) or _unknown_verb(words, at, grammar)
-    if found is None and signature:
-        found = _signature(words, at, grammar)
+    if found is None and sentence and signed:
+        found = _closing(words, at, grammar)
+    if found is None and signed:
+        found = signature(words, at, grammar)
     return found or (None if sentence else _late(words, at, grammar))
 
 
-def attribute_before(text: str, start: int, end: int, grammar: Grammar, *, lead_in: bool) -> Attribution | None:
+def attribute_before(
+    text: str, start: int, end: int, grammar: Grammar, *, lead_in: bool, gaps: Sequence[tuple[int, int]] = ()
+) -> Attribution | None:
     """Attribute a quote by the words before it.
 
     Args:
@@ -108,46 +111,84 @@ def attribute_before(text: str, start: int, end: int, grammar: Grammar, *, lead_
         end: The offset of the opening mark, or the end of a paragraph that leads in with a colon.
         grammar: The words of the language.
         lead_in: Whether the words stand in the paragraph above.
+        gaps: Other quotations in the sentence, whose words are passed over.
     """
-    words = tokens(text, max(start, end - _CHARACTERS * _BEFORE), end)[-_BEFORE:]
+    words = _words_before(text, start, end, gaps)
     if not words:
         return None
     last = words[-1].text
     colon = last == ":"
     stop = len(words) - 1 if last in ":,–—-" else len(words)
     rule = "lead-in" if lead_in else "before" if last in ":," else "woven"
+    apart: Attribution | None = None
     for number in range(stop - 1, max(-1, stop - _WOVEN), -1):
         low = words[number].low
-        if low in grammar.cues and _is_cue(words, number, stop, grammar, colon=colon):
+        length = phrase_at(words[:stop], number, grammar.said_phrases)
+        if length or (low in grammar.cues and _is_cue(words, number, stop, grammar, colon=last in ":,")):
             if any(word.low in grammar.accusations for word in words[max(number, stop - _OFFENCE) : stop]):
                 return None
-            cue = words[number].start, words[number].end
-            mention = _speaker_of(words, number, stop, grammar)
-            if mention or (colon and number + _NEAR > stop):
+            cue = words[number].start, words[number + max(length, 1) - 1].end
+            mention = speaker_of(words, number, stop, grammar)
+            if mention and last == "," and not apart and _is_subordinate(words, mention, grammar):
+                apart = Attribution(mention, cue, rule)
+            elif mention or (colon and number + _NEAR > stop):
                 return Attribution(mention, cue, rule if mention else "carried-on")
         if low in grammar.phrases or "-" in low:
             found = _source_phrase(words[:stop], number, grammar) or _inverted_pronoun(words, number, grammar)
             if found:
                 return found
-    if not colon or not stop:
+    return apart or (announced(words, stop, rule, grammar) if colon and stop else None)
+
+
+def _is_subordinate(words: Tokens, subject: Mention, grammar: Grammar) -> bool:
+    """Say whether a subject stands in a clause of time or reason inside a sentence: "… said that when it rained, “…”"."""
+    before = [word for word in words if word.end <= min(subject.start, subject.role[0] if subject.role else subject.start)]
+    while before and (before[-1].low in grammar.determiners or before[-1].low in grammar.titles or before[-1].text == "."):
+        before.pop()
+    return len(before) > 1 and before[-1].low in grammar.subordinators
+
+
+def attribute_by_subject(
+    text: str, start: int, end: int, grammar: Grammar, gaps: Sequence[tuple[int, int]]
+) -> Attribution | None:
+    """Attribute words woven into a sentence without a verb of speech to its subject: "The letter aims at “…”".
+
+    Args:
+        text: The text.
+        start: Where the sentence starts.
+        end: The offset of the opening mark.
+        grammar: The words of the language.
+        gaps: Other quotations in the sentence, whose words are passed over.
+    """
+    words = _words_before(text, start, end, gaps)
+    subject = subject_of(words, 0, len(words), grammar) if words else None
+    if subject is None or (subject.kind == "unnamed" and not is_plausible(words, subject, grammar)):
         return None
-    found = _transcript(words, stop, grammar)
-    if found is None and (subject := subject_of(words, 0, stop, grammar)) and subject.kind in (None, "person"):
-        impersonal = any(word.start == subject.start and word.low in grammar.impersonal for word in words)
-        found = None if impersonal or subject.start < words[0].start else Attribution(subject, None, rule)
-    return found or _only_person(words, stop, rule, grammar)
+    return Attribution(subject, None, "subject")
 
 
-def _only_person(words: Tokens, stop: int, rule: str, grammar: Grammar) -> Attribution | None:
-    """Read a sentence that ends with a colon, and in which one person is named: "At the gate Ada Moru called out: …"."""
-    found: list[Mention] = []
-    at = 0
-    while at < stop:
-        read = mention_after(words[:stop], at, grammar) if is_full_name_at(words, at, grammar) else None
-        if read and read[0].kind == "person":
-            found.append(read[0])
-        at = max(at + 1, read[1]) if read else at + 1
-    return Attribution(found[0], None, rule) if len(found) == 1 else None
+def attribute_late(text: str, start: int, end: int, grammar: Grammar) -> Attribution | None:
+    """Attribute a quotation by the end of its sentence, past other quotations: "…, said Ada Moru".
+
+    Args:
+        text: The text.
+        start: The offset after the last quotation of the sentence.
+        end: Where the sentence ends.
+        grammar: The words of the language.
+    """
+    words = tokens_outside_brackets(text, start, min(end, start + _CHARACTERS * _AFTER))[:_AFTER]
+    return _late(words, 0, grammar) if words else None
+
+
+def _words_before(text: str, start: int, end: int, gaps: Sequence[tuple[int, int]]) -> Tokens:
+    """Give the words before a quotation, those inside other quotations left out."""
+    words: list[Token] = []
+    at = max(start, end - _CHARACTERS * _BEFORE)
+    for first, after in [*gaps, (end, end)]:
+        if at < first:
+            words += tokens_outside_brackets(text, at, first)
+        at = max(at, after)
+    return words[-_BEFORE:]
 
 
 def _is_cue(words: Tokens, at: int, stop: int, grammar: Grammar, *, colon: bool) -> bool:
@@ -155,14 +196,18 @@ def _is_cue(words: Tokens, at: int, stop: int, grammar: Grammar, *, colon: bool)
     word = words[at]
     if at and word.is_capital:
         return False
-    noun = at and (words[at - 1].low in grammar.determiners or words[at - 1].low in grammar.prepositions)
-    if noun and word.low not in grammar.verbs_only and words[at - 1].low not in grammar.infinitives:
+    if is_noun(words, at, grammar):
         return False
     if word.low in grammar.said:
         return True
-    if colon:
+    if colon and at + 1 + _NEAR < stop:
         return False
     return at + 1 == stop if word.low in grammar.judging else word.low in grammar.woven
+
+
+def _cue_length(words: Tokens, at: int, grammar: Grammar) -> int:
+    """Give how many tokens from one on are a cue: a verb of speech, or a phrase such as "pointed out"; 0 where none is."""
+    return phrase_at(words, at, grammar.said_phrases) or int(words[at].low in grammar.said)
 
 
 def _source_phrase(words: Tokens, at: int, grammar: Grammar) -> Attribution | None:
@@ -195,7 +240,7 @@ def _inverted(words: Tokens, at: int, grammar: Grammar) -> Attribution | None:
         if not aside and words[cue].low not in grammar.auxiliaries and words[cue].low not in grammar.between:
             return None
         cue += aside or 1
-    if words[cue].low not in grammar.said:
+    if words[cue].low not in grammar.said or is_participle(words[cue], grammar):
         return None
     if cue + 1 < len(words) and words[cue + 1].low in grammar.said:
         cue += 1
@@ -209,21 +254,50 @@ def _inverted(words: Tokens, at: int, grammar: Grammar) -> Attribution | None:
 
 def _subject_and_cue(words: Tokens, at: int, grammar: Grammar) -> Attribution | None:
     """Read "X said" and "X, a lawyer, told reporters"."""
+    if words[at].low in grammar.clause_openers and words[at].low not in grammar.coordinators:
+        return None
     for number in range(at + 1, min(at + _LATE, len(words))):
-        if words[number].low in grammar.said and not words[number].is_capital:
+        length = _cue_length(words, number, grammar)
+        if length and not words[number].is_capital:
             mention = mention_before(words, number, at, grammar)
-            if mention and _begins_at(words, at, mention, grammar):
-                return Attribution(mention, (words[number].start, words[number].end), "after")
-            return None
+            if not mention or not _begins_at(words, at, mention, grammar) or not is_plausible(words, mention, grammar):
+                mention = _before_verb_group(words, at, number, grammar)
+            return Attribution(mention, (words[number].start, words[number + length - 1].end), "after") if mention else None
         if words[number].low in grammar.clause_openers and words[number].low not in grammar.coordinators:
             return None
     return None
 
 
+def _closing(words: Tokens, at: int, grammar: Grammar) -> Attribution | None:
+    """Read "X said." after a quote that ended with a full stop: a sentence with nothing but a subject and a cue."""
+    found = _subject_and_cue(words, at, grammar)
+    if found is None or found.cue is None:
+        return None
+    rest = [word for word in words if word.start >= found.cue[1]]
+    return found if all(not word.is_word or word.low in grammar.between for word in rest) else None
+
+
+def _before_verb_group(words: Tokens, at: int, cue: int, grammar: Grammar) -> Mention | None:
+    """Read the subject before a verb of several words: "X is expected to say", "X can be heard saying"."""
+    read = mention_after(words, at, grammar)
+    if not read or not 0 < cue - read[1] <= _NEAR or words[read[1]].low not in grammar.auxiliaries:
+        return None
+    group = words[read[1] + 1 : cue]
+    plain = all(word.low in grammar.auxiliaries or word.low in grammar.infinitives or word.is_word for word in group)
+    return read[0] if plain and is_plausible(words, read[0], grammar) else None
+
+
 def _unknown_verb(words: Tokens, at: int, grammar: Grammar) -> Attribution | None:
-    """Read "chirruped X": a verb that no list knows, by its place between a quote and a full name."""
+    """Read "chirruped X" and "X barked": a verb that no list knows, by its place between a quote and a name."""
     word = words[at]
-    if word.is_capital or not word.is_word or word.low in grammar.no_name or word.low in grammar.breaks:
+    if word.is_capital:
+        read = mention_after(words, at, grammar)
+        verb = words[read[1]] if read and read[1] < len(words) else None
+        named = read is not None and (read[0].kind == "person" or words[read[1] - 1].is_capital)
+        if not read or not verb or not named or not verb.low.endswith(grammar.past_endings) or verb.is_capital:
+            return None
+        return Attribution(read[0], (verb.start, verb.end), "after")
+    if not word.is_word or word.low in grammar.no_name or word.low in grammar.breaks or is_role(word, grammar):
         return None
     if word.low in grammar.connectives or at + 1 >= len(words) or not is_full_name_at(words, at + 1, grammar):
         return None
@@ -234,6 +308,9 @@ def _unknown_verb(words: Tokens, at: int, grammar: Grammar) -> Attribution | Non
 def _begins_at(words: Tokens, at: int, mention: Mention, grammar: Grammar) -> bool:
     """Say whether a mention, with its role or title, starts right after the quote."""
     first = min(mention.start, mention.role[0] if mention.role else mention.start)
+    read = mention_after(words, at, grammar)
+    if read and read[0].start == mention.start:
+        return True  # "Rain Minister Ada Moru, an engineer, said", whose role before the name is not the one kept
     skipped = (word for word in words[at:] if word.start < first)
     return all(
         word.low in grammar.determiners or word.low in grammar.titles or word.low in grammar.between or word.text == "."
@@ -241,27 +318,13 @@ def _begins_at(words: Tokens, at: int, mention: Mention, grammar: Grammar) -> bo
     )
 
 
-def _signature(words: Tokens, at: int, grammar: Grammar) -> Attribution | None:
-    """Read a name or a noun and its role that sign a quote, without a verb: "– Ada Moru, lawyer"."""
-    read = mention_after(words, at, grammar)
-    if not read or read[0].kind not in ("person", "unnamed", "office"):
-        return None
-    if any(word.low in grammar.auxiliaries or word.low in grammar.verbs_only for word in words[at:]):
-        return None
-    if words[-1].text == "." and not (read[0].role and read[1] >= len(words) - 1):
-        return None
-    cue = next(((word.start, word.end) for word in words[read[1] :] if word.low in grammar.said), None)
-    if is_role(words[at], grammar) and at + 1 < len(words) and words[at + 1].text == ",":
-        found = analysed(words, at, at + 1, grammar)  # "priest, Velmora": the place follows, not the name
-        return Attribution(found, cue, "signature") if found else None
-    return Attribution(read[0], cue, "signature")
-
-
 def _late(words: Tokens, at: int, grammar: Grammar) -> Attribution | None:
     """Read an attribution that ends the sentence which a partial quote is woven into: "…, said X" and "…, X said"."""
     for number in range(len(words) - 1, at, -1):
-        if words[number].low not in grammar.said or words[number].is_capital:
+        if words[number].low not in grammar.said or words[number].is_capital or is_noun(words, number, grammar):
             continue
+        if number + _LATE // 2 < len(words) and words[number - 1].text != ",":
+            return None
         cue = words[number].start, words[number].end
         read = mention_after(words, number + 1, grammar) if words[number - 1].text == "," else None
         if read and read[0].kind:
@@ -270,41 +333,3 @@ def _late(words: Tokens, at: int, grammar: Grammar) -> Attribution | None:
         mention = mention_before(words, number, comma + 1, grammar) if comma is not None else None
         return Attribution(mention, cue, "late") if mention else None
     return None
-
-
-def _speaker_of(words: Tokens, cue: int, stop: int, grammar: Grammar) -> Mention | None:
-    """Give the speaker of a cue that stands before its quote; None where it carries the speaker on."""
-    before = words[cue - 1] if cue else None
-    if before and before.low in grammar.infinitives:
-        return subject_of(words, 0, cue, grammar)
-    if words[cue].low in grammar.passives and before and before.low in grammar.auxiliaries:
-        agent = next((number for number in range(cue + 1, stop) if words[number].low in grammar.agents), None)
-        if agent is not None:
-            read = mention_after(words[:stop], agent + 1, grammar)
-            return read[0] if read else None
-    lead = cue - 1
-    while lead >= 0 and words[lead].low in grammar.auxiliaries and words[cue].low in grammar.said:
-        lead -= 1  # ", a assuré le général, …"
-    opens = lead < 0 or not words[lead].is_word or words[lead].low in grammar.inverting
-    following = words[cue + 1].low if cue + 1 < stop else None
-    away = following in grammar.between or (following in grammar.prepositions and following not in grammar.addressing)
-    follows = following is not None and not away
-    if opens and follows and words[cue].low not in grammar.passives:
-        read = mention_after(words[:stop], cue + 1, grammar)
-        if read and read[1] >= stop and read[0].kind:
-            return read[0]  # "False, replies the general, Ada Moru: …"
-    mention = mention_before(words, cue, 0, grammar)
-    if mention is None and opens and cue + 1 < stop:
-        read = mention_after(words[:stop], cue + 1, grammar)
-        mention = read[0] if read else None
-    return mention or subject_of(words, 0, cue, grammar)
-
-
-def _transcript(words: Tokens, stop: int, grammar: Grammar) -> Attribution | None:
-    """Read "X: “…”", a name before a colon and nothing else."""
-    read = mention_after(words[:stop], 0, grammar)
-    if not read or read[0].kind not in ("person", "office"):
-        return None
-    rest = words[read[1] : stop]
-    bracketed = bool(rest) and rest[0].text == "(" and len(rest) <= _LATE // 2
-    return Attribution(read[0], None, "transcript") if not rest or bracketed else None

@@ -14,6 +14,7 @@ __all__ = ["Grammar", "Phrases", "grammars"]
 Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
 
 _SPELLED_OUT = 6
+_NEVER = "\n"  # no word ends with it
 _PLAIN_ROLE = r"[^.;:!?–—()“”\"«»\n]{2,160}"
 _PLAIN_NAME = r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){1,2}"
 
@@ -26,13 +27,29 @@ class Grammar:
 
     def __init__(self, lexicon: Lexicon, language: str) -> None:
         """Collect the words of a language, and the names of every language."""
+        self._lexicon, self._language = lexicon, language
+        self._read_quotes()
+        self._read_clauses()
+        self._read_names()
+        self.plain_attribution = re.compile(
+            rf"[\s,.]*\s({alternatives(self.said)})\s({_PLAIN_NAME})(?:,\s({_PLAIN_ROLE}))?(?<![A-Z])\s*\.?\s*(?:\Z|(?<=\.\s)(?=[^\W\d_a-z]))"
+        )
 
-        def words(subject: str, entry_class: str) -> frozenset[str]:
-            return frozenset(map(_low, lexicon.words(language, subject, entry_class)))
+    def _words(self, subject: str, entry_class: str) -> frozenset[str]:
+        """Give the folded words of an entry class of the language."""
+        return frozenset(map(_low, self._lexicon.words(self._language, subject, entry_class)))
 
-        def everywhere(entry_class: str) -> frozenset[str]:
-            return frozenset(map(_low, lexicon.everywhere("names", entry_class)))
+    def _everywhere(self, entry_class: str) -> frozenset[str]:
+        """Give the folded names of an entry class in every language."""
+        return frozenset(map(_low, self._lexicon.everywhere("names", entry_class)))
 
+    def _phrases(self, entry_class: str) -> Phrases:
+        """Index the phrases of an entry class about quotes."""
+        return _by_first_word(self._lexicon.words(self._language, "quotes", entry_class))
+
+    def _read_quotes(self) -> None:
+        """Collect the words that attribute quotes, and those that name something else between marks."""
+        words = self._words
         self.said = words("quotes", "said")
         self.woven = words("quotes", "woven")
         self.judging = words("quotes", "judging")
@@ -40,11 +57,18 @@ class Grammar:
         self.accusations = words("quotes", "accusations")
         self.accusing = words("quotes", "accusing")
         self.documents = words("quotes", "documents")
-        self.no_quote = words("quotes", "no_quote")
-        self.phrases = _by_first_word(lexicon.words(language, "quotes", "phrases"))
-        self.asides = _by_first_word(lexicon.words(language, "quotes", "asides"))
-        self.authored = _by_first_word(lexicon.words(language, "quotes", "authored"))
+        self.works = words("quotes", "works")
+        self.no_quote = words("quotes", "no_quote") | self.works
+        self.definite = words("quotes", "definite")
+        self.clefts = self._phrases("clefts")
+        self.phrases = self._phrases("phrases")
+        self.said_phrases = self._phrases("said_phrases")
+        self.asides = self._phrases("asides")
+        self.authored = self._phrases("authored")
 
+    def _read_clauses(self) -> None:
+        """Collect the words of grammar."""
+        words = self._words
         self.between = words("clauses", "between")
         self.auxiliaries = words("clauses", "auxiliaries")
         self.inverting = words("clauses", "inverting")
@@ -61,13 +85,22 @@ class Grammar:
         self.attachments = words("clauses", "attachments")
         self.prepositions = words("clauses", "prepositions")
         self.role_stops = words("clauses", "role_stops")
+        self.function_words = self.breaks | self.connectives | self.prepositions | self.determiners | self.coordinators
         self.role_breaks = self.role_stops | self.coordinators
         self.agents = words("clauses", "agents")
         self.passives = words("clauses", "passives")
         self.verbs_only = words("clauses", "verbs_only")
         self.infinitives = words("clauses", "infinitives")
+        self.quoting_as = words("clauses", "quoting_as")
+        self.subordinators = words("clauses", "subordinators")
+        self.openers = words("clauses", "openers")
+        self.participle_endings = tuple(words("clauses", "participle_endings")) or (_NEVER,)
+        self.past_endings = tuple(words("clauses", "past_endings")) or (_NEVER,)
         self.adverb_endings = tuple(words("clauses", "adverb_endings"))
 
+    def _read_names(self) -> None:
+        """Collect the words inside and beside names."""
+        words, everywhere = self._words, self._everywhere
         self.roles = words("names", "roles")
         self.roles_and_plurals = self.roles | {f"{role}s" for role in self.roles}
         self.titles = words("names", "titles")
@@ -76,16 +109,13 @@ class Grammar:
         self.organisation_nouns = everywhere("organisation_nouns")
         self.regions = everywhere("regions")
         self.abbreviations = words("names", "abbreviations") | {title for title in self.titles if len(title) < _SPELLED_OUT}
-        organisations = lexicon.everywhere("names", "organisations")
+        organisations = self._lexicon.everywhere("names", "organisations")
         self.organisations = _by_first_word(organisations)
         self.known_organisation = re.compile(rf"(?<!\w)(?:{alternatives(organisations)})(?!\w)")
         self.no_name = frozenset().union(
             self.roles, self.titles, self.organisation_nouns, self.regions, self.between, self.determiners, self.documents,
             self.organisations,
         )  # fmt: skip
-        self.plain_attribution = re.compile(
-            rf"[\s,.]*\s({alternatives(self.said)})\s({_PLAIN_NAME})(?:,\s({_PLAIN_ROLE}))?(?<![A-Z])\s*\.?\s*(?:\Z|(?<=\.\s)(?=[^\W\d_a-z]))"
-        )
 
 
 def grammars(lexicon: Lexicon) -> Mapping[str | None, Grammar]:

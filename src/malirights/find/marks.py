@@ -10,12 +10,14 @@ from typing import NamedTuple
 __all__ = ["Quotation", "find_quotations"]
 
 _Stretch = tuple[int, int]
+_new = tuple.__new__  # what a NamedTuple does, without its frame
 _MARKS = ("“", "”", "„", "«", "»", '"', "''")
 _OPENERS = frozenset("“„«‘")
 _GUILLEMETS = frozenset("«»")
 _NEUTRAL = frozenset("\"'")
 _BEFORE_OPENER = frozenset('([{<-–—―/|…:;,.«“„‘"')
 _AFTER_CLOSER = frozenset(".,;:!?…)]}>-–—―/|»”’\"'")
+_PAUSES = frozenset(",.!?")
 _RUN = re.compile(r"[“”„«»\"]{3,}|[“”„«»\"'‘’]{4,}|(?:[“”„«»\"]\s?){4,}")
 _SINGLE_CLOSE = re.compile(r"[.,!?…][’'](?=\s|\Z)")
 _SIGNS = frozenset("“”„«»\"'‘’")
@@ -115,7 +117,7 @@ def _marks(text: str) -> list[_Mark]:
         while at >= 0:
             run = None if _SIGNS.isdisjoint(text[at + 1 : at + 3]) else _RUN.match(text, at)
             if run is None:
-                found.append(_Mark(at, width, sign[0]))
+                found.append(_new(_Mark, (at, width, sign[0])))
             at = text.find(sign, run.end() if run else at + width)
     found.sort()
     return found
@@ -187,7 +189,9 @@ def _ends(text: str, mark: _Mark, stack: Sequence[_Mark]) -> bool:
         return stack[-1].sign == "»"
     if mark.sign in _NEUTRAL:
         # Alone between spaces, a straight mark closes the straight one that is open.
-        return _closes(text, mark) or (not _opens(text, mark) and stack[-1].sign == mark.sign)
+        # The space after it is missing where punctuation stands before it: "…,"said.
+        same = stack[-1].sign == mark.sign
+        return _closes(text, mark) or (same and (not _opens(text, mark) or text[mark.at - 1] in _PAUSES))
     return mark.sign == "“" and _closes(text, mark) and not _opens(text, mark)
 
 
@@ -203,7 +207,7 @@ def _starts(text: str, mark: _Mark, stack: Sequence[_Mark]) -> bool:
 def _quotation(text: str, outer: int, start: int, closing: _Mark, paragraph: int) -> Quotation:
     """Make a quotation that is closed."""
     first, last = _trimmed(text, start, closing.at)
-    return Quotation(first, last, outer, closing.at + closing.width, True, paragraph)  # noqa: FBT003
+    return _new(Quotation, (first, last, outer, closing.at + closing.width, True, paragraph))
 
 
 def _unclosed(text: str, opening: _Mark, last: int, paragraph: int) -> Quotation:

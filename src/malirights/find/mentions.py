@@ -15,10 +15,12 @@ from malirights.find.nouns import (
     phrase_end,
     stretch,
 )
+from malirights.find.tokens import Token
 
-__all__ = ["mention_after", "mention_before", "subject_of"]
+__all__ = ["is_participle", "mention_after", "mention_before", "opens_circumstance"]
 
 _LONGEST = 16
+_NEAR = 3
 _ROLE_LONGEST = 40
 
 
@@ -38,7 +40,7 @@ def mention_after(words: Tokens, at: int, grammar: Grammar) -> tuple[Mention, in
         return Mention(word.start, word.end, None), at + 1
     if (word.low in grammar.breaks and not word.is_capital) or word.low in grammar.coordinators:
         return None
-    if word.low in grammar.documents or (at + 1 < len(words) and words[at + 1].low in grammar.documents):
+    if not grammar.documents.isdisjoint([other.low for other in words[at : at + _NEAR]]):
         author = _author(words, at, grammar)
         if author:
             return author
@@ -80,11 +82,17 @@ def _nominal_before(words: Tokens, last: int, first: int, grammar: Grammar) -> M
     start = _phrase_start(words, last, first, grammar)
     found = analysed(words, start, last + 1, grammar)
     place = found is not None and (found.kind != "person" or start == last)
-    if found and place and start > first and words[start - 1].low in grammar.prepositions:
+    if (
+        found
+        and place
+        and start > first
+        and (words[start - 1].low in grammar.prepositions or words[start - 1].low in grammar.agents)
+    ):
         clause = _clause_start(words, start, first, grammar)
         if clause > first + 1 and words[clause - 1].low in grammar.relatives:
             return mention_before(words, clause - 1, first, grammar) or found  # "a student who stood at the gate"
-        if clause < start and (words[clause].low in grammar.determiners or words[clause].is_capital):
+        opens = words[clause].low in grammar.determiners or words[clause].is_capital or is_role(words[clause], grammar)
+        if clause < start and opens:
             found = analysed(words, clause, phrase_end(words, clause, grammar), grammar) or found
             start = clause
     if found is None or start == first or words[start - 1].text != ",":
@@ -94,28 +102,13 @@ def _nominal_before(words: Tokens, last: int, first: int, grammar: Grammar) -> M
     named = _before_apposition(words, start - 1, first, grammar)
     if (
         named
+        and words[start - 2].end in (named.end, named.role[1] if named.role else -1)
         and named.kind == "person"
         and named.role is None
         and any(is_role(word, grammar) for word in words[start : last + 1])
     ):
         return named._replace(role=(found.start, found.end))
     return found
-
-
-def subject_of(words: Tokens, first: int, stop: int, grammar: Grammar) -> Mention | None:
-    """Read the first noun phrase of a clause, after an opening such as "On Tuesday,"."""
-    at = first
-    while at < stop and (words[at].low in grammar.coordinators or not words[at].is_word):
-        at += 1
-    if at < stop and words[at].low in grammar.breaks and words[at].low not in grammar.pronouns:
-        comma = next((number for number in range(first, stop) if words[number].text == ","), None)
-        if comma is None:
-            return None
-        at = comma + 1
-    if at < stop and words[at].low in grammar.said:
-        at += 1  # ", said Ada Moru"
-    found = mention_after(words[:stop], at, grammar)
-    return found[0] if found else None
 
 
 def _determines(words: Tokens, at: int, grammar: Grammar) -> bool:
@@ -251,7 +244,7 @@ def _apposition_end(words: Tokens, at: int, grammar: Grammar) -> int:
     end = at
     while end < len(words) and end - at < _ROLE_LONGEST:
         word = words[end]
-        if word.text in ';:–—―?!"“”«»' or (word.text == "." and not is_title(words[end - 1], grammar)):
+        if word.text in ';:–—―?!"“”«»' or (word.text == "." and not _inside(words, end, grammar)):
             break
         if word.text == "," and (end + 1 >= len(words) or _opens_clause(words, end + 1, grammar)):
             break
@@ -259,6 +252,11 @@ def _apposition_end(words: Tokens, at: int, grammar: Grammar) -> int:
             break
         end += 1
     return end
+
+
+def _inside(words: Tokens, stop: int, grammar: Grammar) -> bool:
+    """Say whether a full stop is one of an abbreviation: of a title, or before a comma ("R-Orv.,")."""
+    return is_title(words[stop - 1], grammar) or (stop + 1 < len(words) and words[stop + 1].text == ",")
 
 
 def _opens_clause(words: Tokens, at: int, grammar: Grammar) -> bool:
@@ -277,20 +275,55 @@ def _before_apposition(words: Tokens, comma: int, first: int, grammar: Grammar) 
     """Read a subject whose apposition stands between it and its verb: "Ada Moru, a lawyer in Velmora, said"."""
     starts = [first, *(number + 1 for number in range(first, comma) if words[number].text in ",;–—")]
     stops = [*(number - 1 for number in starts[1:]), comma]
+    while first < comma and words[first].low in grammar.coordinators:
+        first += 1
+        starts[0] = first
     for start, stop in zip(reversed(starts), reversed(stops), strict=True):
         name = analysed(words, start, stop, grammar) if start < stop and phrase_end(words, start, grammar) == stop else None
-        if name and name.kind == "person" and (name.role or is_plain_name(words, start, stop, grammar)):
+        told = name and name.role and not (words[start].low in grammar.determiners and name.role[0] > name.start)
+        if name and name.kind == "person" and (told or is_plain_name(words, start, stop, grammar)):
             after = _after_age(words, stop + 1)
-            if after < comma and words[after].low not in grammar.role_stops:
+            if after < comma and _tells_role(words, after, grammar):
                 return name._replace(role=stretch(words, after, comma))
             return name if name.role else _with_role_before(words, name, start - 1, first, grammar)
-    for start, stop in zip(starts, stops, strict=True):
+    for opening, stop in zip(starts, stops, strict=True):
+        start = _subject_start(words, opening, stop, grammar)
         if start < stop and (words[start].low in grammar.determiners or words[start].is_capital):
             found = analysed(words, start, min(phrase_end(words, start, grammar), stop), grammar)
             if found:
-                follows = found.kind == "person" and stop + 1 < comma and words[stop + 1].low not in grammar.role_stops
+                follows = found.kind == "person" and stop + 1 < comma and _tells_role(words, stop + 1, grammar)
                 return found._replace(role=(stretch(words, stop + 1, comma) if follows else None) or found.role)
     return None
+
+
+def _tells_role(words: Tokens, at: int, grammar: Grammar) -> bool:
+    """Say whether the words after a name and its comma can be a role, not a clause or a participle."""
+    return words[at].low not in grammar.role_stops and not is_participle(words[at], grammar)
+
+
+def _subject_start(words: Tokens, start: int, stop: int, grammar: Grammar) -> int:
+    """Give where the subject of a segment starts: after conjunctions, and at the name that ends a circumstance."""
+    while start < stop and words[start].low in grammar.coordinators:
+        start += 1
+    if start < stop and opens_circumstance(words, start, grammar):
+        return next((at for at in range(start + 1, stop) if is_plain_name(words, at, stop, grammar)), stop)
+    return start
+
+
+def opens_circumstance(words: Tokens, at: int, grammar: Grammar) -> bool:
+    """Say whether a word opens a circumstance before the subject, such as "On Tuesday," or "Speaking in Velmora,"."""
+    low = words[at].low
+    if low in grammar.pronouns or low in grammar.determiners:
+        return False
+    following = words[at + 1].low if at + 1 < len(words) else ""
+    if low.endswith(grammar.past_endings) and (following in grammar.prepositions or following in grammar.agents):
+        return True  # "Preceded by a band, Ada Moru said"
+    return low in grammar.breaks or low in grammar.openers or is_participle(words[at], grammar)
+
+
+def is_participle(word: Token, grammar: Grammar) -> bool:
+    """Say whether a word has the ending of a present participle."""
+    return word.low.endswith(grammar.participle_endings)
 
 
 def _with_role_before(words: Tokens, name: Mention, comma: int, first: int, grammar: Grammar) -> Mention:

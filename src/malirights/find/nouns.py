@@ -72,7 +72,7 @@ def _goes_on(words: Tokens, first: int, at: int, grammar: Grammar) -> bool:
     """Say whether a token belongs to the noun phrase that starts at another."""
     word = words[at]
     if word.text == ".":
-        return at > first and is_title(words[at - 1], grammar) and at + 1 < len(words) and _in_name(words[at + 1], grammar)
+        return at > first and _abbreviated(words, at, grammar)
     if word.text == "'":  # a possessive plural
         return at > first and at + 1 < len(words) and words[at + 1].is_capital
     if not word.is_word and word.low not in (_POSSESSIVE, "&", "d'", "l'"):
@@ -85,7 +85,30 @@ def _goes_on(words: Tokens, first: int, at: int, grammar: Grammar) -> bool:
         return False
     if word.is_capital:
         return True
+    if word.low.endswith(grammar.past_endings) and _is_verb(words, first, at, grammar):
+        return False
     return word.low not in grammar.breaks and word.low not in grammar.said and word.low not in grammar.auxiliaries
+
+
+def _is_verb(words: Tokens, first: int, at: int, grammar: Grammar) -> bool:
+    """Say whether a word in a past form is the verb of a noun phrase: "Ada Moru resisted", "the city embodied the hope"."""
+    before, following = words[at - 1], words[at + 1] if at + 1 < len(words) else None
+    if before.low in grammar.determiners:
+        return False
+    if before.is_capital:
+        return True
+    if following is None or at == first or before.low.endswith(grammar.adverb_endings):
+        return False
+    return following.low in grammar.determiners or following.low in grammar.between or following.low in grammar.breaks
+
+
+def _abbreviated(words: Tokens, at: int, grammar: Grammar) -> bool:
+    """Say whether a full stop inside a noun phrase belongs to a title before a name, or to a month or the like."""
+    if at + 1 >= len(words):
+        return False
+    if is_title(words[at - 1], grammar):
+        return _in_name(words[at + 1], grammar)
+    return words[at - 1].low in grammar.abbreviations and words[at + 1].text[0].isdigit()
 
 
 def _joins(words: Tokens, at: int, grammar: Grammar) -> bool:
@@ -108,7 +131,8 @@ def analysed(words: Tokens, start: int, stop: int, grammar: Grammar) -> Mention 
         start += 1
     if start >= stop or not any(word.is_word for word in words[start:stop]):
         return None
-    name = _name_start(words, start, stop, grammar, determined=start > opened)
+    first = start + (start + 1 < stop and "." in words[start].text and is_title(words[start + 1], grammar))  # "U.S. Rep."
+    name = _name_start(words, first, stop, grammar, determined=start > opened)
     if name is None:
         kind = _kind(words, start, stop, grammar)
         return Mention(words[start].start, words[_head_end(words, start, stop, grammar) - 1].end, kind)
@@ -129,10 +153,15 @@ def _tells_role(words: Tokens, start: int, stop: int, grammar: Grammar) -> bool:
 def _head_end(words: Tokens, start: int, stop: int, grammar: Grammar) -> int:
     """Give where a phrase ends that a verb may follow: after its last role noun, or its last capital or organisation noun."""
     heads = [number for number in range(start, stop) if is_role(words[number], grammar)] or [
-        number for number in range(start, stop) if words[number].is_capital or words[number].low in grammar.organisation_nouns
+        number for number in range(start, stop) if _names_a_body(words[number], grammar)
     ]
     after = heads[-1] + 1 if heads else stop
     return after if after < stop and _is_lower(words[after], grammar) and not _extends(words[after], grammar) else stop
+
+
+def _names_a_body(word: Token, grammar: Grammar) -> bool:
+    """Say whether a word is a capital, or a noun of organisations or texts."""
+    return word.is_capital or word.low in grammar.organisation_nouns or word.low in grammar.documents
 
 
 def _extends(word: Token, grammar: Grammar) -> bool:
@@ -164,7 +193,7 @@ def _name_start(words: Tokens, start: int, stop: int, grammar: Grammar, *, deter
     if begins > start and not _is_name(words, begins, stop, grammar):
         begins = start
     end = _name_end(words, begins, stop, grammar)
-    if end < stop and words[end].low == _POSSESSIVE and role is not None:
+    if end < stop and words[end].low == _POSSESSIVE:
         return None  # "Ada Moru's lawyer" is not Ada Moru
     fewest = 1 if begins > start or end == stop else _FULL_NAME
     return begins if end - begins >= fewest and _is_name(words, begins, end, grammar) else None
@@ -200,7 +229,7 @@ def is_title(word: Token, grammar: Grammar) -> bool:
 
 def is_role(word: Token, grammar: Grammar) -> bool:
     """Say whether a word is a role noun, also in the plural."""
-    return word.low in grammar.roles_and_plurals
+    return word.low in grammar.roles_and_plurals or ("-" in word.low and word.low.rpartition("-")[2] in grammar.roles)
 
 
 def _name_end(words: Tokens, start: int, stop: int, grammar: Grammar) -> int:
@@ -230,11 +259,11 @@ def _is_name(words: Tokens, start: int, stop: int, grammar: Grammar) -> bool:
         return False  # "ministre de la Défense"
     if not name or not (name[0].is_capital or (titled and len(name) > 1)):
         return False
-    if any(word.low in grammar.organisation_nouns or word.low in grammar.roles for word in name):
+    if any(word.low in grammar.organisation_nouns or is_role(word, grammar) for word in name):
         return False
     if phrase_at(words[:stop], start, grammar.organisations):
         return False
-    acronyms = sum(word.text.isupper() and len(word.text) > 2 for word in name)  # noqa: PLR2004 - an initial has a stop
+    acronyms = sum(word.text.isalpha() and word.text.isupper() and len(word.text) > 2 for word in name)  # noqa: PLR2004 - no initials
     if 0 < acronyms < len(name) or (acronyms and len(name) == 1):
         return False
     return name[0].low not in grammar.regions and name[-1].low not in grammar.regions

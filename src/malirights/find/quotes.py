@@ -8,10 +8,18 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from malirights.errors import InvalidTypeError
-from malirights.find.attribution import Attribution, attribute_after, attribute_before, plain_attribution
+from malirights.find.attribution import (
+    Attribution,
+    attribute_after,
+    attribute_before,
+    attribute_by_subject,
+    attribute_late,
+    plain_attribution,
+)
 from malirights.find.grammar import Grammar, grammars
 from malirights.find.language import find_language
 from malirights.find.marks import Quotation, find_quotations
+from malirights.find.scare import WOVEN, Context, QuoteJudge, last_sign
 from malirights.find.speakers import SpeakerReader, one_name_each
 from malirights.lexicon import Lexicon
 from malirights.model import Quote, Span, Speaker
@@ -20,17 +28,16 @@ from malirights.segment import lines, paragraphs, sentence_breaks
 __all__ = ["annotate_quotes", "find_quotes"]
 
 _Stretch = tuple[int, int]
+_new = tuple.__new__  # what a NamedTuple does, without its frame
 _WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 _OPENING = " \t\xa0\n\r–—-•*(["
 _DIRECT = frozenset({"after", "before", "source", "lead-in", "transcript", "signature", "carried-on"})
 _ENOUGH = 8_000
-_SENTENCE = 4
-_LATE = 6
-_WOVEN = 3
-_TITLE = 12
 _NAME = 3
 _NAME_LONGEST = 40
-_NEAR = 4
+_SIGNATURE = 120
+_OTHERS = 6
+_TAIL = 720
 
 
 def find_quotes(text: str, *, lexicon: Lexicon | None = None) -> tuple[Quote, ...]:
@@ -97,19 +104,13 @@ class _Said(NamedTuple):
     partial: bool
 
 
-class _Context(NamedTuple):
-    """Where a quotation stands: the start of its clause, and whether it opens it, or goes on with an earlier quotation's."""
-
-    clause: int
-    fresh: bool
-    own: bool
-
-
 class _Annotator:
     """Attributes the quotations of one text."""
 
     def __init__(self, text: str, stretches: Sequence[_Stretch], quotations: Sequence[Quotation], grammar: Grammar) -> None:
         self._text, self._stretches, self._quotations, self._grammar = text, stretches, quotations, grammar
+        self._first = self._start = 0
+        self._judge = QuoteJudge(text, grammar)
         self._speakers = SpeakerReader(text, stretches, [(one.outer, one.after) for one in quotations], grammar)
 
     def said(self) -> list[_Said]:
@@ -117,25 +118,29 @@ class _Annotator:
         kept: list[_Said] = []
         for number, quotation in enumerate(self._quotations):
             count = self._count(quotation)
-            if not count or self._is_title(quotation, count):
-                continue
             context = self._context(number)
+            if not count or self._judge.is_title(quotation, count, context):
+                continue
             before = kept[-1] if kept else None
             joined = before if before and self._goes_on(before, quotation, context) else None
             found = self._attribution(number, context)
-            if found is None and joined and count >= _WOVEN and not self._names_a_thing(quotation, context.clause):
+            if (
+                found is None
+                and joined is None
+                and not (context.own and quotation.after == self._stretches[quotation.paragraph][1])
+            ):
+                found = self._by_sentence(number, context)
+            if found is None and joined and count >= WOVEN and not self._judge.names_a_thing(quotation, context.clause):
                 kept.append(_Said(quotation, joined.speaker, None, partial=True))
-            elif self._is_quote(quotation, count, found, context, before):
-                partial = not context.own and not (found and found.rule in _DIRECT and self._is_sentence(quotation, count))
-                kept.append(
-                    _Said(
-                        quotation,
-                        self._speaker(quotation, found, context, before, partial=partial),
-                        found,
-                        partial,
-                    )
-                )
+            elif self._judge.is_quote(quotation, count, found, context, before.quotation if before else None):
+                partial = not context.own and not self._is_direct(quotation, count, found)
+                speaker = self._speaker(quotation, found, context, before, partial=partial)
+                kept.append(_Said(quotation, speaker, found, partial))
         return kept
+
+    def _is_direct(self, quotation: Quotation, count: int, found: Attribution | None) -> bool:
+        """Say whether a quotation that does not open its clause is a sentence of its own all the same."""
+        return found is not None and found.rule in _DIRECT and self._judge.is_sentence(quotation, count)
 
     def quote(self, said: _Said, speaker: Speaker | None, statement_id: str | None, date: dt.date | None) -> Quote:
         """Make the quote of a quotation that is kept."""
@@ -163,7 +168,7 @@ class _Annotator:
             return 0
         return count
 
-    def _context(self, number: int) -> _Context:
+    def _context(self, number: int) -> Context:
         """Find the clause that a quotation stands in."""
         text, quotation = self._text, self._quotations[number]
         start = self._stretches[quotation.paragraph][0]
@@ -174,28 +179,77 @@ class _Annotator:
         breaks = sentence_breaks(text, left, quotation.outer, self._grammar.abbreviations) if left < quotation.outer else []
         clause = breaks[-1] if breaks else left
         fresh = not previous or bool(breaks) or self._ends_sentence(previous, quotation.outer)
-        return _Context(clause, fresh, fresh and not text[clause : quotation.outer].strip(_OPENING))
+        if fresh:
+            self._first, self._start = number, clause
+        told = breaks[-2] if len(breaks) > 1 else left if breaks and not previous else None
+        own = fresh and (clause == quotation.outer or not text[clause : quotation.outer].strip(_OPENING))
+        return _new(Context, (clause, fresh, own, self._first, self._start, told))
 
     def _ends_sentence(self, quotation: Quotation, before: int) -> bool:
         """Say whether a quotation ended its sentence: a full stop inside it, and a capital or the next mark after it."""
         between = self._text[quotation.after : before].strip()
         if not quotation.closed:
             return True
-        return _last_sign(self._text[quotation.start : quotation.end]) in ".!?…" and (not between or between[0].isupper())
+        return last_sign(self._text[quotation.start : quotation.end]) in ".!?…" and (not between or between[0].isupper())
 
-    def _goes_on(self, before: _Said, quotation: Quotation, context: _Context) -> bool:
+    def _goes_on(self, before: _Said, quotation: Quotation, context: Context) -> bool:
         """Say whether a quotation stands in the same sentence as the quote before it."""
         return not context.fresh and before.quotation.paragraph == quotation.paragraph and before.speaker is not None
 
-    def _attribution(self, number: int, context: _Context) -> Attribution | None:
+    def _attribution(self, number: int, context: Context) -> Attribution | None:
         """Attribute a quotation by the words after it, before it, or in the paragraph above."""
         quotation = self._quotations[number]
-        found = self._after(number) or self._before(quotation, context)
+        found = self._after(number, own=context.own) or self._before(number, quotation, context)
         if found is None and context.own and quotation.outer <= self._stretches[quotation.paragraph][0] + 2:
             found = self._lead_in(quotation.paragraph)
+            if found is None and quotation.paragraph + 1 < len(self._stretches):
+                start, end = self._stretches[quotation.paragraph + 1]
+                if self._text[start] in "–—―-" and end - start <= _SIGNATURE:
+                    found = self._signed_below(quotation, start, end)
         return found
 
-    def _after(self, number: int) -> Attribution | None:
+    def _signed_below(self, quotation: Quotation, start: int, end: int) -> Attribution | None:
+        """Attribute a quotation that is a whole paragraph by the next one, where that is a dash and a name."""
+        if quotation.after != self._stretches[quotation.paragraph][1]:
+            return None
+        return attribute_after(self._text, start, end, self._grammar, sentence=True, paused=False, signed=True)
+
+    def _by_sentence(self, number: int, context: Context) -> Attribution | None:
+        """Attribute a quotation woven into a sentence by the words of the whole sentence, past other quotations."""
+        quotation = self._quotations[number]
+        if context.own:
+            return self._late(number)
+        if self._text[context.clause : quotation.outer].rstrip().endswith(":"):
+            return None
+        start, gaps = self._sentence(number, context)
+        return self._late(number) or attribute_by_subject(self._text, start, quotation.outer, self._grammar, gaps)
+
+    def _sentence(self, number: int, context: Context) -> tuple[int, list[_Stretch]]:
+        """Give where the sentence of a quotation starts, and where the other quotations before it there stand, the last few."""
+        if context.first == number:
+            return context.sentence, []
+        others = self._quotations[max(context.first, number - _OTHERS) : number]
+        start = others[0].outer if len(others) == _OTHERS else context.sentence
+        return start, [(other.outer, other.after) for other in others]
+
+    def _late(self, number: int) -> Attribution | None:
+        """Attribute a quotation by the end of its sentence, where other quotations stand before it."""
+        text, last = self._text, number
+        for following in range(number + 1, min(len(self._quotations), number + 1 + _NAME)):
+            one, other = self._quotations[last], self._quotations[following]
+            if other.paragraph != one.paragraph or self._ends_sentence(one, other.outer):
+                break
+            if sentence_breaks(text, one.after, other.outer, self._grammar.abbreviations):
+                break
+            last = following
+        quotation = self._quotations[last]
+        if last == number or not quotation.closed or last_sign(text[quotation.start : quotation.end]) in ".!?":
+            return None
+        end = self._next_mark(last, min(self._end_of(quotation), quotation.after + _TAIL))
+        breaks = sentence_breaks(text, quotation.after, end, self._grammar.abbreviations)
+        return attribute_late(text, quotation.after, breaks[0] if breaks else end, self._grammar)
+
+    def _after(self, number: int, *, own: bool) -> Attribution | None:
         """Attribute a quotation by the words after it."""
         text, quotation = self._text, self._quotations[number]
         paragraph_end = self._end_of(quotation)
@@ -210,15 +264,16 @@ class _Annotator:
         if text[quotation.after] in ".;" or (breaks and not text[quotation.after : breaks[0]].strip(" .!?…\n\r\t\xa0")):
             return None
         end = breaks[0] if breaks else right
-        last, following = text[quotation.end - 1], text[quotation.after : end].lstrip()
+        following = text[quotation.after : end].lstrip()
+        stopped = text[quotation.end - 1] == "." and text[quotation.end - 3 : quotation.end - 1].strip() not in (".", "..")
         return attribute_after(
             text,
             quotation.after,
             end,
             self._grammar,
-            sentence=last == "." and not (following[:1].islower() or following[:1] in "–—-―,"),
-            paused=_last_sign(text[quotation.start : quotation.end]) in ",!?…–—-." or following[:1] in (*",–—",),
-            signature=end == paragraph_end and text[paragraph_end - 1] not in '!?:”»"',
+            sentence=stopped and not (following[:1].islower() or following[:1] in "–—-―,"),
+            paused=own or last_sign(text[quotation.start : quotation.end]) in ",!?…–—-." or following[:1] in (*",–—",),
+            signed=end == paragraph_end and text[paragraph_end - 1] not in '!?:”»"',
         )
 
     def _next_mark(self, number: int, end: int) -> int:
@@ -243,11 +298,12 @@ class _Annotator:
             quotation.after,
         )
 
-    def _before(self, quotation: Quotation, context: _Context) -> Attribution | None:
+    def _before(self, number: int, quotation: Quotation, context: Context) -> Attribution | None:
         """Attribute a quotation by the words before it in its clause."""
         if not self._text[context.clause : quotation.outer].strip():
             return None
-        return attribute_before(self._text, context.clause, quotation.outer, self._grammar, lead_in=False)
+        start, gaps = self._sentence(number, context)
+        return attribute_before(self._text, start, quotation.outer, self._grammar, lead_in=False, gaps=gaps)
 
     def _lead_in(self, paragraph: int) -> Attribution | None:
         """Attribute a quotation that opens its paragraph by the paragraph above, where that ends with a colon."""
@@ -259,72 +315,11 @@ class _Annotator:
         breaks = sentence_breaks(self._text, start, end, self._grammar.abbreviations)
         return attribute_before(self._text, breaks[-1] if breaks else start, end, self._grammar, lead_in=True)
 
-    def _is_quote(
-        self,
-        quotation: Quotation,
-        count: int,
-        found: Attribution | None,
-        context: _Context,
-        before: _Said | None,
-    ) -> bool:
-        """Say whether words between marks are speech, not the name of a thing or words held at arm's length."""
-        inside = self._text[quotation.start : quotation.end]
-        if found is None:
-            announced = self._text[context.clause : quotation.outer].rstrip().endswith(":")
-            if not (context.own or announced) or not inside[0].isupper():
-                return False
-            if not quotation.closed:
-                return count > 1 or before is not None
-            return (count >= _SENTENCE or (_last_sign(inside) in ".!?" and count >= 2)) and self._is_sentence(quotation, count)  # noqa: PLR2004
-        if found.rule in ("lead-in", "transcript", "signature", "carried-on"):
-            return True
-        if found.rule == "after":
-            return context.own or not self._is_offence(quotation, context.clause)
-        named = self._names_a_thing(quotation, context.clause) or self._is_offence(quotation, context.clause)
-        if found.rule in ("before", "source"):
-            return not named or self._is_sentence(quotation, count)
-        if found.cue and found.rule == "woven" and self._text[found.cue[1] : quotation.outer].isspace():
-            return count >= (2 if found.mention is not None and found.mention.kind in (None, "person") else _WOVEN)
-        near = found.cue is not None and len(_WORD.findall(self._text, found.cue[1], quotation.outer)) <= _NEAR
-        return not named and count >= (_LATE if found.rule == "late" else 2 if near else _WOVEN)
-
-    def _is_title(self, quotation: Quotation, count: int) -> bool:
-        """Say whether every longer word has a capital, as in the name of a law or a report."""
-        if not 1 < count <= _TITLE:
-            return False
-        inside = self._text[quotation.start : quotation.end]
-        longer = [word for word in _WORD.findall(inside) if len(word) > 3]  # noqa: PLR2004 - longer than most function words
-        return len(longer) > 1 and all(word[0].isupper() for word in longer) and inside[-1] not in ".!?,"
-
-    def _names_a_thing(self, quotation: Quotation, clause: int) -> bool:
-        """Say whether the word before the marks announces a law, a title or a nickname."""
-        outer = quotation.outer
-        if self._text[quotation.after : quotation.after + 2] == " (":
-            return True
-        before = _WORD.findall(self._text, max(clause, outer - 40), outer)
-        return (
-            bool(before) and before[-1].casefold() in self._grammar.no_quote and self._text[outer - 2 : outer - 1] not in ":,"
-        )
-
-    def _is_offence(self, quotation: Quotation, clause: int) -> bool:
-        """Say whether quoted words are what someone is accused of."""
-        before = [word.casefold() for word in _WORD.findall(self._text[max(clause, quotation.outer - 200) : quotation.outer])]
-        if not before or before[-1] not in self._grammar.accusing:
-            return False
-        return any(word in self._grammar.accusations for word in before)
-
-    def _is_sentence(self, quotation: Quotation, count: int) -> bool:
-        """Say whether a quotation is a sentence of its own: it ends like one, is long, or was never closed."""
-        text = self._text
-        if not quotation.closed or _last_sign(text[quotation.start : quotation.end]) in ".!?…,":
-            return True
-        return count >= 2 * _SENTENCE or text[quotation.after : quotation.after + 1] in (".", ",")
-
     def _speaker(
         self,
         quotation: Quotation,
         found: Attribution | None,
-        context: _Context,
+        context: Context,
         before: _Said | None,
         *,
         partial: bool,
@@ -337,13 +332,13 @@ class _Annotator:
             if before and before.quotation.paragraph == quotation.paragraph:
                 since = min(before.quotation.after, limit)
             return self._speakers.speaker(found.mention, limit, quotation.paragraph, last, since)
-        if before is None or last is None or (partial and found is None):
+        if partial and found is None:
             return None
+        told = None
+        if found is None and context.own and context.told is not None:
+            told = self._speakers.subject_between(context.told, context.clause)
+        if told or before is None or last is None:
+            return told
         # Another witness may speak in another paragraph; a name would be given again.
         apart = before.quotation.paragraph != quotation.paragraph and before.quotation.closed
         return None if apart and last.kind == "unnamed" and found is None else last
-
-
-def _last_sign(words: str) -> str:
-    """Give the last sign of some quoted words, before the marks of a quotation inside them that ends with them."""
-    return words.rstrip("’'”\"»\xa0 ")[-1:] or words[-1]

@@ -8,9 +8,9 @@ from collections.abc import Container, Mapping, Sequence
 import attrs
 
 from malirights.find.grammar import Grammar
-from malirights.find.mentions import subject_of
 from malirights.find.nouns import Mention, is_role
 from malirights.find.people import folded, fullest_name, organisation_in, person_before, spelled_out
+from malirights.find.subjects import subject_of
 from malirights.find.tokens import tokens
 from malirights.model import Span, Speaker, SpeakerKind
 from malirights.segment import sentence_breaks
@@ -45,6 +45,11 @@ class SpeakerReader:
         if mention.kind is None:
             return self._meant(mention, before, paragraph, last=last, since=since)
         return self._named(mention, words)
+
+    def subject_between(self, start: int, end: int) -> Speaker | None:
+        """Make the speaker whom the last sentence between two offsets has for its subject, where that is a person."""
+        found = self._subject_before(start, end, thing=False)
+        return self._named(found, self._text[found.start : found.end]) if found and found.kind == "person" else None
 
     def _named(self, mention: Mention, words: str) -> Speaker:
         """Make a speaker from a name or a noun phrase."""

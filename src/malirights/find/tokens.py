@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-__all__ = ["Token", "tokens"]
+__all__ = ["Token", "tokens", "tokens_outside_brackets"]
 
 _PARTICLE = 3
+_ASIDE = 9
 _new = tuple.__new__  # what a NamedTuple does, without its frame
 
 # The English possessive stands apart; initials such as "J." keep their stop.
@@ -63,6 +64,30 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
     if "'" in shown:
         return [piece for token in found for piece in (_parted(token) if "'" in token.low else (token,))]
     return found
+
+
+def tokens_outside_brackets(text: str, start: int, end: int) -> list[Token]:
+    """Give the words and marks between two offsets, short asides in brackets left out; an acronym alone in brackets stays.
+
+    Examples:
+        >>> [token.text for token in tokens_outside_brackets("Ada Moru (D-Orvel) of Rain Watch (RW)", 0, 37)]
+        ['Ada', 'Moru', 'of', 'Rain', 'Watch', '(', 'RW', ')']
+    """
+    words = tokens(text, start, end)
+    if "(" not in text[start:end]:
+        return words
+    kept: list[Token] = []
+    at = 0
+    while at < len(words):
+        if words[at].text == "(" and any(word.is_word for word in kept):  # one that opens the words may sign a quote
+            close = next((number for number in range(at + 1, min(at + _ASIDE, len(words))) if words[number].text == ")"), at)
+            acronym = close == at + 2 and words[at + 1].text.isalpha() and words[at + 1].text.isupper()
+            if close > at and not acronym:
+                at = close + 1
+                continue
+        kept.append(words[at])
+        at += 1
+    return kept
 
 
 def _parted(token: Token) -> Iterator[Token]:
