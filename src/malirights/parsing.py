@@ -12,8 +12,8 @@ import attrs
 
 from malirights.errors import InvalidTypeError, InvalidValueError, NoStatementsError, StrictError
 from malirights.find.dates import find_dates
-from malirights.find.events import annotate_events
 from malirights.find.entries import Entry, find_entries
+from malirights.find.events import annotate_events
 from malirights.find.language import find_language
 from malirights.find.parts import Parts, find_parts
 from malirights.find.quotes import annotate_quotes
