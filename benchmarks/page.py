@@ -13,6 +13,7 @@ import tempfile
 import tracemalloc
 from functools import partial
 from pathlib import Path
+from typing import Literal
 
 from measure import Row, best_seconds, report, speed
 
@@ -21,6 +22,7 @@ import malirights as mr
 _REPEATS = 9
 _IMPORTS = 9
 _TIMES = 10
+_QUOTES: tuple[Literal["quotes"]] = ("quotes",)
 _OURS = "import malirights"
 _THEIRS = "import attrs, dateutil.parser, cattrs"
 
@@ -50,7 +52,7 @@ def page_rows(once: Path, often: Path) -> list[Row]:
     seconds = best_seconds(
         {
             "words": partial(re.findall, r"\w+", text),
-            "quotes": partial(mr.read, once, find=("quotes",)),
+            "quotes": partial(mr.read, once, find=_QUOTES),
             "once": partial(mr.read, once),
             "often": partial(mr.read, often),
         },

@@ -36,7 +36,6 @@ def test_a_statement_keeps_its_own_proof() -> None:
     assert quote.date == statement.date == dt.date(2016, 5, 4)
     assert [span.of(statement.text) for span in statement.paragraphs] == [FREED, SPOKEN]
     assert [part.kind for part in statement.parts] == ["date", "body", "body"]
-    assert statement.events == ()
 
 
 def test_each_statement_knows_its_language() -> None:

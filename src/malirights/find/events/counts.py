@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from malirights.find.events.sentence import Phrase, Sentence
+from malirights.find.grammar import Phrases
 from malirights.model import Count, Span
 
 __all__ = ["count_of"]
 
-_THOUSAND = 1000
+_HUNDRED, _THOUSAND = 100, 1000
+_BEFORE = 4
 _DIGITS = re.compile(r"\d{1,3}(?:[,.  ]\d{3})+|\d+")
 
 
@@ -28,7 +30,7 @@ def count_of(sentence: Sentence, phrase: Phrase) -> Count | None:
         value_at = _number_at(sentence, number, phrase[1])
         if value_at:
             value, after = value_at
-            return _bounded(sentence, phrase, number, after, value)
+            return _bounded(sentence, number, after, value)
     return None
 
 
@@ -50,7 +52,7 @@ def _number_at(sentence: Sentence, number: int, limit: int) -> tuple[int, int] |
             value = sentence.words.numbers[piece]
             if value >= _THOUSAND:
                 total, group = total + max(group, 1) * value, 0
-            elif value == 100:
+            elif value == _HUNDRED:
                 group = max(group, 1) * 100
             else:
                 group += value
@@ -58,20 +60,24 @@ def _number_at(sentence: Sentence, number: int, limit: int) -> tuple[int, int] |
     return (total + group, at) if at > number else None
 
 
-def _bounded(sentence: Sentence, phrase: Phrase, first: int, after: int, value: int) -> Count:
-    """Give the interval of a number with the words before it."""
+def _bounded(sentence: Sentence, first: int, after: int, value: int) -> Count:
+    """Give the interval of a number with the words before it, and with the one that "between … and" joins to it."""
     words = sentence.words
-    start = first
-    low, high, approximate = value, value, False
-    for back in range(max(0, first - 4), first):
-        for index, change in ((words.at_least, "low"), (words.at_most, "high"), (words.about, "about")):
-            length = sentence.at(back, index)
-            if length and back + length == first:
-                start = min(start, back)
-                if change == "low":
-                    low, high = value, None
-                elif change == "high":
-                    low, high = 0, value
-                else:
-                    approximate = True
-    return Count(low=low, high=high, approximate=approximate, span=Span(*sentence.offsets((start, after))))
+    if sentence.low(first - 1) in words.between and sentence.low(after) in words.grammar.coordinators:
+        other = _number_at(sentence, after + 1, min(after + 1 + _BEFORE, len(sentence.tokens)))
+        if other and other[0] >= value:
+            return Count(low=value, high=other[0], span=Span(*sentence.offsets((first - 1, other[1]))))
+    at_least, at_most, about = (_start(sentence, first, index) for index in (words.at_least, words.at_most, words.about))
+    start = min(place for place in (at_least, at_most, about, first) if place is not None)
+    return Count(
+        low=0 if at_most is not None else value,
+        high=None if at_least is not None else value,
+        approximate=about is not None,
+        span=Span(*sentence.offsets((start, after))),
+    )
+
+
+def _start(sentence: Sentence, number: int, index: Phrases) -> int | None:
+    """Give where a phrase of an index starts that ends right before a token; None where none does."""
+    places = range(max(0, number - _BEFORE), number)
+    return next((place for place in places if place + sentence.at(place, index) == number), None)

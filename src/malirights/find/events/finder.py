@@ -143,8 +143,8 @@ class _Finder:
                     perpetrators=doers or assumed,
                     victims=sufferers,
                     number=count_of_parties(sufferers),
-                    status=self._status(sentence, reading, status[0], when, offence=offence and bool(assumed)),
-                    status_span=sentence.offsets(status[1]) if status[1] else None,
+                    status=self._status(sentence, reading, status.status, when, offence=offence and bool(assumed)),
+                    status_span=sentence.offsets(status.shown) if status.shown else None,
                     definite=sentence.low(reading.group) in sentence.words.definite,
                     assumed=bool(assumed),
                 )

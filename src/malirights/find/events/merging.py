@@ -33,35 +33,54 @@ def merged(drafts: Sequence[Draft], generic: Collection[str], country: str | Non
     return kept
 
 
+class _Traits:
+    """By what two mentions are known as one or told apart."""
+
+    def __init__(self, draft: Draft, generic: Collection[str]) -> None:
+        self.victims = _names(draft.victims, generic)
+        self.doers = set() if draft.assumed else _names(draft.perpetrators, generic)
+        self.low = draft.number.low if draft.number else None
+
+    @property
+    def bare(self) -> bool:
+        """Whether nobody is named."""
+        return not self.victims and not self.doers
+
+
 def _same(one: Draft, other: Draft, generic: Collection[str], country: str | None) -> bool:
     """Say whether two mentions are of one happening."""
     if one.kind != other.kind:
         return False
-    victims, others = _names(one.victims, generic), _names(other.victims, generic)
-    doers = set() if one.assumed else _names(one.perpetrators, generic)
-    theirs = set() if other.assumed else _names(other.perpetrators, generic)
-    if (victims and others and not victims & others) or (doers and theirs and not doers & theirs):
-        return False
-    bare = not others and not theirs
-    back = bare and other.definite
-    if not back and _conflict_when(one, other):
-        return False
-    if not back and _conflict_where(one, other, country):
-        return False
-    if victims & others and one.number is None and other.number and not other.definite and not one.headline:
-        return False
-    low, high = one.number and one.number.low, other.number and other.number.low
-    if low is not None and high is not None and low != high and not victims & others:
-        return False
-    if bool(victims & others) or bool(doers & theirs and not (victims or others)):
+    first, second = _Traits(one, generic), _Traits(other, generic)
+    return not _apart(one, other, first, second, country) and _together(one, other, first, second)
+
+
+def _apart(one: Draft, other: Draft, first: _Traits, second: _Traits, country: str | None) -> bool:
+    """Say whether something speaks against one happening: other people, another time or place, another number."""
+    shared = first.victims & second.victims
+    if first.victims and second.victims and not shared:
         return True
-    if low is not None and low == high and low > 1:
+    if first.doers and second.doers and not first.doers & second.doers:
         return True
-    if not (victims or others or doers or theirs or (low and high)):
+    back = second.bare and other.definite  # "the attack" may be told again with a time of its own
+    if not back and (_conflict_when(one, other) or _conflict_where(one, other, country)):
         return True
-    if one.sentence == other.sentence and (bare or not (victims or doers)):
+    if shared and one.number is None and other.number and not other.definite and not one.headline:
+        return True  # "nine children" after "children": others, or some of them
+    return not shared and None not in (first.low, second.low) and first.low != second.low
+
+
+def _together(one: Draft, other: Draft, first: _Traits, second: _Traits) -> bool:
+    """Say whether something speaks for one happening."""
+    if first.victims & second.victims or (first.doers & second.doers and not (first.victims or second.victims)):
         return True
-    return (bare and (other.definite or (not other.when and not other.where))) or (not victims and not doers and one.headline)
+    if first.low is not None and first.low == second.low and first.low > 1:
+        return True
+    if first.bare and (second.bare or one.headline):
+        return True
+    if one.sentence == other.sentence and (first.bare or second.bare):
+        return True
+    return second.bare and (other.definite or not (other.when or other.where))
 
 
 def _conflict_when(one: Draft, other: Draft) -> bool:

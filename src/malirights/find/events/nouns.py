@@ -102,7 +102,7 @@ class _Complements:
 
 
 def _past_chain(sentence: Sentence, number: int) -> int:
-    """Skip the nouns that stand beside an act in a list: in "murder, rape and torture of civilians", what is after "torture"."""
+    """Skip the nouns that stand beside an act in a list: give what is after "torture" in "murder, rape and torture of"."""
     start = number
     while number < len(sentence.tokens) and number - start < _CHAIN:
         low = sentence.low(number)

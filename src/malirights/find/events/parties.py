@@ -13,6 +13,7 @@ from malirights.model import Actor, Count, Span
 
 __all__ = ["Memory", "Party", "actor", "count_of_parties", "parties", "remember_subject", "speaker_of"]
 
+_ACRONYM = 3
 _LEADING = re.compile(r"(?:the|a|an|all|some of the|many of the|at least|more than|about|around)\s+", re.IGNORECASE)
 
 
@@ -201,7 +202,7 @@ def _is_single(sentence: Sentence, first: int, after: int, core: str, *, named: 
     capitals = [token for token in tokens if token.is_capital]
     return (
         len(capitals) >= 1
-        and all(not token.text.isupper() or len(token.text) < 3 for token in capitals)
+        and all(not token.text.isupper() or len(token.text) < _ACRONYM for token in capitals)
         and not tokens[-1].low.endswith("s")
     )
 

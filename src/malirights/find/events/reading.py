@@ -45,8 +45,9 @@ def _state(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading:
 
 def _can_be(sentence: Sentence, trigger: Trigger, sense: Sense) -> bool:
     """Say whether a form of a verb can stand after the word before it: none in the present after a determiner."""
-    if trigger.first and sentence.tokens[trigger.first].is_capital and not sentence.tokens[trigger.first - 1].text in _MARKS:
-        return False
+    before_it = sentence.tokens[trigger.first - 1].text if trigger.first else _MARKS[0]
+    if sentence.tokens[trigger.first].is_capital and before_it not in _MARKS:
+        return False  # a name
     if not sense.forms.isdisjoint(("past", "participle", "ing")):
         return True
     before = sentence.low(trigger.first - 1)

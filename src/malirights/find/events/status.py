@@ -2,57 +2,83 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from malirights.find.events.readings import Reading
-from malirights.find.events.sentence import Sentence
+from malirights.find.events.sentence import Phrase, Sentence
+from malirights.find.grammar import Phrases
 from malirights.model import EventStatus
 
-__all__ = ["status_of"]
+__all__ = ["Status", "status_of"]
 
 _BEFORE = 12
 _NEAR = 4
 
 
-def status_of(sentence: Sentence, reading: Reading) -> tuple[EventStatus, tuple[int, int] | None] | None:
-    """Give the status of an act and the tokens that show it; None where it is no event."""
-    return _verb_status(sentence, reading) if reading.verb else _noun_status(sentence, reading)
+class Status(NamedTuple):
+    """How an act is told.
+
+    Attributes:
+        status: As a fact, as an allegation, or as planned.
+        shown: The tokens that show it, or None where it is simply told.
+    """
+
+    status: EventStatus
+    shown: Phrase | None = None
 
 
-def _verb_status(sentence: Sentence, reading: Reading) -> tuple[EventStatus, tuple[int, int] | None] | None:
-    """Read the verb group, and what governs it."""
+def status_of(sentence: Sentence, reading: Reading) -> Status | None:
+    """Give the status of an act; None where it is not told to happen: demanded, denied, supposed or general."""
+    clause = sentence.clause_start(reading.group)
+    if not sentence.words.conditionals.isdisjoint((sentence.low(clause - 1), sentence.low(clause))):
+        return None
+    if reading.verb:
+        return None if _is_no_fact(sentence, reading, clause) else _of_verb(sentence, reading, clause)
+    return None if _is_no_thing(sentence, reading, clause) else _of_noun(sentence, reading, clause)
+
+
+def _is_no_fact(sentence: Sentence, reading: Reading, clause: int) -> bool:
+    """Say whether a verb is not told to happen: negated, under a modal, an infinitive or a gerund that is demanded."""
     words, group, verb = sentence.words, reading.group, reading.trigger.first
-    clause = sentence.clause_start(group)
     inside = [sentence.low(number) for number in range(group, verb)]
-    if any(low in words.conditionals for low in (sentence.low(clause - 1), sentence.low(clause))):
-        return None
-    if any(sentence.at(number, words.negations) for number in range(group, verb)) or _nobody(sentence, reading):
-        return None
-    perfect = not words.have.isdisjoint(inside)
+    if sentence.has(group, verb, words.negations) or _nobody(sentence, reading):
+        return True
+    if not words.modals.isdisjoint(inside) and words.have.isdisjoint(inside):
+        return True
     infinitive = not words.grammar.infinitives.isdisjoint(inside)
-    modal = next((number for number in range(group, verb) if sentence.low(number) in words.modals), None)
-    if modal is not None and not perfect:
-        return None
-    if modal is not None:
-        return "alleged", (modal, verb)
-    planned = next((number for number in range(group, verb) if sentence.at(number, words.planned)), None)
-    if planned is not None:
-        return "planned", (planned, verb)
-    forms = reading.sense.forms
+    governed = sentence.low(verb - 1) in words.grammar.infinitives or sentence.low(verb - 1) in words.be
     if (
         infinitive
-        and (sentence.low(verb - 1) in words.grammar.infinitives or sentence.low(verb - 1) in words.be)
+        and governed
         and not _is_real_infinitive(sentence, group, verb)
+        and not sentence.has(group, verb, words.planned)
     ):
-        return None
-    if "base" in forms and forms.isdisjoint(("past", "participle", "finite")) and not inside and verb == clause:
-        return None  # an imperative
-    if _under_appeal(sentence, clause, group) and (infinitive or "ing" in forms):
-        return None
-    alleged = _find(sentence, group, verb, words.alleged)
-    if alleged is None and ("ing" in forms or infinitive):
-        alleged = _find(sentence, max(clause, group - _NEAR), group, words.alleged)
+        return True
+    forms = reading.sense.forms
+    imperative = "base" in forms and forms.isdisjoint(("past", "participle", "finite"))
+    if imperative and group == verb == clause:
+        return True
+    return (infinitive or "ing" in forms) and sentence.has(clause, group, words.appeals)
+
+
+def _of_verb(sentence: Sentence, reading: Reading, clause: int) -> Status:
+    """Give the status that the words of a verb group, and those that govern it, show."""
+    words, group, verb = sentence.words, reading.group, reading.trigger.first
+    modal = next((number for number in range(group, verb) if sentence.low(number) in words.modals), None)
+    if modal is not None:
+        return Status("alleged", (modal, verb))
+    planned = _last(sentence, group, verb, words.planned)
+    if planned:
+        return Status("planned", planned)
+    alleged = _last(sentence, group, verb, words.alleged)
+    governed = "ing" in reading.sense.forms or any(
+        sentence.low(number) in words.grammar.infinitives for number in range(group, verb)
+    )
+    if alleged is None and governed:
+        alleged = _last(sentence, max(clause, group - _NEAR), group, words.alleged)
     if alleged is None and sentence.low(clause - 1) in words.complementizers:
-        alleged = _find(sentence, max(0, clause - 1 - _NEAR), clause, words.alleged)
-    return ("alleged", (alleged, alleged + 1)) if alleged is not None else ("reported", None)
+        alleged = _last(sentence, max(0, clause - 1 - _NEAR), clause, words.alleged)
+    return Status("alleged", alleged) if alleged else Status("reported")
 
 
 def _is_real_infinitive(sentence: Sentence, group: int, verb: int) -> bool:
@@ -72,40 +98,38 @@ def _nobody(sentence: Sentence, reading: Reading) -> bool:
     )
 
 
-def _noun_status(sentence: Sentence, reading: Reading) -> tuple[EventStatus, tuple[int, int] | None] | None:
-    """Read what stands before a noun in its clause."""
+def _is_no_thing(sentence: Sentence, reading: Reading, clause: int) -> bool:
+    """Say whether a noun is not told to happen: negated, demanded, prevented, or spoken of in general."""
     words, group, first = sentence.words, reading.group, reading.trigger.first
-    clause = sentence.clause_start(group)
-    if any(low in words.conditionals for low in (sentence.low(clause - 1), sentence.low(clause))):
-        return None
-    before = range(max(clause, group - _BEFORE), first)
-    definite = (
-        sentence.low(group) in words.definite
-        and (reading.doer is not None or reading.sufferer is not None)
-        and not sentence.has(max(clause, group - _NEAR), group, words.wishes)
-    )
-    told = definite or _is_told(sentence, reading)
-    if any(sentence.at(number, words.negations) for number in range(max(clause, group - _NEAR), first)):
-        return None
-    fixed = reading.trigger.first
-    if not told and any(sentence.low(number) in words.modals for number in before if number < group):
-        return None
-    if not told and any(sentence.at(number, words.appeals) for number in range(max(clause, group - _BEFORE), group)):
-        return None
+    if sentence.has(max(clause, group - _NEAR), first, words.negations) or sentence.low(group) in words.nothing:
+        return True
     if _is_generic(sentence, reading, clause):
-        return None
-    if sentence.low(group) in words.nothing:
-        return None
-    planned = _find(sentence, before.start, fixed, words.planned)
-    alleged = _find(sentence, before.start, fixed, words.alleged)
-    if alleged is not None:
-        return "alleged", (alleged, alleged + 1)
-    if planned is None:
-        end = min(len(sentence.tokens), reading.trigger.last + _BEFORE)
-        planned = _find(sentence, reading.trigger.last, end, words.planned)
-    if planned is not None:
-        return "planned", (planned, planned + 1)
-    return "reported", None
+        return True
+    before = max(clause, group - _BEFORE)
+    demanded = sentence.has(before, group, words.appeals) or any(
+        sentence.low(number) in words.modals for number in range(before, group)
+    )
+    return demanded and not _is_known(sentence, reading, clause) and not _is_told(sentence, reading)
+
+
+def _is_known(sentence: Sentence, reading: Reading, clause: int) -> bool:
+    """Say whether a determiner presumes that the act has happened: "must investigate the killing of nine bakers"."""
+    words, group = sentence.words, reading.group
+    definite = sentence.low(group) in words.definite and (reading.doer is not None or reading.sufferer is not None)
+    return definite and not sentence.has(max(clause, group - _NEAR), group, words.wishes)
+
+
+def _of_noun(sentence: Sentence, reading: Reading, clause: int) -> Status:
+    """Give the status that the words before and after a noun show."""
+    words, first, last = sentence.words, reading.trigger.first, reading.trigger.last
+    before = max(clause, reading.group - _BEFORE)
+    alleged = _last(sentence, before, first, words.alleged)
+    if alleged:
+        return Status("alleged", alleged)
+    planned = _last(sentence, before, first, words.planned) or _last(
+        sentence, last, min(len(sentence.tokens), last + _BEFORE), words.planned
+    )
+    return Status("planned", planned) if planned else Status("reported")
 
 
 def _is_told(sentence: Sentence, reading: Reading) -> bool:
@@ -124,7 +148,7 @@ def _is_told(sentence: Sentence, reading: Reading) -> bool:
 
 
 def _is_generic(sentence: Sentence, reading: Reading, clause: int) -> bool:
-    """Say whether a noun without a determiner is what its sentence says something of in general: "attacks on schools are crimes"."""
+    """Say whether a sentence speaks of a noun in general: "attacks on schools are crimes"."""
     if reading.group != clause or reading.doer or sentence.low(reading.group) in sentence.words.grammar.determiners:
         return False
     if clause and sentence.tokens[clause - 1].text not in '“":.':
@@ -138,11 +162,10 @@ def _is_generic(sentence: Sentence, reading: Reading, clause: int) -> bool:
     return False
 
 
-def _under_appeal(sentence: Sentence, first: int, after: int) -> bool:
-    """Say whether a word of demand stands between two tokens."""
-    return sentence.has(first, after, sentence.words.appeals)
-
-
-def _find(sentence: Sentence, first: int, after: int, index: object) -> int | None:
-    """Give the last token between two at which a phrase of an index starts."""
-    return next((number for number in range(after - 1, first - 1, -1) if sentence.at(number, index)), None)  # type: ignore[arg-type]
+def _last(sentence: Sentence, first: int, after: int, index: Phrases) -> Phrase | None:
+    """Give the last phrase of an index between two tokens."""
+    for number in range(after - 1, first - 1, -1):
+        length = sentence.at(number, index)
+        if length:
+            return (number, number + length)
+    return None

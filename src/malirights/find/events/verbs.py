@@ -40,7 +40,8 @@ def _parties(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | No
         return Reading(trigger, sense, group, None, counted)
     object_ = _object(sentence, trigger, sense)
     agent = _agent(sentence, trigger.end) or _receiver(sentence, trigger, sense, object_)
-    if participle and _is_passive(sentence, trigger, sense, group, object_, agent):
+    passive = participle and (sentence.is_passive(group, trigger.first) or _is_short_passive(sentence, trigger, group, object_))
+    if passive and (sense.frame == "act" or agent or sentence.is_passive(group, trigger.first)):
         sufferer = _passive_subject(sentence, trigger, group) if sense.frame == "act" else None
         return Reading(trigger, sense, group, agent, sufferer)
     if sense.frame == "act" and object_ is None and _is_progressive(sentence, trigger, sense, group):
@@ -56,15 +57,11 @@ def _object(sentence: Sentence, trigger: Trigger, sense: Sense) -> Phrase | None
     return sentence.forward(trigger.end) if sense.frame == "act" and opens_object(sentence, trigger.end) else None
 
 
-def _is_passive(
-    sentence: Sentence, trigger: Trigger, sense: Sense, group: int, object_: Phrase | None, agent: Phrase | None
-) -> bool:
-    """Say whether a participle is passive: with a form of "to be", or alone and without an object of its own."""
-    if sentence.is_passive(group, trigger.first):
-        return True
+def _is_short_passive(sentence: Sentence, trigger: Trigger, group: int, object_: Phrase | None) -> bool:
+    """Say whether a participle is passive without a form of "to be": it has no object, or goes on with a passive."""
     if object_:
         return object_[0] >= trigger.end and _continues_passive(sentence, group, object_)
-    return not sentence.is_perfect(group, trigger.first) and (sense.frame == "act" or agent is not None)
+    return not sentence.is_perfect(group, trigger.first)
 
 
 def _is_progressive(sentence: Sentence, trigger: Trigger, sense: Sense, group: int) -> bool:
@@ -81,7 +78,7 @@ def _continues_passive(sentence: Sentence, group: int, object_: Phrase) -> bool:
 
 
 def _counted(sentence: Sentence, trigger: Trigger, group: int) -> Phrase | None:
-    """Give the noun phrase in which a participle stands before its noun: "the ousted president", "90 internally displaced people"."""
+    """Give the noun phrase that a participle stands in: "the ousted president", "90 internally displaced people"."""
     first = group
     while first and sentence.is_adverb(first - 1):
         first -= 1

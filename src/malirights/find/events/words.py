@@ -77,8 +77,8 @@ class Trigger(NamedTuple):
 class EventWords:
     """The words of one language around acts, folded as tokens are.
 
-    Each set of words, index of phrases and tuple of endings is the entry class of its name in the lexicon's table "event_words",
-    which says what it is for.
+    Each set of words, index of phrases and tuple of endings is the entry class of its name in the lexicon's table
+    "event_words", which says what it is for.
 
     Attributes:
         grammar: The function words that quotes and names need too.

@@ -1,0 +1,260 @@
+"""One sentence as tokens, with its triggers and its noun phrases."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from malirights.find.events.words import EventWords, Trigger
+from malirights.find.grammar import Phrases
+from malirights.find.tokens import Token, tokens
+
+__all__ = ["Phrase", "Phrased"]
+
+Phrase = tuple[int, int]
+"""The numbers of the first token of a phrase and of the one after its last."""
+
+_LONGEST = 24
+_LIST = 8
+
+_INNER = frozenset({"'s", "'", "‘", "’", "-", "‑", ".", "d'", "l'"})
+_COMMA = ","
+
+
+class Phrased:
+    """The tokens of a sentence, with the words of its language."""
+
+    def __init__(self, text: str, start: int, end: int, words: EventWords, dated: Sequence[tuple[int, int]]) -> None:
+        """Part the sentence into tokens.
+
+        Args:
+            text: The text that offsets point into.
+            start: The offset of the sentence.
+            end: The offset after it.
+            words: The words of its language.
+            dated: The spans of the times in it, whose words belong to no party.
+        """
+        self.start, self.end, self.text = start, end, text
+        self.words = words
+        self.tokens: list[Token] = tokens(text, start, end)
+        self._ends = [token.end for token in self.tokens]
+        self.times = frozenset(
+            number
+            for first, after in dated
+            for number in range(self.number_at(first), self.number_at(after - 1) + 1)
+            if number < len(self.tokens)
+        )
+
+    @property
+    def trimmed(self) -> tuple[int, int]:
+        """Where it stands, white space at both ends left out."""
+        text = self.text[self.start : self.end]
+        return self.start + len(text) - len(text.lstrip()), self.start + len(text.rstrip())
+
+    def number_at(self, offset: int) -> int:
+        """Give the number of the token that ends after an offset."""
+        return bisect_right(self._ends, offset)
+
+    def low(self, number: int) -> str:
+        """Give a token in lower case; "" beyond the ends."""
+        return self.tokens[number].low if 0 <= number < len(self.tokens) else ""
+
+    def offsets(self, phrase: Phrase) -> tuple[int, int]:
+        """Give where a phrase stands in the text."""
+        return self.tokens[phrase[0]].start, self.tokens[phrase[1] - 1].end
+
+    def shown(self, phrase: Phrase) -> str:
+        """Give the words of a phrase."""
+        start, end = self.offsets(phrase)
+        return self.text[start:end]
+
+    def at(self, number: int, index: Phrases) -> int:
+        """Give how many tokens from one on are a phrase of an index."""
+        for phrase in index.get(self.low(number), ()):
+            if len(phrase) == 1 or all(self.low(number + place) == word for place, word in enumerate(phrase)):
+                return len(phrase)
+        return 0
+
+    def has(self, first: int, after: int, index: Phrases) -> bool:
+        """Say whether a phrase of an index stands between two tokens."""
+        return any(self.at(number, index) for number in range(max(0, first), min(after, len(self.tokens))))
+
+    def stands(self, number: int, words: Sequence[str]) -> bool:
+        """Say whether some words stand at a token."""
+        return all(self.low(number + place) == word for place, word in enumerate(words))
+
+    def is_noun(self, number: int) -> bool:
+        """Say whether a token can be the last of a noun phrase."""
+        return number >= 0 and self.tokens[number].is_word and not self.is_stop(number)
+
+    def triggers(self) -> Iterator[Trigger]:
+        """Go through the words that may name acts, the longest first at each place; none overlap."""
+        number, senses = 0, self.words.senses
+        while number < len(self.tokens):
+            found = senses.get(self.tokens[number].low) if number not in self.times else None
+            longest = 0
+            if found:
+                here = [(self._reaches(number, sense.words, sense.head), sense) for sense in found]
+                fit = [(end, sense) for end, sense in here if end]
+                if fit:
+                    head = max(sense.head for _, sense in fit)
+                    best = [(end, sense) for end, sense in fit if sense.head == head]
+                    longest = max(end for end, _ in best)
+                    yield Trigger(number, number + head, longest, tuple(sense for _, sense in best))
+                    number += head
+                    continue
+            number += 1
+
+    def _reaches(self, first: int, words: tuple[str, ...], head: int) -> int:
+        """Give the token after some words, of which those after the head may stand after a pronoun; 0 where they do not."""
+        if any(self.low(first + place) != word for place, word in enumerate(words[:head])):
+            return 0
+        tail = words[head:]
+        if not tail:
+            return first + head
+        for gap in (0, 1):
+            if all(self.low(first + head + gap + place) == word for place, word in enumerate(tail)):
+                return first + head + gap + len(tail) if not gap or self.low(first + head) in self.words.pronouns else 0
+        return 0
+
+    def is_stop(self, number: int) -> bool:
+        """Say whether a token ends a noun phrase on either side."""
+        token, words = self.tokens[number], self.words
+        if number in self.times:
+            return True
+        if not token.is_word:
+            return token.low not in _INNER
+        low, grammar = token.low, words.grammar
+        if low in grammar.determiners:
+            return False
+        if token.is_capital and number and low not in grammar.auxiliaries and low not in words.openers:
+            return low in grammar.prepositions
+        return (
+            low in grammar.breaks
+            or low in grammar.prepositions
+            or low in grammar.auxiliaries
+            or low in words.modals
+            or low in words.openers
+            or low in words.announcers
+            or low in words.pronouns
+            or low in grammar.coordinators
+            or low in words.stops
+        )
+
+    def is_adverb(self, number: int) -> bool:
+        """Say whether a token is an adverb, by its ending."""
+        return self.low(number).endswith(self.words.grammar.adverb_endings) and not self.tokens[number].is_capital
+
+    def is_gerund(self, number: int) -> bool:
+        """Say whether a token is the form of a verb that does duty for a noun, by its ending."""
+        return self.low(number).endswith(self.words.gerund_endings)
+
+    def is_verb(self, number: int) -> bool:
+        """Say whether a token is a form that only verbs have."""
+        return any(not sense.forms.isdisjoint(("past", "participle")) for sense in self.words.senses.get(self.low(number), ()))
+
+    def is_participle(self, number: int) -> bool:
+        """Say whether a token looks like a participle that follows its noun."""
+        token = self.tokens[number]
+        return not token.is_capital and (token.low.endswith(self.words.participle_endings) or self.is_verb(number))
+
+    def forward(self, first: int) -> Phrase | None:
+        """Give the noun phrase that starts at a token, adverbs before it passed over."""
+        size = len(self.tokens)
+        while first < size and (self.is_adverb(first) or self.low(first) in self.words.skipped):
+            first += 1
+        number = first + self.quantifier(first)
+        if number >= size:
+            return None
+        words, grammar = self.words, self.words.grammar
+        if self.low(number) in words.pronouns and self.low(number) not in grammar.determiners:
+            return (number, number + 1)
+        nouns = 0
+        while number < size and number - first < _LONGEST:
+            low = self.low(number)
+            if not self._joins(number, nouns, opened=number > first):
+                if self.is_stop(number) or (nouns and self.is_participle(number) and not self._modifies(number)):
+                    break
+                nouns += low not in grammar.determiners or low in words.numbers or low in words.quantifiers
+            number += 1
+        while number > first and not (self.tokens[number - 1].is_word or self.low(number - 1) == ")"):
+            number -= 1
+        return (first, number) if nouns and number > first else None
+
+    def _joins(self, number: int, nouns: int, *, opened: bool) -> bool:
+        """Say whether "of", a comma or "and" goes on with a noun phrase."""
+        low = self.low(number)
+        if low in self.words.owners:
+            return opened and number + 1 < len(self.tokens) and not self.is_stop(number + 1)
+        listed = low in self.words.grammar.coordinators or low == _COMMA
+        return listed and nouns > 0 and self._lists(number)
+
+    def quantifier(self, number: int) -> int:
+        """Give how many tokens before a number say that it is at least, at most or about that."""
+        return max(self.at(number, index) for index in (self.words.at_least, self.words.at_most, self.words.about))
+
+    def _modifies(self, number: int) -> bool:
+        """Say whether a participle stands before a noun: "unidentified armed men"."""
+        following = number + 1
+        return following < len(self.tokens) and not self.is_stop(following) and not self.is_participle(following)
+
+    def _lists(self, number: int) -> bool:
+        """Say whether a comma or "and" goes on with a list of nouns."""
+        following = number + 1
+        if self.low(number) == _COMMA:
+            ahead = range(following, min(following + _LIST, len(self.tokens)))
+            joined = next((at for at in ahead if self.low(at) in self.words.grammar.coordinators), None)
+            if joined is None or any(self.is_stop(at) and self.low(at) != _COMMA for at in range(following, joined)):
+                return False
+            if self.is_verb(following):
+                return False
+        if self._is_act(following):
+            return False
+        if following >= len(self.tokens) or (
+            self.is_stop(following) and self.low(following) not in self.words.grammar.determiners
+        ):
+            return False
+        return not self.is_verb(following) and not (self.is_participle(following) and not self._modifies(following))
+
+    def _is_act(self, number: int) -> bool:
+        """Say whether a token is a verb that an object follows, such as the second of "threaten editors and harass poets"."""
+        senses = self.words.senses.get(self.low(number), ())
+        verbal = bool(senses) and all("noun" not in sense.forms for sense in senses)
+        return verbal and number + 1 < len(self.tokens) and not self.is_stop(number + 1)
+
+    def backward(self, after: int) -> Phrase | None:
+        """Give the noun phrase that ends before a token."""
+        first, determined = after, False
+        grammar = self.words.grammar
+        while first and after - first < _LONGEST:
+            low = self.low(first - 1)
+            if low in self.words.owners and first < after and first > 1 and not self.is_stop(first - 2):
+                first, determined = first - 1, False
+                continue
+            if (
+                low in grammar.coordinators
+                and first < after
+                and first > 1
+                and not self.is_stop(first - 2)
+                and not self.is_verb(first - 2)
+            ):
+                first, determined = first - 1, False
+                continue
+            bounded = next((back for back in (1, 2, 3) if first >= back and self.quantifier(first - back) == back), 0)
+            if bounded and first < after:
+                first -= bounded
+                break
+            if self.is_stop(first - 1) or (
+                determined
+                and low not in grammar.determiners
+                and low not in self.words.quantifiers
+                and low not in self.words.owners
+            ):
+                break
+            if first < after and self.is_verb(first - 1) and not self._modifies(first - 1):
+                break
+            determined = low in grammar.determiners
+            first -= 1
+        while first < after and not self.tokens[first].is_word:
+            first += 1
+        return (first, after) if first < after else None
