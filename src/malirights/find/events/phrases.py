@@ -14,6 +14,7 @@ __all__ = ["Phrase", "Phrased"]
 Phrase = tuple[int, int]
 """The numbers of the first token of a phrase and of the one after its last."""
 
+_BEYOND = [""] * 64
 _LONGEST = 24
 _LIST = 8
 
@@ -37,6 +38,7 @@ class Phrased:
         self.start, self.end, self.text = start, end, text
         self.words = words
         self.tokens: list[Token] = tokens(text, start, end)
+        self.lows = [token.low for token in self.tokens] + _BEYOND
         self._ends = [token.end for token in self.tokens]
         self.times = frozenset(
             number
@@ -56,8 +58,8 @@ class Phrased:
         return bisect_right(self._ends, offset)
 
     def low(self, number: int) -> str:
-        """Give a token in lower case; "" beyond the ends."""
-        return self.tokens[number].low if 0 <= number < len(self.tokens) else ""
+        """Give a token in lower case; "" a little beyond the ends."""
+        return self.lows[number]
 
     def offsets(self, phrase: Phrase) -> tuple[int, int]:
         """Give where a phrase stands in the text."""
@@ -70,18 +72,21 @@ class Phrased:
 
     def at(self, number: int, index: Phrases) -> int:
         """Give how many tokens from one on are a phrase of an index."""
-        for phrase in index.get(self.low(number), ()):
-            if len(phrase) == 1 or all(self.low(number + place) == word for place, word in enumerate(phrase)):
-                return len(phrase)
+        phrases = index.get(self.lows[number])
+        if phrases:
+            for phrase in phrases:
+                size = len(phrase)
+                if size == 1 or tuple(self.lows[number : number + size]) == phrase:
+                    return size
         return 0
 
     def has(self, first: int, after: int, index: Phrases) -> bool:
         """Say whether a phrase of an index stands between two tokens."""
         return any(self.at(number, index) for number in range(max(0, first), min(after, len(self.tokens))))
 
-    def stands(self, number: int, words: Sequence[str]) -> bool:
+    def stands(self, number: int, words: tuple[str, ...]) -> bool:
         """Say whether some words stand at a token."""
-        return all(self.low(number + place) == word for place, word in enumerate(words))
+        return self.lows[number] == words[0] and tuple(self.lows[number : number + len(words)]) == words
 
     def is_noun(self, number: int) -> bool:
         """Say whether a token can be the last of a noun phrase."""

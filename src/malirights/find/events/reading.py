@@ -81,8 +81,15 @@ def _fits(sentence: Sentence, trigger: Trigger, sense: Sense) -> bool:
         return False
     if any(sentence.stands(trigger.last, phrase) for phrase in sense.not_before):
         return False
-    if not sense.needs:
+    if not sense.needs_words:
         return True
-    first = max(0, trigger.first - _NEEDS_REACH)
-    after = min(len(sentence.tokens), trigger.last + _NEEDS_REACH)
-    return any(sentence.stands(number, phrase) for number in range(first, after) for phrase in sense.needs)
+    first, after = max(0, trigger.first - _NEEDS_REACH), trigger.last + _NEEDS_REACH
+    around = sentence.lows[first:after]
+    if not sense.needs_words.isdisjoint(around):
+        return True
+    return any(
+        sentence.stands(number, phrase)
+        for phrase in sense.needs_phrases
+        if phrase[0] in around
+        for number in range(first, min(after, len(sentence.tokens)))
+    )

@@ -24,7 +24,12 @@ def read_verb(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | N
 
 def _names_one(sentence: Sentence, phrase: Phrase | None, sense: Sense) -> bool:
     """Say whether a phrase has one of the words that a sense needs."""
-    return phrase is not None and any(sentence.stands(at, needed) for at in range(*phrase) for needed in sense.needs)
+    if phrase is None:
+        return False
+    inside = sentence.lows[phrase[0] : phrase[1]]
+    return not sense.needs_words.isdisjoint(inside) or any(
+        sentence.stands(at, needed) for needed in sense.needs_phrases for at in range(*phrase)
+    )
 
 
 def _parties(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | None:

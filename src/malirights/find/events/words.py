@@ -29,7 +29,8 @@ class Sense(NamedTuple):
         words: The words, folded as tokens are.
         head: How many of them are the verb or the noun; what follows may stand after an object.
         forms: The forms of a verb that the words can be.
-        needs: Words of which one must stand in the clause, or none.
+        needs_words: Words of which one must stand near, or none.
+        needs_phrases: Phrases that will do as well.
         not_before: Words that must not follow.
         not_after: Words that must not stand before.
     """
@@ -39,7 +40,8 @@ class Sense(NamedTuple):
     words: tuple[str, ...]
     head: int
     forms: frozenset[Form]
-    needs: frozenset[tuple[str, ...]]
+    needs_words: frozenset[str]
+    needs_phrases: tuple[tuple[str, ...], ...]
     not_before: frozenset[tuple[str, ...]]
     not_after: frozenset[str]
     receives: bool
@@ -203,7 +205,8 @@ def _senses(table: Mapping[str, Mapping[str, Any]]) -> Mapping[str, tuple[Sense,
     for name, entry in table.items():
         rest = {
             "kind": entry.get("kind", name),
-            "needs": frozenset(map(_split, entry.get("needs", ()))),
+            "needs_words": frozenset(words[0] for words in map(_split, entry.get("needs", ())) if len(words) == 1),
+            "needs_phrases": tuple(words for words in map(_split, entry.get("needs", ())) if len(words) > 1),
             "not_before": frozenset(map(_split, entry.get("not_before", ()))),
             "not_after": frozenset(map(_low, entry.get("not_after", ()))),
             "receives": entry.get("receives", False),
