@@ -24,9 +24,10 @@ def count_of(sentence: Sentence, phrase: Phrase) -> Count | None:
     for number in range(phrase[0], phrase[1]):
         if sentence.low(number - 1) in words.ages or sentence.low(number + 1) in words.ages:
             continue
-        for quantity, value in words.quantities.items():
-            if all(sentence.low(number + place) == word for place, word in enumerate(quantity)):
-                return Count(low=value, high=None, span=Span(*sentence.offsets((number, number + len(quantity)))))
+        length = sentence.at(number, words.quantity_index)
+        if length:
+            value = words.quantities[tuple(sentence.lows[number : number + length])]
+            return Count(low=value, high=None, span=Span(*sentence.offsets((number, number + length))))
         value_at = _number_at(sentence, number, phrase[1])
         if value_at:
             value, after = value_at

@@ -11,7 +11,7 @@ import attrs
 
 from malirights.find.events.drafts import Draft
 from malirights.find.events.merging import merged
-from malirights.find.events.parties import Memory, Party, actor, count_of_parties, parties, remember_subject, speaker_of
+from malirights.find.events.parties import Memory, Party, actor, count_of_parties, parties, speaker_of
 from malirights.find.events.places import PlaceReader, place, place_of
 from malirights.find.events.reading import read
 from malirights.find.events.readings import Reading
@@ -104,7 +104,7 @@ class _Finder:
             times = self._times[bisect_left(self._starts, first) : bisect_left(self._starts, after)]
             spans = [(when.span.start, when.span.end) for when in times if when.span]
             sentence = Sentence(self._text, first, after, self._words, spans)
-            remember_subject(sentence, self._memory)
+            self._memory.tell_subject(sentence)
             for draft in self._in_sentence(sentence, times, headline=headline):
                 found.append(_continued(draft, found[-1]) if found else draft)
         return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import attrs
 
@@ -11,9 +11,10 @@ from malirights.find.events.counts import count_of
 from malirights.find.events.sentence import Phrase, Sentence
 from malirights.model import Actor, Count, Span
 
-__all__ = ["Memory", "Party", "actor", "count_of_parties", "parties", "remember_subject", "speaker_of"]
+__all__ = ["Memory", "Party", "actor", "count_of_parties", "parties", "speaker_of"]
 
 _ACRONYM = 3
+_REMEMBERED = 12
 _LEADING = re.compile(r"(?:the|a|an|all|some of the|many of the|at least|more than|about|around)\s+", re.IGNORECASE)
 
 
@@ -45,7 +46,7 @@ class Memory:
 
     def __init__(self) -> None:
         """Begin with none."""
-        self._known: list[tuple[Party, ...]] = []
+        self._known: list[tuple[Party, ...] | Sentence] = []
         self._accused: tuple[Party, ...] = ()
 
     def tell(self, named: Sequence[Party]) -> None:
@@ -61,14 +62,27 @@ class Memory:
         """Remember those who are accused."""
         self._accused = tuple(named) or self._accused
 
+    def tell_subject(self, sentence: Sentence) -> None:
+        """Remember the first noun phrase of a sentence, which is read only where a pronoun can mean it."""
+        self._known.append(sentence)
+
+    def _last(self) -> Iterator[tuple[Party, ...]]:
+        """Go through those who were named last, the last first."""
+        for number in range(len(self._known) - 1, max(-1, len(self._known) - 1 - _REMEMBERED), -1):
+            known = self._known[number]
+            if isinstance(known, Sentence):
+                self._known[number] = ()  # it cannot mean itself
+                self._known[number] = known = parties(known, known.forward(0), self)
+            yield known
+
     def body(self) -> tuple[Party, ...]:
         """Give the organisation or body that was named last, which "it" can mean."""
-        return next((named for named in reversed(self._known[-12:]) if len(named) == 1 and _is_body(named[0])), ())
+        return next((named for named in self._last() if len(named) == 1 and _is_body(named[0])), ())
 
     def meant(self, *, singular: bool) -> tuple[Party, ...]:
         """Give the parties that a pronoun can mean: the last ones of its number."""
-        for named in reversed(self._known[-12:]):
-            if not all(party.human for party in named):
+        for named in self._last():
+            if not named or not all(party.human for party in named):
                 continue
             if singular and len(named) == 1 and named[0].number and named[0].number.high == 1:
                 return named
@@ -239,9 +253,3 @@ def speaker_of(sentence: Sentence, memory: Memory) -> tuple[Party, ...]:
             if found and found[0].named:
                 return found[:1]
     return ()
-
-
-def remember_subject(sentence: Sentence, memory: Memory) -> None:
-    """Remember the first noun phrase of a sentence, which a pronoun of the next can mean."""
-    if sentence.tokens:
-        memory.tell(parties(sentence, sentence.forward(0), memory))

@@ -39,6 +39,8 @@ class Phrased:
         self.words = words
         self.tokens: list[Token] = tokens(text, start, end)
         self.lows = [token.low for token in self.tokens] + _BEYOND
+        self._forward: dict[int, Phrase | None] = {}
+        self._backward: dict[int, Phrase | None] = {}
         self._ends = [token.end for token in self.tokens]
         self.times = frozenset(
             number
@@ -124,27 +126,18 @@ class Phrased:
 
     def is_stop(self, number: int) -> bool:
         """Say whether a token ends a noun phrase on either side."""
-        token, words = self.tokens[number], self.words
         if number in self.times:
             return True
-        if not token.is_word:
-            return token.low not in _INNER
-        low, grammar = token.low, words.grammar
-        if low in grammar.determiners:
+        token = self.tokens[number]
+        low = token.low
+        if not token.text[0].isalnum():
+            return low not in _INNER
+        words = self.words
+        if low not in words.phrase_stops:
             return False
-        if token.is_capital and number and low not in grammar.auxiliaries and low not in words.openers:
-            return low in grammar.prepositions
-        return (
-            low in grammar.breaks
-            or low in grammar.prepositions
-            or low in grammar.auxiliaries
-            or low in words.modals
-            or low in words.openers
-            or low in words.announcers
-            or low in words.pronouns
-            or low in grammar.coordinators
-            or low in words.stops
-        )
+        if number and token.is_capital and low not in words.grammar.auxiliaries and low not in words.openers:
+            return low in words.grammar.prepositions
+        return True
 
     def is_adverb(self, number: int) -> bool:
         """Say whether a token is an adverb, by its ending."""
@@ -156,7 +149,7 @@ class Phrased:
 
     def is_verb(self, number: int) -> bool:
         """Say whether a token is a form that only verbs have."""
-        return any(not sense.forms.isdisjoint(("past", "participle")) for sense in self.words.senses.get(self.low(number), ()))
+        return self.lows[number] in self.words.verb_forms
 
     def is_participle(self, number: int) -> bool:
         """Say whether a token looks like a participle that follows its noun."""
@@ -165,6 +158,12 @@ class Phrased:
 
     def forward(self, first: int) -> Phrase | None:
         """Give the noun phrase that starts at a token, adverbs before it passed over."""
+        if first not in self._forward:
+            self._forward[first] = self._read_forward(first)
+        return self._forward[first]
+
+    def _read_forward(self, first: int) -> Phrase | None:
+        """Read the noun phrase that starts at a token."""
         size = len(self.tokens)
         while first < size and (self.is_adverb(first) or self.low(first) in self.words.skipped):
             first += 1
@@ -196,7 +195,7 @@ class Phrased:
 
     def quantifier(self, number: int) -> int:
         """Give how many tokens before a number say that it is at least, at most or about that."""
-        return max(self.at(number, index) for index in (self.words.at_least, self.words.at_most, self.words.about))
+        return self.at(number, self.words.bounds)
 
     def _modifies(self, number: int) -> bool:
         """Say whether a participle stands before a noun: "unidentified armed men"."""
@@ -229,6 +228,12 @@ class Phrased:
 
     def backward(self, after: int) -> Phrase | None:
         """Give the noun phrase that ends before a token."""
+        if after not in self._backward:
+            self._backward[after] = self._read_backward(after)
+        return self._backward[after]
+
+    def _read_backward(self, after: int) -> Phrase | None:
+        """Read the noun phrase that ends before a token."""
         first, determined = after, False
         grammar = self.words.grammar
         while first and after - first < _LONGEST:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 from malirights.find.events.phrases import Phrase, Phrased
 
 __all__ = ["Phrase", "Sentence"]
@@ -44,6 +46,17 @@ class Sentence(Phrased):
 
     def clause_start(self, number: int) -> int:
         """Give the first token of the clause that a token stands in."""
+        if number not in self._clauses:
+            self._clauses[number] = self._read_clause(number)
+        return self._clauses[number]
+
+    @functools.cached_property
+    def _clauses(self) -> dict[int, int]:
+        """The clause starts that were asked for."""
+        return {}
+
+    def _read_clause(self, number: int) -> int:
+        """Read back to the start of a clause."""
         grammar, words = self.words.grammar, self.words
         first = number
         while first:

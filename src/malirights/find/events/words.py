@@ -89,6 +89,10 @@ class EventWords:
         numbers: Cardinal numbers.
         humans: Nouns of people, of one and of several.
         relative: Words that open a relative clause.
+        phrase_stops: Words in lower case that end a noun phrase on either side.
+        verb_forms: First words of forms that only verbs have.
+        bounds: Phrases before a number that say that it is at least, at most or about that.
+        quantity_index: The words of quantities, by their first word.
     """
 
     grammar: Grammar
@@ -97,6 +101,10 @@ class EventWords:
     numbers: Mapping[str, int]
     humans: frozenset[str]
     relative: frozenset[str]
+    phrase_stops: frozenset[str]
+    verb_forms: frozenset[str]
+    bounds: Phrases
+    quantity_index: Phrases
 
     ages: frozenset[str]
     announcers: frozenset[str]
@@ -176,12 +184,23 @@ class EventWords:
         hints = {field.name: str(field.type) for field in attrs.fields(cls)}
         persons = words("persons")
         made: dict[str, Any] = {name: _COMPILED[hints[name]](words(name)) for name in fields if hints[name] in _COMPILED}
+        senses, quantities = _senses(tables.get("events", {})), values("quantities")
+        ends = ("stops", "pronouns", "announcers", "openers", "modals")
+        in_grammar = grammar.breaks | grammar.prepositions | grammar.auxiliaries | grammar.coordinators
         return cls(
             **made
             | {
                 "grammar": grammar,
-                "senses": _senses(tables.get("events", {})),
-                "quantities": values("quantities"),
+                "senses": senses,
+                "quantities": quantities,
+                "quantity_index": _indexed(quantities),
+                "bounds": _phrases(word for name in ("at_least", "at_most", "about") for word in words(name)),
+                "phrase_stops": in_grammar.union(*(made[name] for name in ends)) - grammar.determiners,
+                "verb_forms": frozenset(
+                    first
+                    for first, meant in senses.items()
+                    if any(not sense.forms.isdisjoint(("past", "participle")) for sense in meant)
+                ),
                 "numbers": {phrase[0]: number for phrase, number in values("numbers").items()},
                 "humans": frozenset(persons) | {f"{noun}s" for noun in persons} | frozenset(words("people")),
                 "relative": grammar.relatives | frozenset(words("complementizers")),
@@ -248,9 +267,13 @@ def _verb(verb: str, frame: Frame, rest: Mapping[str, Any]) -> Iterable[Sense]:
 
 def _phrases(phrases: Iterable[str]) -> Phrases:
     """Index phrases by their first word, longer ones first."""
+    return _indexed(map(_split, phrases))
+
+
+def _indexed(phrases: Iterable[tuple[str, ...]]) -> Phrases:
+    """Index phrases that are parted into words."""
     index: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in phrases:
-        words = _split(phrase)
+    for words in phrases:
         index.setdefault(words[0], []).append(words)
     return {first: tuple(sorted(found, key=len, reverse=True)) for first, found in index.items()}
 
@@ -265,6 +288,7 @@ def _low(word: str) -> str:
     return word.lower().replace("’", "'")
 
 
+_MADE = frozenset({"humans", "relative", "phrase_stops", "verb_forms", "bounds", "quantity_index"})
 _COMPILED: Mapping[str, Callable[[tuple[str, ...]], Any]] = {
     "frozenset[str]": frozenset,
     "Phrases": _phrases,
