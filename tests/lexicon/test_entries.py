@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from malirights import Lexicon, find_dates, find_quotes
+from malirights import Lexicon, find_dates, find_events, find_quotes
 from malirights.find.datelines import DateLineGrammar
 from malirights.find.pagelines import PageLines
 from malirights.find.tokens import tokens
@@ -80,14 +80,24 @@ def _is_quote(language: str, _: str, __: str, ___: Entry, example: str) -> bool:
     return any(quote.speaker for quote in find_quotes(f"{shown}\n\n{example}"))
 
 
+def _is_event(language: str, _: str, name: str, entry: Entry, example: str) -> bool:
+    """Say whether the text tells an event of the kind, in the words between brackets where there are some."""
+    before, opened, rest = example.partition("[")
+    inside = rest.partition("]")[0]
+    found = find_events(example.replace("[", "").replace("]", ""), date=ANCHOR, language=language)
+    spans = [span for event in found if event.kind == entry.get("kind", name) for span in event.mentions]
+    return any(not opened or (span.start < len(before) + len(inside) and len(before) < span.end) for span in spans)
+
+
 def _has_word(_: str, __: str, name: str, entry: Entry, example: str) -> bool:
     """Say whether a text holds one of the words, or a word with one of the endings."""
     words = _low(example)
-    if name == "adverb_endings":
+    if name.endswith("_endings"):
         return any(word.endswith(tuple(entry["words"])) for word in words)
     if name == "abbreviations":  # "M." is one token, as an initial is
         words = tuple(word.rstrip(".") for word in words)
-    return any(_follow(words, phrase) for word in entry["words"] for phrase in ((_plain(word),), _low(word)))
+    listed = entry.get("words") or tuple(entry["values"])
+    return any(_follow(words, phrase) for word in listed for phrase in ((_plain(word),), _low(word)))
 
 
 def _plain(word: str) -> str:
@@ -111,6 +121,8 @@ def _judge(subject: str, name: str) -> Holds:
         return _is_line
     if subject == "dates":
         return _is_time if name not in DATE_LINES else _is_zoned_time if name == "zones" else _is_date
+    if subject == "events":
+        return _is_event
     return _is_quote if subject == "quotes" and name in CUES else _has_word
 
 

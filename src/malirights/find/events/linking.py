@@ -16,7 +16,7 @@ _SHARING = frozenset({"act", "suffered", "done", "undergoes"})
 
 def linked(sentence: Sentence, found: list[Reading]) -> list[Reading]:
     """Give acts that are told together the parties that one of them names: "murdered, tortured and raped by soldiers"."""
-    result = list(found)
+    result = [_behind(reading, found) for reading in found]
     for number in range(len(result) - 1, 0, -1):
         result[number - 1] = _given(sentence, result[number - 1], result[number], result[number - 1], result[number])
     for number in range(1, len(result)):
@@ -24,6 +24,15 @@ def linked(sentence: Sentence, found: list[Reading]) -> list[Reading]:
     for number in range(1, len(result)):
         result[number] = _given(sentence, result[number - 1], result[number], result[number], result[number - 1])
     return result
+
+
+def _behind(reading: Reading, found: list[Reading]) -> Reading:
+    """Give a verb whose subject is an act the one who does that act: "the army’s attack killed nine people"."""
+    if not reading.verb or reading.doer is None:
+        return reading
+    first, after = reading.doer
+    act = next((one for one in found if not one.verb and first <= one.trigger.first < after), None)
+    return reading._replace(doer=act.doer) if act else reading
 
 
 def _given(sentence: Sentence, left: Reading, right: Reading, taker: Reading, giver: Reading) -> Reading:

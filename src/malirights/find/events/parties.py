@@ -14,6 +14,7 @@ from malirights.model import Actor, Count, Span
 __all__ = ["Memory", "Party", "actor", "count_of_parties", "parties", "speaker_of"]
 
 _ACRONYM = 3
+_OPENING = frozenset("“”\"‘’'«»:(–—")
 _REMEMBERED = 12
 _LEADING = re.compile(r"(?:the|a|an|all|some of the|many of the|at least|more than|about|around)\s+", re.IGNORECASE)
 
@@ -158,7 +159,8 @@ def _parted(sentence: Sentence, phrase: Phrase) -> list[Phrase]:
     cuts = [
         number
         for number in range(phrase[0] + 1, phrase[1] - 1)
-        if sentence.low(number) == "," or sentence.low(number) in sentence.words.grammar.coordinators
+        if (sentence.low(number) == "," or sentence.low(number) in sentence.words.grammar.coordinators)
+        and not (sentence.is_number(number - 1) and sentence.is_number(number + 1))
     ]
     pieces, start = [], phrase[0]
     for cut in [*cuts, phrase[1]]:
@@ -182,13 +184,14 @@ def _party(sentence: Sentence, phrase: Phrase) -> Party | None:
     if not name:
         return None
     head = sentence.tokens[after - 1]
-    named = head.is_capital and (first > 0 or after - first > 1 or _is_lone_name(sentence, head.low))
+    opens = first == 0 or sentence.tokens[first - 1].text in _OPENING
+    named = head.is_capital and (not opens or after - first > 1 or _is_lone_name(sentence, head.low))
     count = count_of(sentence, (first, after))
     lows = [sentence.low(number) for number in range(first, after)]
     of = next((place for place, low in enumerate(lows) if low in sentence.words.owners and place), len(lows))
     core = lows[of - 1]
     single = core in sentence.words.persons
-    plural = not named and not single and (core.endswith(sentence.words.plural_endings) or core in sentence.words.people)
+    plural = not named and not single and sentence.is_plural(first + of - 1)
     if count is None and _is_single(sentence, first, after, core, named=named):
         count = Count(low=1, high=1, span=Span(start, end))
     if count and count.low != 1:

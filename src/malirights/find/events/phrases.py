@@ -177,13 +177,20 @@ class Phrased:
         while number < size and number - first < _LONGEST:
             low = self.low(number)
             if not self._joins(number, nouns, opened=number > first):
-                if self.is_stop(number) or (nouns and self.is_participle(number) and not self._modifies(number)):
+                if self.is_stop(number) or (nouns and self._is_predicate(number)):
                     break
                 nouns += low not in grammar.determiners or low in words.numbers or low in words.quantifiers
             number += 1
         while number > first and not (self.tokens[number - 1].is_word or self.low(number - 1) == ")"):
             number -= 1
         return (first, number) if nouns and number > first else None
+
+    def _is_predicate(self, number: int) -> bool:
+        """Say whether a token after a noun is the verb that goes with it."""
+        low = self.lows[number]
+        if low in self.words.pure_verbs or low in self.words.controls:
+            return not (self.is_participle(number) and self._modifies(number))
+        return self.is_participle(number) and not self._modifies(number)
 
     def _joins(self, number: int, nouns: int, *, opened: bool) -> bool:
         """Say whether "of", a comma or "and" goes on with a noun phrase."""
@@ -195,12 +202,30 @@ class Phrased:
 
     def quantifier(self, number: int) -> int:
         """Give how many tokens before a number say that it is at least, at most or about that."""
+        if self.lows[number] in self.words.between and self.tokens[number + 1 : number + 2]:
+            return int(self.is_number(number + 1))
         return self.at(number, self.words.bounds)
 
     def _modifies(self, number: int) -> bool:
         """Say whether a participle stands before a noun: "unidentified armed men"."""
         following = number + 1
-        return following < len(self.tokens) and not self.is_stop(following) and not self.is_participle(following)
+        if following >= len(self.tokens) or self.is_stop(following) or self.is_participle(following):
+            return False
+        grammar = self.words.grammar
+        if self.lows[following] in grammar.determiners or self.is_number(following):
+            return False  # "killed nine people"
+        return not self.is_plural(number - 1)
+
+    def is_number(self, number: int) -> bool:
+        """Say whether a token is a number, in digits or in words."""
+        return self.tokens[number].text[0].isdigit() or self.lows[number] in self.words.numbers
+
+    def is_plural(self, number: int) -> bool:
+        """Say whether a token is a noun in the plural, or of a group, by its ending or by name."""
+        low = self.lows[number]
+        return low in self.words.people or (
+            low.endswith(self.words.plural_endings) and low not in self.words.grammar.determiners
+        )
 
     def _lists(self, number: int) -> bool:
         """Say whether a comma or "and" goes on with a list of nouns."""

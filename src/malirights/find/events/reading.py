@@ -50,6 +50,8 @@ def _can_be(sentence: Sentence, trigger: Trigger, sense: Sense) -> bool:
         return False  # a name
     if not sense.forms.isdisjoint(("past", "participle", "ing")):
         return True
+    if not _has_subject(sentence, trigger.first, sense):
+        return False
     before = sentence.low(trigger.first - 1)
     grammar = sentence.words.grammar
     return not (
@@ -57,6 +59,15 @@ def _can_be(sentence: Sentence, trigger: Trigger, sense: Sense) -> bool:
         or before in sentence.words.noun_openers
         or (before in grammar.prepositions and before not in grammar.infinitives)
     )
+
+
+def _has_subject(sentence: Sentence, verb: int, sense: Sense) -> bool:
+    """Say whether a present form has a subject of its number before it, or a word that governs it."""
+    words, low = sentence.words, sentence.low(verb - 1)
+    if verb == 0 or low in words.phrase_stops or low in words.controls or sentence.is_adverb(verb - 1):
+        return verb > 0
+    plural = low.endswith(words.plural_endings) or low in words.people or low in words.quantifiers
+    return plural or "base" not in sense.forms or not sentence.tokens[verb - 1].is_word
 
 
 def _is_verb_here(sentence: Sentence, trigger: Trigger, verbal: Sequence[Sense]) -> bool:

@@ -30,7 +30,8 @@ class Status(NamedTuple):
 def status_of(sentence: Sentence, reading: Reading) -> Status | None:
     """Give the status of an act; None where it is not told to happen: demanded, denied, supposed or general."""
     clause = sentence.clause_start(reading.group)
-    if not sentence.words.conditionals.isdisjoint((sentence.low(clause - 1), sentence.low(clause))):
+    opening = (sentence.low(0), sentence.low(clause - 1), sentence.low(clause))
+    if not sentence.words.conditionals.isdisjoint(opening):
         return None
     if reading.verb:
         return None if _is_no_fact(sentence, reading, clause) else _of_verb(sentence, reading, clause)
@@ -70,15 +71,23 @@ def _of_verb(sentence: Sentence, reading: Reading, clause: int) -> Status:
     planned = _last(sentence, group, verb, words.planned)
     if planned:
         return Status("planned", planned)
-    alleged = _last(sentence, group, verb, words.alleged)
+    denied = _governing(sentence, reading, clause, words.denied)
+    if denied:
+        return Status("denied", denied)
+    alleged = _last(sentence, group, verb, words.alleged) or _governing(sentence, reading, clause, words.alleged)
+    return Status("alleged", alleged) if alleged else Status("reported")
+
+
+def _governing(sentence: Sentence, reading: Reading, clause: int, index: Phrases) -> Phrase | None:
+    """Give the phrase of an index that governs a verb: before an infinitive or a gerund, or before "that"."""
+    words, group, verb = sentence.words, reading.group, reading.trigger.first
     governed = "ing" in reading.sense.forms or any(
         sentence.low(number) in words.grammar.infinitives for number in range(group, verb)
     )
-    if alleged is None and governed:
-        alleged = _last(sentence, max(clause, group - _NEAR), group, words.alleged)
-    if alleged is None and sentence.low(clause - 1) in words.complementizers:
-        alleged = _last(sentence, max(0, clause - 1 - _NEAR), clause, words.alleged)
-    return Status("alleged", alleged) if alleged else Status("reported")
+    found = _last(sentence, max(clause, group - _NEAR), group, index) if governed else None
+    if found is None and sentence.low(clause - 1) in words.complementizers:
+        found = _last(sentence, max(0, clause - 1 - _NEAR), clause, index)
+    return found
 
 
 def _is_real_infinitive(sentence: Sentence, group: int, verb: int) -> bool:
@@ -123,6 +132,9 @@ def _of_noun(sentence: Sentence, reading: Reading, clause: int) -> Status:
     """Give the status that the words before and after a noun show."""
     words, first, last = sentence.words, reading.trigger.first, reading.trigger.last
     before = max(clause, reading.group - _BEFORE)
+    denied = _last(sentence, before, first, words.denied)
+    if denied:
+        return Status("denied", denied)
     alleged = _last(sentence, before, first, words.alleged)
     if alleged:
         return Status("alleged", alleged)

@@ -91,6 +91,7 @@ class EventWords:
         relative: Words that open a relative clause.
         phrase_stops: Words in lower case that end a noun phrase on either side.
         verb_forms: First words of forms that only verbs have.
+        pure_verbs: Words that name an act as verbs only.
         bounds: Phrases before a number that say that it is at least, at most or about that.
         quantity_index: The words of quantities, by their first word.
     """
@@ -103,6 +104,7 @@ class EventWords:
     relative: frozenset[str]
     phrase_stops: frozenset[str]
     verb_forms: frozenset[str]
+    pure_verbs: frozenset[str]
     bounds: Phrases
     quantity_index: Phrases
 
@@ -150,6 +152,7 @@ class EventWords:
     about: Phrases
     agents: Phrases
     alleged: Phrases
+    denied: Phrases
     appeals: Phrases
     at_least: Phrases
     at_most: Phrases
@@ -196,6 +199,9 @@ class EventWords:
                 "quantity_index": _indexed(quantities),
                 "bounds": _phrases(word for name in ("at_least", "at_most", "about") for word in words(name)),
                 "phrase_stops": in_grammar.union(*(made[name] for name in ends)) - grammar.determiners,
+                "pure_verbs": frozenset(
+                    first for first, meant in senses.items() if all(sense.is_verb and sense.head == 1 for sense in meant)
+                ),
                 "verb_forms": frozenset(
                     first
                     for first, meant in senses.items()
@@ -288,7 +294,7 @@ def _low(word: str) -> str:
     return word.lower().replace("’", "'")
 
 
-_MADE = frozenset({"humans", "relative", "phrase_stops", "verb_forms", "bounds", "quantity_index"})
+_MADE = frozenset({"humans", "relative", "phrase_stops", "verb_forms", "pure_verbs", "bounds", "quantity_index"})
 _COMPILED: Mapping[str, Callable[[tuple[str, ...]], Any]] = {
     "frozenset[str]": frozenset,
     "Phrases": _phrases,
