@@ -141,7 +141,7 @@ class Phrased:
 
     def is_adverb(self, number: int) -> bool:
         """Say whether a token is an adverb, by its ending."""
-        return self.low(number).endswith(self.words.grammar.adverb_endings) and not self.tokens[number].is_capital
+        return self.low(number).endswith(self.words.adverb_endings) and not self.tokens[number].is_capital
 
     def is_gerund(self, number: int) -> bool:
         """Say whether a token is the form of a verb that does duty for a noun, by its ending."""
