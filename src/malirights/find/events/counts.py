@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
+import attrs
+
 from malirights.find.events.sentence import Phrase, Sentence
 from malirights.find.grammar import Phrases
 from malirights.model import Count, Span
 
 __all__ = ["count_of"]
 
-_HUNDRED, _THOUSAND = 100, 1000
+_GROUP, _HUNDRED, _THOUSAND = 3, 100, 1000
 _BEFORE = 4
 _DIGITS = re.compile(r"\d{1,3}(?:[,.  ]\d{3})+|\d+")
 
@@ -22,12 +24,15 @@ def count_of(sentence: Sentence, phrase: Phrase) -> Count | None:
     """
     words = sentence.words
     for number in range(phrase[0], phrase[1]):
-        if sentence.low(number - 1) in words.ages or sentence.low(number + 1) in words.ages:
+        if _is_age(sentence, number):
             continue
         length = sentence.at(number, words.quantity_index)
         if length:
             value = words.quantities[tuple(sentence.lows[number : number + length])]
             return Count(low=value, high=None, span=Span(*sentence.offsets((number, number + length))))
+        if length := sentence.at(number, words.round_index):
+            value = words.round_numbers[tuple(sentence.lows[number : number + length])]
+            return attrs.evolve(_bounded(sentence, number, number + length, value), approximate=True)
         value_at = _number_at(sentence, number, phrase[1])
         if value_at:
             value, after = value_at
@@ -35,18 +40,39 @@ def count_of(sentence: Sentence, phrase: Phrase) -> Count | None:
     return None
 
 
+def _is_age(sentence: Sentence, number: int) -> bool:
+    """Say whether a number is an age: "aged 13", "13 years", "13 to 17 years"."""
+    words = sentence.words
+    if sentence.low(number - 1) in words.ages or sentence.low(number + 1) in words.ages:
+        return True
+    joins = words.grammar.coordinators | words.receivers
+    ranged = sentence.low(number + 1) in joins and sentence.low(number + 3) in words.ages
+    return ranged and sentence.is_number(number) and sentence.is_number(number + 2)
+
+
+def _continues_number(sentence: Sentence, number: int) -> bool:
+    """Say whether three digits go on with the number before them after one space, as where it groups thousands: "1 200"."""
+    before, token = sentence.tokens[number - 1], sentence.tokens[number]
+    grouped = token.text.isdigit() and before.text.isdigit() and len(before.text) <= _GROUP == len(token.text)
+    return bool(sentence.words.postposed_endings) and grouped and token.start == before.end + 1
+
+
 def _number_at(sentence: Sentence, number: int, limit: int) -> tuple[int, int] | None:
     """Read a cardinal in digits or words; give it and the token after it."""
     token = sentence.tokens[number]
     if _DIGITS.fullmatch(token.text):
-        value, after = int(re.sub(r"\D", "", token.text)), number + 1
+        digits, after = token.text, number + 1
+        while after < limit and _continues_number(sentence, after):
+            digits, after = digits + sentence.tokens[after].text, after + 1
+        value = int(re.sub(r"\D", "", digits))
         if sentence.words.numbers.get(sentence.low(after), 0) >= _THOUSAND:
             return value * sentence.words.numbers[sentence.low(after)], after + 1
         return value, after
     total = group = 0
     at = number
     while at < limit:
-        pieces = sentence.low(at).split("-")
+        low = sentence.low(at)
+        pieces = [low] if low in sentence.words.numbers else low.split("-")
         if not all(piece in sentence.words.numbers for piece in pieces):
             break
         for piece in pieces:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from malirights.find.events.readings import Reading
 from malirights.find.events.sentence import Sentence
 
-__all__ = ["is_listed", "is_within", "linked"]
+__all__ = ["MEANS", "is_listed", "is_within", "linked"]
 
 _NEAR = 3
 _BETWEEN = 4
 _HELD = frozenset({"arrest", "detention", "trial"})
-_MEANS = frozenset({"airstrike", "explosion", "armed_attack", "clash"})
+MEANS = frozenset({"airstrike", "explosion", "armed_attack", "clash"})
 _SHARING = frozenset({"act", "suffered", "done", "undergoes"})
 
 
@@ -52,7 +52,7 @@ def _joined(sentence: Sentence, left: Reading, right: Reading) -> tuple[Reading,
         return left, right
     if right.verb and "ing" in right.sense.forms and last == ",":
         return left, right._replace(doer=left.doer or right.doer)  # "…, killing nine bakers"
-    if right.verb and left.doer is None and left.sufferer and right.sense.kind in _MEANS and not words.whens.isdisjoint(lows):
+    if right.verb and left.doer is None and left.sufferer and right.sense.kind in MEANS and not words.whens.isdisjoint(lows):
         left = left._replace(doer=right.doer)  # "were killed when soldiers opened fire"
     if right.verb and right.sufferer is None and right.doer is None:
         if last in words.grammar.coordinators:
@@ -60,7 +60,7 @@ def _joined(sentence: Sentence, left: Reading, right: Reading) -> tuple[Reading,
         return left, right._replace(sufferer=left.sufferer) if last in words.gerund_openers else right
     if _is_inside(sentence, left, right):
         left = left._replace(doer=left.doer or right.doer)  # "were killed in a raid by soldiers"
-        if right.sense.kind in _MEANS | _HELD:
+        if right.sense.kind in MEANS | _HELD:
             right = right._replace(sufferer=right.sufferer or left.sufferer)
     return left, right
 

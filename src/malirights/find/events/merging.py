@@ -108,7 +108,7 @@ def _names(found: Sequence[Party], generic: Collection[str]) -> set[str]:
     return {
         word.removesuffix("s")
         for party in found
-        for word in party.name.casefold().replace("’", " ").split()
+        for word in party.name.casefold().replace("’", " ").replace("'", " ").split()
         if len(word) > _SHORTEST and word not in generic and word.removesuffix("s") not in generic
     }
 

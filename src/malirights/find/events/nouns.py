@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from malirights.find.events.linking import MEANS
 from malirights.find.events.readings import Reading
 from malirights.find.events.sentence import Phrase, Sentence
 from malirights.find.events.verbs import is_party
@@ -12,16 +13,23 @@ __all__ = ["read_noun"]
 _REACH = 8
 _AFTER = 16
 _CHAIN = 24
+_COMMA = ","
 _OBJECT = 3
 _ACRONYM = 3
 _MARKS = frozenset(',.;:—–“”"()')
 
 
-def read_noun(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading:
-    """Read a noun with the words around it; what stands nearer to it comes first."""
+def read_noun(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | None:
+    """Read a noun with the words around it; what stands nearer to it comes first.
+
+    A noun of those to whom an act happens names one where it counts them: "neuf morts".
+    """
     doer, sufferer = _Complements(sentence, trigger, sense).read()
     found = sentence.backward(trigger.first)
     group = found[0] if found else trigger.first
+    if sense.frame == "sufferers":
+        counted = any(sentence.counts(number) for number in range(group, trigger.first))
+        return Reading(trigger, sense, group, doer, (group, trigger.last)) if counted else None
     doer = doer or _maker(sentence, trigger.first)
     owner = _possessor(sentence, group, trigger.first)
     if sense.frame == "suffered":
@@ -38,7 +46,7 @@ class _Complements:
 
     def __init__(self, sentence: Sentence, trigger: Trigger, sense: Sense) -> None:
         self._sentence, self._sense = sentence, sense
-        self._begins = _past_chain(sentence, trigger.last)
+        self._begins = _past_modifiers(sentence, _past_chain(sentence, _past_modifiers(sentence, trigger.last)))
         self.doer: Phrase | None = None
         self.sufferer: Phrase | None = None
 
@@ -63,12 +71,19 @@ class _Complements:
         if low in words.owners:
             if number != self._begins:
                 return None
-            return self._suffering(number + 1) if self._sense.frame == "suffered" else self._doing(number + 1)
+            return self._doing(number + 1) if self._is_doer(number + 1) else self._suffering(number + 1)
         if low == "," and sentence.at(number + 1, words.agents) > 1:
             return number + 1  # ", at the hands of"
         if self._ends(number):
             return None
         return self._passed(number)
+
+    def _is_doer(self, number: int) -> bool:
+        """Say whether the phrase after "of" is who does it: of "l'attaque du village", it is not."""
+        if self._sense.frame != "done" or not self._sentence.words.postposed_endings or self._sense.kind not in MEANS:
+            return self._sense.frame == "done"
+        found = self._sentence.forward(number)
+        return found is not None and self._sentence.is_human(found)
 
     def _doing(self, number: int) -> int | None:
         """Take a phrase for the one who does it."""
@@ -99,6 +114,21 @@ class _Complements:
             return number + length
         inside = number in sentence.times or sentence.low(number) in words.grammar.prepositions or sentence.is_adverb(number)
         return number + 1 if inside or sentence.forward(number) else None
+
+
+def _past_modifiers(sentence: Sentence, number: int) -> int:
+    """Skip the adjectives and the times between a noun and what belongs to it: "l'arrestation arbitraire, en mai, de"."""
+    opening = sentence.words.grammar.prepositions | {_COMMA}
+    end = min(number + _REACH, len(sentence.tokens)) if sentence.words.postposed_endings else number
+    while number < end and (
+        number in sentence.times
+        or sentence.is_postposed(number)
+        or sentence.is_adverb(number)
+        or (sentence.low(number) in opening and {number + 1, number + 2} & sentence.times)
+        or (sentence.low(number) == _COMMA and number - 1 in sentence.times)
+    ):
+        number += 1
+    return number
 
 
 def _past_chain(sentence: Sentence, number: int) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 import attrs
@@ -16,7 +15,6 @@ __all__ = ["Memory", "Party", "actor", "count_of_parties", "parties", "speaker_o
 _ACRONYM = 3
 _OPENING = frozenset("“”\"‘’'«»:(–—")
 _REMEMBERED = 12
-_LEADING = re.compile(r"(?:the|a|an|all|some of the|many of the|at least|more than|about|around)\s+", re.IGNORECASE)
 
 
 @attrs.frozen(kw_only=True)
@@ -178,9 +176,8 @@ def _party(sentence: Sentence, phrase: Phrase) -> Party | None:
     if first >= after:
         return None
     start, end = sentence.offsets((first, after))
-    shown = sentence.text[start:end]
-    lead = _LEADING.match(shown)
-    name = " ".join(shown[lead.end() if lead else 0 :].split()).strip("‘’'\"“”., ")
+    opening = first + sentence.at(first, sentence.words.leading)
+    name = " ".join(sentence.shown((opening, after)).split()).strip("‘’'\"“”., ") if opening < after else ""
     if not name:
         return None
     head = sentence.tokens[after - 1]

@@ -48,6 +48,9 @@ class Phrased:
             for number in range(self.number_at(first), self.number_at(after - 1) + 1)
             if number < len(self.tokens)
         )
+        if words.postposed_endings:  # the article before a time belongs to it: no noun can follow a time there
+            opening = (number - 1 for number in self.times if number)
+            self.times |= {number for number in opening if self.lows[number] in words.grammar.determiners}
 
     @property
     def trimmed(self) -> tuple[int, int]:
@@ -173,13 +176,14 @@ class Phrased:
         words, grammar = self.words, self.words.grammar
         if self.low(number) in words.pronouns and self.low(number) not in grammar.determiners:
             return (number, number + 1)
-        nouns = 0
+        nouns = numbers = 0
         while number < size and number - first < _LONGEST:
             low = self.low(number)
             if not self._joins(number, nouns, opened=number > first):
-                if self.is_stop(number) or (nouns and self._is_predicate(number)):
+                if self.is_stop(number) or (nouns > numbers and self._is_predicate(number)):
                     break
                 nouns += low not in grammar.determiners or low in words.numbers or low in words.quantifiers
+                numbers += bool(words.postposed_endings) and self.counts(number)  # "les trois accusés" are people
             number += 1
         while number > first and not (self.tokens[number - 1].is_word or self.low(number - 1) == ")"):
             number -= 1
@@ -209,6 +213,8 @@ class Phrased:
     def _modifies(self, number: int) -> bool:
         """Say whether a participle stands before a noun: "unidentified armed men"."""
         following = number + 1
+        if self.words.postposed_endings:
+            return False
         if following >= len(self.tokens) or self.is_stop(following) or self.is_participle(following):
             return False
         grammar = self.words.grammar
@@ -219,6 +225,15 @@ class Phrased:
     def is_number(self, number: int) -> bool:
         """Say whether a token is a number, in digits or in words."""
         return self.tokens[number].text[0].isdigit() or self.lows[number] in self.words.numbers
+
+    def counts(self, number: int) -> bool:
+        """Say whether a token says how many those are who are named after it."""
+        return bool(self.tokens[number : number + 1]) and (self.is_number(number) or self.lows[number] in self.words.counting)
+
+    def is_postposed(self, number: int) -> bool:
+        """Say whether a token is an adjective or a participle that stands after its noun, by its ending."""
+        low = self.lows[number]
+        return low.endswith(self.words.postposed_endings) and not self.is_stop(number) and low not in self.words.humans
 
     def is_plural(self, number: int) -> bool:
         """Say whether a token is a noun in the plural, or of a group, by its ending or by name."""

@@ -31,7 +31,7 @@ def _read(sentence: Sentence, trigger: Trigger) -> Reading | None:
     if verbal and (not nominal or _is_verb_here(sentence, trigger, verbal)):
         return next((reading for sense in verbal if (reading := read_verb(sentence, trigger, sense))), None)
     if nominal:
-        return read_noun(sentence, trigger, nominal[0])
+        return next((reading for sense in nominal if (reading := read_noun(sentence, trigger, sense))), None)
     return next((_state(sentence, trigger, sense) for sense in fitting if sense.frame == "state"), None)
 
 
@@ -48,6 +48,8 @@ def _can_be(sentence: Sentence, trigger: Trigger, sense: Sense) -> bool:
     before_it = sentence.tokens[trigger.first - 1].text if trigger.first else _MARKS[0]
     if sentence.tokens[trigger.first].is_capital and before_it not in _MARKS:
         return False  # a name
+    if sense.forms == {"participle"} and _is_person(sentence, trigger.first):
+        return False
     if not sense.forms.isdisjoint(("past", "participle", "ing")):
         return True
     if not _has_subject(sentence, trigger.first, sense):
@@ -59,6 +61,13 @@ def _can_be(sentence: Sentence, trigger: Trigger, sense: Sense) -> bool:
         or before in sentence.words.noun_openers
         or (before in grammar.prepositions and before not in grammar.infinitives)
     )
+
+
+def _is_person(sentence: Sentence, number: int) -> bool:
+    """Say whether a participle is a noun, where adjectives do not stand before theirs: "les détenus"."""
+    words, before = sentence.words, sentence.low(number - 1)
+    opened = before in words.grammar.determiners or before in words.owners or (number > 0 and sentence.counts(number - 1))
+    return bool(words.postposed_endings) and opened
 
 
 def _has_subject(sentence: Sentence, verb: int, sense: Sense) -> bool:
@@ -82,6 +91,8 @@ def _is_verb_here(sentence: Sentence, trigger: Trigger, verbal: Sequence[Sense])
     if before in grammar.determiners or before in grammar.prepositions or before in words.noun_openers:
         return "ing" in forms and before in grammar.prepositions | words.owners and opens_object(sentence, trigger.last)
     if after in words.noun_followers or after in (",", ".", ""):
+        return False
+    if words.postposed_endings and sentence.is_postposed(trigger.last):
         return False
     return opens_object(sentence, trigger.last) and (trigger.first == 0 or not sentence.is_stop(trigger.first - 1))
 

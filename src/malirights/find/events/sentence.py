@@ -28,6 +28,7 @@ class Sentence(Phrased):
                 or low in words.controls
                 or self.is_adverb(first - 1)
                 or first - 1 in self.times
+                or (low in words.clitics and (first == verb or self.low(first) in grammar.auxiliaries))
             ):
                 first -= 1
                 continue
@@ -39,6 +40,10 @@ class Sentence(Phrased):
     def is_passive(self, first: int, verb: int) -> bool:
         """Say whether a verb group has a form of "to be" before its verb."""
         return any(self.low(number) in self.words.be for number in range(first, verb))
+
+    def has_auxiliary(self, first: int, verb: int) -> bool:
+        """Say whether a verb group has an auxiliary before its verb."""
+        return any(self.low(number) in self.words.grammar.auxiliaries for number in range(first, verb))
 
     def is_perfect(self, first: int, verb: int) -> bool:
         """Say whether a verb group has a form of "to have" before its verb."""

@@ -44,6 +44,8 @@ def _is_no_fact(sentence: Sentence, reading: Reading, clause: int) -> bool:
     inside = [sentence.low(number) for number in range(group, verb)]
     if sentence.has(group, verb, words.negations) or _nobody(sentence, reading):
         return True
+    if _is_infinitive(sentence, reading):
+        return not _is_told_infinitive(sentence, reading) and _planned_infinitive(sentence, reading) is None
     if not words.modals.isdisjoint(inside) and words.have.isdisjoint(inside):
         return True
     infinitive = not words.grammar.infinitives.isdisjoint(inside)
@@ -65,6 +67,12 @@ def _is_no_fact(sentence: Sentence, reading: Reading, clause: int) -> bool:
 def _of_verb(sentence: Sentence, reading: Reading, clause: int) -> Status:
     """Give the status that the words of a verb group, and those that govern it, show."""
     words, group, verb = sentence.words, reading.group, reading.trigger.first
+    if _is_infinitive(sentence, reading) and (set_for := _planned_infinitive(sentence, reading)):
+        return Status("planned", set_for)
+    if "future" in reading.sense.forms:
+        return Status("planned", (verb, reading.trigger.last))
+    if "conditional" in reading.sense.forms:
+        return Status("alleged", (verb, reading.trigger.last))
     modal = next((number for number in range(group, verb) if sentence.low(number) in words.modals), None)
     if modal is not None:
         return Status("alleged", (modal, verb))
@@ -88,6 +96,32 @@ def _governing(sentence: Sentence, reading: Reading, clause: int, index: Phrases
     if found is None and sentence.low(clause - 1) in words.complementizers:
         found = _last(sentence, max(0, clause - 1 - _NEAR), clause, index)
     return found
+
+
+def _is_infinitive(sentence: Sentence, reading: Reading) -> bool:
+    """Say whether a verb has the form of an infinitive, or is one in the passive."""
+    inside = {sentence.low(number) for number in range(reading.group, reading.trigger.first)}
+    passive = not inside.isdisjoint(sentence.words.infinitive_be) and inside.isdisjoint(sentence.words.have)
+    return "infinitive" in reading.sense.forms or passive
+
+
+def _is_told_infinitive(sentence: Sentence, reading: Reading) -> bool:
+    """Say whether the words that open an infinitive tell that it happened: "avant de fuir", "ont dû fuir"."""
+    ends = (reading.group, reading.trigger.first)
+    opening = range(max(0, reading.group - _NEAR), reading.trigger.first)
+    lengths = ((number, sentence.at(number, sentence.words.real_infinitives)) for number in opening)
+    return any(length and number + length in ends for number, length in lengths)
+
+
+def _planned_infinitive(sentence: Sentence, reading: Reading) -> Phrase | None:
+    """Give the words that put an infinitive into the future, or set a time for it that stands after it."""
+    opening, verb = max(0, reading.group - _NEAR), reading.trigger.first
+    after = range(reading.trigger.end, min(len(sentence.tokens), reading.trigger.end + 2 * _NEAR))
+    if reading.doer is None and not sentence.times.isdisjoint(after):
+        found = next((number for number in range(opening, verb) if sentence.low(number) in sentence.words.scheduling), None)
+        if found is not None:
+            return (found, verb)
+    return _last(sentence, opening, verb, sentence.words.planned)
 
 
 def _is_real_infinitive(sentence: Sentence, group: int, verb: int) -> bool:
@@ -135,7 +169,10 @@ def _of_noun(sentence: Sentence, reading: Reading, clause: int) -> Status:
     denied = _last(sentence, before, first, words.denied)
     if denied:
         return Status("denied", denied)
-    alleged = _last(sentence, before, first, words.alleged)
+    modifiers = last
+    while modifiers < len(sentence.tokens) and sentence.is_postposed(modifiers):
+        modifiers += 1
+    alleged = _last(sentence, before, first, words.alleged) or _last(sentence, last, modifiers, words.alleged)
     if alleged:
         return Status("alleged", alleged)
     planned = _last(sentence, before, first, words.planned) or _last(

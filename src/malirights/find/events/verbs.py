@@ -38,14 +38,18 @@ def _parties(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | No
     if sense.frame == "joins":
         joined = sentence.forward(trigger.end + (sentence.low(trigger.end) in sentence.words.inside))
         return Reading(trigger, sense, group, joined, sentence.subject(trigger.first))
-    if sense.frame == "undergoes":
-        return Reading(trigger, sense, group, None, sentence.subject(trigger.first))
     participle = "participle" in sense.forms
+    alone = participle and _is_alone(sentence, trigger, group)
+    if sense.frame == "undergoes":
+        subject = _passive_subject(sentence, trigger, group) if alone else sentence.subject(trigger.first)
+        return Reading(trigger, sense, group, None, subject)
     if sense.frame == "act" and participle and (counted := _counted(sentence, trigger, group)):
         return Reading(trigger, sense, group, None, counted)
     object_ = _object(sentence, trigger, sense)
     agent = _agent(sentence, trigger.end) or _receiver(sentence, trigger, sense, object_)
-    passive = participle and (sentence.is_passive(group, trigger.first) or _is_short_passive(sentence, trigger, group, object_))
+    passive = participle and (
+        alone or sentence.is_passive(group, trigger.first) or _is_short_passive(sentence, trigger, group, object_)
+    )
     if passive and (sense.frame == "act" or agent or sentence.is_passive(group, trigger.first)):
         sufferer = _passive_subject(sentence, trigger, group) if sense.frame == "act" else None
         return Reading(trigger, sense, group, agent, sufferer)
@@ -55,10 +59,19 @@ def _parties(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | No
     return Reading(trigger, sense, group, doer, object_)
 
 
+def _is_alone(sentence: Sentence, trigger: Trigger, group: int) -> bool:
+    """Say whether a participle has no auxiliary, where only participles have its form: it is passive."""
+    return bool(sentence.words.postposed_endings) and not sentence.has_auxiliary(group, trigger.first)
+
+
 def _object(sentence: Sentence, trigger: Trigger, sense: Sense) -> Phrase | None:
-    """Give the object of a verb: the pronoun inside its words ("handed him over"), or the noun phrase after them."""
+    """Give the object of a verb: a pronoun inside its words ("handed him over") or before it, or the noun phrase after them."""
     if trigger.end - trigger.last > len(sense.words) - sense.head:
         return (trigger.last, trigger.last + 1)
+    group = range(sentence.group_start(trigger.first), trigger.first)
+    clitic = next((number for number in group if sentence.low(number) in sentence.words.object_clitics), None)
+    if clitic is not None and sense.frame == "act":
+        return (clitic, clitic + 1)
     return sentence.forward(trigger.end) if sense.frame == "act" and opens_object(sentence, trigger.end) else None
 
 
@@ -96,7 +109,7 @@ def _counted(sentence: Sentence, trigger: Trigger, group: int) -> Phrase | None:
 
 def _passive_subject(sentence: Sentence, trigger: Trigger, group: int) -> Phrase | None:
     """Give the one to whom a verb in the passive is done: its subject, or the noun right before a participle alone."""
-    alone = group == trigger.first
+    alone = group == trigger.first or _is_alone(sentence, trigger, group)
     if alone and group and not sentence.is_stop(group - 1) and sentence.tokens[group - 1].is_word:
         return sentence.backward(group)
     being = sentence.low(group) in sentence.words.being and group and not sentence.is_stop(group - 1)
