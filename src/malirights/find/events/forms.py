@@ -56,7 +56,7 @@ class VerbForms:
         """Make the forms of a verb after the longest pattern that it fits."""
         for pattern in sorted(self._paradigms, key=len, reverse=True):
             before, after = pattern.split("*")
-            if verb.startswith(before) and verb.endswith(after) and len(verb) > len(before) + len(after):
+            if verb.startswith(before) and verb.endswith(after) and len(verb) >= len(before) + len(after):
                 return self._paradigms[pattern].replace("*", verb[len(before) : len(verb) - len(after)])
         return verb
 

@@ -36,7 +36,7 @@ def read_noun(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | N
         sufferer = sufferer or owner
     else:
         doer = doer or owner
-    for does, subject in _light(sentence, group):
+    for does, subject in _light(sentence, group, trigger.first):
         doer, sufferer = (doer or subject, sufferer) if does else (doer, sufferer or subject)
     return Reading(trigger, sense, group, doer, sufferer)
 
@@ -110,7 +110,10 @@ class _Complements:
     def _passed(self, number: int) -> int | None:
         """Pass over a verb such as "carried out", a time, a place or another word of the phrase."""
         sentence, words = self._sentence, self._sentence.words
-        if length := sentence.at(number, words.wider) or sentence.at(number, words.light_doers):
+        verb = number
+        while sentence.low(verb) in words.grammar.auxiliaries:
+            verb += 1
+        if length := sentence.at(number, words.wider) or (verb - number + sentence.at(verb, words.light_doers)):
             return number + length
         inside = number in sentence.times or sentence.low(number) in words.grammar.prepositions or sentence.is_adverb(number)
         return number + 1 if inside or sentence.forward(number) else None
@@ -180,18 +183,24 @@ def _is_in_name(sentence: Sentence, number: int) -> bool:
     return number not in sentence.times and (token.is_capital or token.text in "()")
 
 
-def _light(sentence: Sentence, group: int) -> list[tuple[bool, Phrase | None]]:
+def _light(sentence: Sentence, group: int, noun: int) -> list[tuple[bool, Phrase | None]]:
     """Give the subject of the verb whose object a noun is, and whether that one does it or suffers it; nothing without one."""
     words, first = sentence.words, max(0, group - _REACH)
     including = next((at for at in range(group - 1, max(0, group - _CHAIN), -1) if sentence.low(at) in words.including), None)
     if including is not None:
         first, group = max(0, including - _CHAIN), including
-    for number in range(group - 1, first - 1, -1):
+    for number in range(noun - 1 if including is None else group - 1, first - 1, -1):
         for does, index in ((True, words.light_doers), (False, words.light_sufferers)):
             length = sentence.at(number, index)
+            if number >= group and (does or length == 1):
+                continue  # only "victims of" stands in the phrase itself
             if length and (number + length >= group - _OBJECT or (including and sentence.forward(number + length))):
                 return [(does, _light_subject(sentence, number))]
-        if sentence.low(number) in words.openers or sentence.low(number) in words.grammar.relatives:
+        if (
+            sentence.low(number) in words.openers
+            or sentence.low(number) in words.grammar.relatives
+            or sentence.at(number, words.targets)  # "opened an inquiry into the killing"
+        ):
             break
     return []
 

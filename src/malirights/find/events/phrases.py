@@ -192,9 +192,19 @@ class Phrased:
     def _is_predicate(self, number: int) -> bool:
         """Say whether a token after a noun is the verb that goes with it."""
         low = self.lows[number]
+        if low.endswith(self.words.plural_verb_endings) and self.is_plural(number - 1) and not self.tokens[number].is_capital:
+            return True  # "les civils fuient"
+        if self.words.postposed_endings and low in self.words.grammar.determiners and not self.tokens[number].is_capital:
+            return self._is_noun_end(number - 1)  # "les soldats les ont arrêtés"
         if low in self.words.pure_verbs or low in self.words.controls:
             return not (self.is_participle(number) and self._modifies(number))
         return self.is_participle(number) and not self._modifies(number)
+
+    def _is_noun_end(self, number: int) -> bool:
+        """Say whether a token is a noun after which no determiner goes on with its phrase."""
+        words, low = self.words, self.lows[number]
+        joins = low in words.owners or low in words.grammar.coordinators or low == _COMMA
+        return not (joins or low in words.grammar.determiners or self.counts(number))
 
     def _joins(self, number: int, nouns: int, *, opened: bool) -> bool:
         """Say whether "of", a comma or "and" goes on with a noun phrase."""
@@ -232,8 +242,9 @@ class Phrased:
 
     def is_postposed(self, number: int) -> bool:
         """Say whether a token is an adjective or a participle that stands after its noun, by its ending."""
-        low = self.lows[number]
-        return low.endswith(self.words.postposed_endings) and not self.is_stop(number) and low not in self.words.humans
+        low, words = self.lows[number], self.words
+        other = low in words.humans or low in words.grammar.auxiliaries or low in words.grammar.prepositions
+        return low.endswith(words.postposed_endings) and not other
 
     def is_plural(self, number: int) -> bool:
         """Say whether a token is a noun in the plural, or of a group, by its ending or by name."""

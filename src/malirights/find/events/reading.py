@@ -48,6 +48,8 @@ def _can_be(sentence: Sentence, trigger: Trigger, sense: Sense) -> bool:
     before_it = sentence.tokens[trigger.first - 1].text if trigger.first else _MARKS[0]
     if sentence.tokens[trigger.first].is_capital and before_it not in _MARKS:
         return False  # a name
+    if sense.forms == {"infinitive"}:
+        return True
     if sense.forms == {"participle"} and _is_person(sentence, trigger.first):
         return False
     if not sense.forms.isdisjoint(("past", "participle", "ing")):
@@ -103,7 +105,7 @@ def _fits(sentence: Sentence, trigger: Trigger, sense: Sense) -> bool:
         return False
     if any(sentence.stands(trigger.last, phrase) for phrase in sense.not_before):
         return False
-    if not sense.needs_words:
+    if not (sense.needs_words or sense.needs_phrases):
         return True
     first, after = max(0, trigger.first - _NEEDS_REACH), trigger.last + _NEEDS_REACH
     around = sentence.lows[first:after]

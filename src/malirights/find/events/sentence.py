@@ -240,7 +240,12 @@ class Sentence(Phrased):
             or low in self.words.grammar.breaks
         ):
             return True
-        return self.is_adverb(first) or self.is_gerund(first) or (after - first == 1 and low in self.words.controls)
+        return (
+            self.is_adverb(first)
+            or self.is_gerund(first)
+            or (bool(self.words.postposed_endings) and self.at(first, self.words.alleged) > 0)
+            or (after - first == 1 and low in self.words.controls)
+        )
 
     def _is_name_list(self, first: int, after: int) -> bool:
         """Say whether a stretch is nothing but one item of a list."""

@@ -89,9 +89,8 @@ def _of_verb(sentence: Sentence, reading: Reading, clause: int) -> Status:
 def _governing(sentence: Sentence, reading: Reading, clause: int, index: Phrases) -> Phrase | None:
     """Give the phrase of an index that governs a verb: before an infinitive or a gerund, or before "that"."""
     words, group, verb = sentence.words, reading.group, reading.trigger.first
-    governed = "ing" in reading.sense.forms or any(
-        sentence.low(number) in words.grammar.infinitives for number in range(group, verb)
-    )
+    opening = words.grammar.infinitives | words.infinitive_have | words.infinitive_be
+    governed = "ing" in reading.sense.forms or any(sentence.low(number) in opening for number in range(group, verb))
     found = _last(sentence, max(clause, group - _NEAR), group, index) if governed else None
     if found is None and sentence.low(clause - 1) in words.complementizers:
         found = _last(sentence, max(0, clause - 1 - _NEAR), clause, index)

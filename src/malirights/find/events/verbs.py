@@ -41,6 +41,8 @@ def _parties(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | No
     participle = "participle" in sense.forms
     alone = participle and _is_alone(sentence, trigger, group)
     if sense.frame == "undergoes":
+        if sentence.low(trigger.first - 1) in sentence.words.causatives:  # "a fait fuir neuf boulangers"
+            return Reading(trigger, sense, group, sentence.subject(trigger.first), sentence.forward(trigger.end))
         subject = _passive_subject(sentence, trigger, group) if alone else sentence.subject(trigger.first)
         return Reading(trigger, sense, group, None, subject)
     if sense.frame == "act" and participle and (counted := _counted(sentence, trigger, group)):
@@ -61,7 +63,19 @@ def _parties(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | No
 
 def _is_alone(sentence: Sentence, trigger: Trigger, group: int) -> bool:
     """Say whether a participle has no auxiliary, where only participles have its form: it is passive."""
-    return bool(sentence.words.postposed_endings) and not sentence.has_auxiliary(group, trigger.first)
+    if not sentence.words.postposed_endings or sentence.has_auxiliary(group, trigger.first):
+        return False
+    return not _continues_active(sentence, group)
+
+
+def _continues_active(sentence: Sentence, group: int) -> bool:
+    """Say whether a participle goes on with a perfect before it: "ont pris neuf passagers et brûlé un moulin"."""
+    words = sentence.words
+    if sentence.low(group - 1) not in words.grammar.coordinators | {","}:
+        return False
+    before = range(group - 1, sentence.clause_start(group) - 1, -1)
+    last = next((number for number in before if sentence.low(number) in words.grammar.auxiliaries), None)
+    return last is not None and sentence.low(last) in words.have
 
 
 def _object(sentence: Sentence, trigger: Trigger, sense: Sense) -> Phrase | None:
@@ -72,7 +86,10 @@ def _object(sentence: Sentence, trigger: Trigger, sense: Sense) -> Phrase | None
     clitic = next((number for number in group if sentence.low(number) in sentence.words.object_clitics), None)
     if clitic is not None and sense.frame == "act":
         return (clitic, clitic + 1)
-    return sentence.forward(trigger.end) if sense.frame == "act" and opens_object(sentence, trigger.end) else None
+    at = trigger.end
+    while sentence.words.postposed_endings and at < len(sentence.tokens) and sentence.is_adverb(at):
+        at += 1  # "tuer froidement neuf boulangers"
+    return sentence.forward(at) if sense.frame == "act" and opens_object(sentence, at) else None
 
 
 def _is_short_passive(sentence: Sentence, trigger: Trigger, group: int, object_: Phrase | None) -> bool:

@@ -121,6 +121,7 @@ class EventWords:
     being: frozenset[str]
     between: frozenset[str]
     bodies: frozenset[str]
+    causatives: frozenset[str]
     clitics: frozenset[str]
     complementizers: frozenset[str]
     conditionals: frozenset[str]
@@ -135,6 +136,7 @@ class EventWords:
     have: frozenset[str]
     including: frozenset[str]
     infinitive_be: frozenset[str]
+    infinitive_have: frozenset[str]
     inside: frozenset[str]
     list_fillers: frozenset[str]
     means: frozenset[str]
@@ -183,6 +185,7 @@ class EventWords:
     plural_endings: tuple[str, ...]
     postposed_endings: tuple[str, ...]
     participle_endings: tuple[str, ...]
+    plural_verb_endings: tuple[str, ...]
     past_endings: tuple[str, ...]
     gerund_endings: tuple[str, ...]
 
@@ -291,8 +294,13 @@ def _indexed(phrases: Iterable[tuple[str, ...]]) -> Phrases:
 
 
 def _split(phrase: str) -> tuple[str, ...]:
-    """Part a phrase as tokens are parted."""
-    return tuple(token.low for token in tokens(phrase, 0, len(phrase)))
+    """Part a phrase as tokens are parted; an elision at its end ("plus d'") is one."""
+    return tuple(low for word in _low(phrase).split() for low in ((word,) if word.endswith("'") else _parted(word)))
+
+
+def _parted(word: str) -> Iterable[str]:
+    """Part a word as tokens are parted."""
+    return (token.low for token in tokens(word, 0, len(word)))
 
 
 def _low(word: str) -> str:
