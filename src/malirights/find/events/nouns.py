@@ -13,7 +13,6 @@ __all__ = ["read_noun"]
 _REACH = 8
 _AFTER = 16
 _CHAIN = 24
-_COMMA = ","
 _OBJECT = 3
 _ACRONYM = 3
 _MARKS = frozenset(',.;:—–“”"()')
@@ -36,7 +35,10 @@ def read_noun(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | N
         sufferer = sufferer or owner
     else:
         doer = doer or owner
-    for does, subject in _light(sentence, group, trigger.first):
+    light = _light(sentence, group, trigger.first)
+    if owner and owner[1] - owner[0] == 1 and any(does and subject for does, subject in light):
+        doer = None if doer == owner else doer  # "the army continued its raids"
+    for does, subject in light:
         doer, sufferer = (doer or subject, sufferer) if does else (doer, sufferer or subject)
     return Reading(trigger, sense, group, doer, sufferer)
 
@@ -96,7 +98,7 @@ class _Complements:
     def _suffering(self, number: int) -> int | None:
         """Take a phrase for the one that it is done to."""
         found = self._sentence.forward(number)
-        if found is None or found[0] in self._sentence.times:
+        if found is None or found[0] in self._sentence.times or self._sentence.is_duration(found):
             return None
         self.sufferer = self.sufferer or found
         return found[1]
@@ -121,16 +123,12 @@ class _Complements:
 
 def _past_modifiers(sentence: Sentence, number: int) -> int:
     """Skip the adjectives and the times between a noun and what belongs to it: "l'arrestation arbitraire, en mai, de"."""
-    opening = sentence.words.grammar.prepositions | {_COMMA}
-    end = min(number + _REACH, len(sentence.tokens)) if sentence.words.postposed_endings else number
-    while number < end and (
-        number in sentence.times
-        or sentence.is_postposed(number)
-        or sentence.is_adverb(number)
-        or (sentence.low(number) in opening and {number + 1, number + 2} & sentence.times)
-        or (sentence.low(number) == _COMMA and number - 1 in sentence.times)
-    ):
-        number += 1
+    while sentence.words.postposed_endings:
+        after = sentence.past_times(number)
+        after += after < len(sentence.tokens) and sentence.is_postposed(after)
+        if after == number:
+            break
+        number = after
     return number
 
 

@@ -100,6 +100,8 @@ def parties(sentence: Sentence, phrase: Phrase | None, memory: Memory) -> tuple[
     if phrase[1] - phrase[0] > 1 and last in words.pronouns and sentence.low(phrase[1] - 2) in words.owners:
         return _some_of(sentence, phrase, memory.meant(singular=False))
     low = sentence.low(phrase[0])
+    if sentence.low(phrase[0] - 1) in words.grammar.relatives and all(sentence.counts(number) for number in range(*phrase)):
+        return _some_of(sentence, phrase, parties(sentence, sentence.antecedent(phrase[0] - 1), memory))
     if phrase[1] - phrase[0] == 1 and low in sentence.words.pronouns:
         if low in words.things:
             return _named_body(sentence, phrase[0]) or memory.body()

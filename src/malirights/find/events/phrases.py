@@ -246,6 +246,22 @@ class Phrased:
         other = low in words.humans or low in words.grammar.auxiliaries or low in words.grammar.prepositions
         return low.endswith(words.postposed_endings) and not other
 
+    def past_times(self, number: int) -> int:
+        """Give the token after the adverbs and the times that start at one, in a language that has them before an object."""
+        opening = self.words.grammar.prepositions | {_COMMA}
+        while (
+            number < len(self.tokens)
+            and self.words.postposed_endings
+            and (
+                number in self.times
+                or self.is_adverb(number)
+                or (self.lows[number] in opening and {number + 1, number + 2} & self.times)
+                or (self.lows[number] == _COMMA and number - 1 in self.times)
+            )
+        ):
+            number += 1
+        return number
+
     def is_plural(self, number: int) -> bool:
         """Say whether a token is a noun in the plural, or of a group, by its ending or by name."""
         low = self.lows[number]

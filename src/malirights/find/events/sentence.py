@@ -186,6 +186,10 @@ class Sentence(Phrased):
         lows = {self.low(number) for number in range(*phrase)}
         return head.is_capital or not lows.isdisjoint(words.humans) or head.low in words.grammar.roles_and_plurals
 
+    def is_duration(self, phrase: Phrase) -> bool:
+        """Say whether a noun phrase is a number of years or the like."""
+        return self.is_number(phrase[0]) and self.low(phrase[0] + 1) in self.words.ages
+
     def _human_before(self, first: int, after: int) -> Phrase | None:
         """Give the nearest noun phrase before a token that can name people."""
         number = after

@@ -29,7 +29,11 @@ def time_of(sentence: Sentence, number: int, readings: Sequence[Reading], times:
     reading = readings[number]
     timed = [(when, _first_token(sentence, when)) for when in times]
     at, last = reading.trigger.first, reading.trigger.end
-    inside = [when for when, place in timed if reading.group - 2 <= place < at and not _of_saying(sentence, place)]
+    inside = [
+        when
+        for when, place in timed
+        if reading.group - 2 <= place < at and not _of_saying(sentence, place) and sentence.low(reading.group - 1) != ","
+    ]
     if inside:
         return inside[-1]
     following = readings[number + 1] if number + 1 < len(readings) else None

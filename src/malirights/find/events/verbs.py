@@ -48,7 +48,7 @@ def _parties(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | No
     if sense.frame == "act" and participle and (counted := _counted(sentence, trigger, group)):
         return Reading(trigger, sense, group, None, counted)
     object_ = _object(sentence, trigger, sense)
-    agent = _agent(sentence, trigger.end) or _receiver(sentence, trigger, sense, object_)
+    agent = _agent(sentence, trigger.end, apposed=alone) or _receiver(sentence, trigger, sense, object_)
     passive = participle and (
         alone or sentence.is_passive(group, trigger.first) or _is_short_passive(sentence, trigger, group, object_)
     )
@@ -65,13 +65,14 @@ def _is_alone(sentence: Sentence, trigger: Trigger, group: int) -> bool:
     """Say whether a participle has no auxiliary, where only participles have its form: it is passive."""
     if not sentence.words.postposed_endings or sentence.has_auxiliary(group, trigger.first):
         return False
-    return not _continues_active(sentence, group)
+    return not _continues_active(sentence, trigger, group)
 
 
-def _continues_active(sentence: Sentence, group: int) -> bool:
+def _continues_active(sentence: Sentence, trigger: Trigger, group: int) -> bool:
     """Say whether a participle goes on with a perfect before it: "ont pris neuf passagers et brûlé un moulin"."""
     words = sentence.words
-    if sentence.low(group - 1) not in words.grammar.coordinators | {","}:
+    joined = not words.grammar.coordinators.isdisjoint(sentence.lows[max(0, group - 1) : trigger.first])
+    if not joined and not (sentence.low(group - 1) == "," and opens_object(sentence, trigger.end)):
         return False
     before = range(group - 1, sentence.clause_start(group) - 1, -1)
     last = next((number for number in before if sentence.low(number) in words.grammar.auxiliaries), None)
@@ -86,9 +87,7 @@ def _object(sentence: Sentence, trigger: Trigger, sense: Sense) -> Phrase | None
     clitic = next((number for number in group if sentence.low(number) in sentence.words.object_clitics), None)
     if clitic is not None and sense.frame == "act":
         return (clitic, clitic + 1)
-    at = trigger.end
-    while sentence.words.postposed_endings and at < len(sentence.tokens) and sentence.is_adverb(at):
-        at += 1  # "tuer froidement neuf boulangers"
+    at = sentence.past_times(trigger.end)  # "ont arrêté lundi neuf boulangers"
     return sentence.forward(at) if sense.frame == "act" and opens_object(sentence, at) else None
 
 
@@ -126,7 +125,12 @@ def _counted(sentence: Sentence, trigger: Trigger, group: int) -> Phrase | None:
 
 def _passive_subject(sentence: Sentence, trigger: Trigger, group: int) -> Phrase | None:
     """Give the one to whom a verb in the passive is done: its subject, or the noun right before a participle alone."""
-    alone = group == trigger.first or _is_alone(sentence, trigger, group)
+    only_form = _is_alone(sentence, trigger, group)
+    if only_form and not sentence.words.grammar.coordinators.isdisjoint(sentence.lows[max(0, group - 1) : trigger.first]):
+        return sentence.subject(trigger.first)
+    if only_form and group > 1 and sentence.low(group - 1) == "," and (apposed := _apposed(sentence, group - 1)):
+        return apposed
+    alone = group == trigger.first or only_form
     if alone and group and not sentence.is_stop(group - 1) and sentence.tokens[group - 1].is_word:
         return sentence.backward(group)
     being = sentence.low(group) in sentence.words.being and group and not sentence.is_stop(group - 1)
@@ -135,8 +139,19 @@ def _passive_subject(sentence: Sentence, trigger: Trigger, group: int) -> Phrase
     return sentence.subject(trigger.first)
 
 
-def _agent(sentence: Sentence, number: int) -> Phrase | None:
-    """Give the one by whom something is done, named after it in the same clause."""
+def _apposed(sentence: Sentence, comma: int) -> Phrase | None:
+    """Give the people named right before a comma: Ada Moru in "la libération d'Ada Moru, arrêtée en mai"."""
+    found = sentence.backward(comma)
+    if found is None or not sentence.is_human(found):
+        return None
+    words = sentence.words
+    acts = (at for at in range(found[1] - 1, found[0], -1) if sentence.low(at) in words.owners)
+    of = next((at for at in acts if any(sense.is_noun for sense in words.senses.get(sentence.low(at - 1), ()))), None)
+    return found if of is None else (of + 1, found[1])
+
+
+def _agent(sentence: Sentence, number: int, *, apposed: bool) -> Phrase | None:
+    """Give the one by whom something is done, named after it in the same clause; a comma ends an apposition."""
     words = sentence.words
     for at in range(number, min(number + _AGENT_REACH, len(sentence.tokens))):
         length = sentence.at(at, words.agents)
@@ -148,6 +163,7 @@ def _agent(sentence: Sentence, number: int) -> Phrase | None:
             (low in words.openers and sentence.opens(at))
             or low in words.grammar.relatives
             or sentence.tokens[at].text in ".;:—–"
+            or (apposed and low == ",")
         ):
             return None
         if low in words.grammar.coordinators and not sentence.is_verb(at + 1) and sentence.forward(at + 1) is None:
