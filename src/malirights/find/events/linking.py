@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from malirights.find.events.readings import Reading
-from malirights.find.events.sentence import Sentence
+from malirights.find.events.sentence import Phrase, Sentence
 
-__all__ = ["MEANS", "is_listed", "is_within", "linked"]
+__all__ = ["is_listed", "is_within", "linked"]
 
 _NEAR = 3
 _BETWEEN = 4
 _HELD = frozenset({"arrest", "detention", "trial"})
-MEANS = frozenset({"airstrike", "explosion", "armed_attack", "clash"})
+_MEANS = frozenset({"airstrike", "explosion", "armed_attack", "clash"})
 _SHARING = frozenset({"act", "suffered", "done", "undergoes"})
 
 
@@ -48,11 +48,13 @@ def _joined(sentence: Sentence, left: Reading, right: Reading) -> tuple[Reading,
     words = sentence.words
     lows = [sentence.low(number) for number in range(left.trigger.end, right.group)]
     last = lows[-1] if lows else ""
+    if right.verb and right.sufferer and _is_clitic(sentence, right.sufferer):
+        right = right._replace(sufferer=left.sufferer or right.sufferer)  # "ont arrêté Ada Moru et l'ont battue"
     if not left.verb:
         return left, right
     if right.verb and "ing" in right.sense.forms and last == ",":
         return left, right._replace(doer=left.doer or right.doer)  # "…, killing nine bakers"
-    if right.verb and left.doer is None and left.sufferer and right.sense.kind in MEANS and not words.whens.isdisjoint(lows):
+    if right.verb and left.doer is None and left.sufferer and right.sense.kind in _MEANS and not words.whens.isdisjoint(lows):
         left = left._replace(doer=right.doer)  # "were killed when soldiers opened fire"
     if right.verb and right.sufferer is None and right.doer is None:
         if last in words.grammar.coordinators:
@@ -60,9 +62,14 @@ def _joined(sentence: Sentence, left: Reading, right: Reading) -> tuple[Reading,
         return left, right._replace(sufferer=left.sufferer) if last in words.gerund_openers else right
     if _is_inside(sentence, left, right):
         left = left._replace(doer=left.doer or right.doer)  # "were killed in a raid by soldiers"
-        if right.sense.kind in MEANS | _HELD:
+        if right.sense.kind in _MEANS | _HELD:
             right = right._replace(sufferer=right.sufferer or left.sufferer)
     return left, right
+
+
+def _is_clitic(sentence: Sentence, phrase: Phrase) -> bool:
+    """Say whether a phrase is a pronoun before its verb."""
+    return phrase[1] - phrase[0] == 1 and sentence.low(phrase[0]) in sentence.words.object_clitics
 
 
 def is_within(sentence: Sentence, left: Reading, right: Reading) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from malirights.find.events.linking import MEANS
 from malirights.find.events.readings import Reading
 from malirights.find.events.sentence import Phrase, Sentence
 from malirights.find.events.verbs import is_party
@@ -15,6 +14,7 @@ _AFTER = 16
 _CHAIN = 24
 _OBJECT = 3
 _ACRONYM = 3
+_ON_PLACES = frozenset({"airstrike", "armed_attack"})
 _MARKS = frozenset(',.;:—–“”"()')
 
 
@@ -82,7 +82,7 @@ class _Complements:
 
     def _is_doer(self, number: int) -> bool:
         """Say whether the phrase after "of" is who does it: of "l'attaque du village", it is not."""
-        if self._sense.frame != "done" or not self._sentence.words.postposed_endings or self._sense.kind not in MEANS:
+        if self._sense.frame != "done" or not self._sentence.words.postposed_endings or self._sense.kind not in _ON_PLACES:
             return self._sense.frame == "done"
         found = self._sentence.forward(number)
         return found is not None and self._sentence.is_human(found)
@@ -125,7 +125,7 @@ def _past_modifiers(sentence: Sentence, number: int) -> int:
     """Skip the adjectives and the times between a noun and what belongs to it: "l'arrestation arbitraire, en mai, de"."""
     while sentence.words.postposed_endings:
         after = sentence.past_times(number)
-        after += after < len(sentence.tokens) and sentence.is_postposed(after)
+        after += after < len(sentence.tokens) and sentence.is_postposed(after) and not sentence.at(after, sentence.words.agents)
         if after == number:
             break
         number = after

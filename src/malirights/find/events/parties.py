@@ -161,6 +161,7 @@ def _parted(sentence: Sentence, phrase: Phrase) -> list[Phrase]:
         for number in range(phrase[0] + 1, phrase[1] - 1)
         if (sentence.low(number) == "," or sentence.low(number) in sentence.words.grammar.coordinators)
         and not (sentence.is_number(number - 1) and sentence.is_number(number + 1))
+        and not (sentence.low(number + 1) in sentence.words.owners and not sentence.is_human((number + 1, phrase[1])))
     ]
     pieces, start = [], phrase[0]
     for cut in [*cuts, phrase[1]]:
@@ -189,6 +190,8 @@ def _party(sentence: Sentence, phrase: Phrase) -> Party | None:
     lows = [sentence.low(number) for number in range(first, after)]
     of = next((place for place, low in enumerate(lows) if low in sentence.words.owners and place), len(lows))
     core = lows[of - 1]
+    if sentence.words.postposed_endings:  # adjectives follow it
+        core = next((low for low in lows[:of] if low in sentence.words.persons), core)
     single = core in sentence.words.persons
     plural = not named and not single and sentence.is_plural(first + of - 1)
     if count is None and _is_single(sentence, first, after, core, named=named):
@@ -209,9 +212,9 @@ def _is_single(sentence: Sentence, first: int, after: int, core: str, *, named: 
     """Say whether a phrase names one person: a noun of one, or a person's name."""
     if core in sentence.words.persons:
         return sentence.low(first) not in sentence.words.distributive
-    if not named:
-        return False
     tokens = sentence.tokens[first:after]
+    if not named or (sentence.words.postposed_endings and not any(token.is_capital and token.low == core for token in tokens)):
+        return False  # "la ville d'Orvel"
     names = sentence.words.grammar
     if any(token.low in names.organisation_nouns or token.low in names.regions for token in tokens):
         return False

@@ -171,7 +171,7 @@ class Phrased:
         while first < size and (self.is_adverb(first) or self.low(first) in self.words.skipped):
             first += 1
         number = first + self.quantifier(first)
-        if number >= size:
+        if number >= size or (self.words.postposed_endings and self.at(number, self.words.offences)):
             return None
         words, grammar = self.words, self.words.grammar
         if self.low(number) in words.pronouns and self.low(number) not in grammar.determiners:
@@ -180,7 +180,11 @@ class Phrased:
         while number < size and number - first < _LONGEST:
             low = self.low(number)
             if not self._joins(number, nouns, opened=number > first):
-                if self.is_stop(number) or (nouns > numbers and self._is_predicate(number)):
+                if (
+                    self.is_stop(number)
+                    or (low in words.owners and number > first)
+                    or (nouns > numbers and self._is_predicate(number))
+                ):
                     break
                 nouns += low not in grammar.determiners or low in words.numbers or low in words.quantifiers
                 numbers += bool(words.postposed_endings) and self.counts(number)  # "les trois accusés" are people
@@ -194,6 +198,8 @@ class Phrased:
         low = self.lows[number]
         if low.endswith(self.words.plural_verb_endings) and self.is_plural(number - 1) and not self.tokens[number].is_capital:
             return True  # "les civils fuient"
+        if self.words.postposed_endings and self.at(number, self.words.offences):
+            return True  # "des soldats accusés de"
         if self.words.postposed_endings and low in self.words.grammar.determiners and not self.tokens[number].is_capital:
             return self._is_noun_end(number - 1)  # "les soldats les ont arrêtés"
         if low in self.words.pure_verbs or low in self.words.controls:
@@ -248,19 +254,20 @@ class Phrased:
 
     def past_times(self, number: int) -> int:
         """Give the token after the adverbs and the times that start at one, in a language that has them before an object."""
-        opening = self.words.grammar.prepositions | {_COMMA}
-        while (
-            number < len(self.tokens)
-            and self.words.postposed_endings
-            and (
-                number in self.times
-                or self.is_adverb(number)
-                or (self.lows[number] in opening and {number + 1, number + 2} & self.times)
-                or (self.lows[number] == _COMMA and number - 1 in self.times)
-            )
-        ):
-            number += 1
+        while number < len(self.tokens) and self.words.postposed_endings:
+            length = self.at(number, self.words.adverbials) or self._is_timing(number)
+            if not length:
+                break
+            number += length
         return number
+
+    def _is_timing(self, number: int) -> bool:
+        """Say whether a token is an adverb, or belongs to a time or opens one."""
+        if number in self.times or self.is_adverb(number):
+            return True
+        opens = self.lows[number] == _COMMA or self.lows[number] in self.words.grammar.prepositions
+        closes = self.lows[number] == _COMMA and number - 1 in self.times
+        return closes or (opens and not self.times.isdisjoint((number + 1, number + 2)))
 
     def is_plural(self, number: int) -> bool:
         """Say whether a token is a noun in the plural, or of a group, by its ending or by name."""
@@ -272,6 +279,8 @@ class Phrased:
     def _lists(self, number: int) -> bool:
         """Say whether a comma or "and" goes on with a list of nouns."""
         following = number + 1
+        if self.words.postposed_endings and self.lows[following] in self.words.owners:
+            following += 1  # "de défense et de sécurité"
         if self.low(number) == _COMMA:
             ahead = range(following, min(following + _LIST, len(self.tokens)))
             joined = next((at for at in ahead if self.low(at) in self.words.grammar.coordinators), None)

@@ -238,6 +238,8 @@ class Sentence(Phrased):
         low = self.low(first)
         if self.quantifier(first):
             return False
+        if self.words.postposed_endings and self.is_duration((first, after)):
+            return True  # "trois ans après le procès,"
         if (
             all(number in self.times or not self.tokens[number].is_word for number in range(first, after))
             or low in self.words.grammar.prepositions

@@ -42,7 +42,8 @@ def _is_no_fact(sentence: Sentence, reading: Reading, clause: int) -> bool:
     """Say whether a verb is not told to happen: negated, under a modal, an infinitive or a gerund that is demanded."""
     words, group, verb = sentence.words, reading.group, reading.trigger.first
     inside = [sentence.low(number) for number in range(group, verb)]
-    if sentence.has(group, verb, words.negations) or _nobody(sentence, reading):
+    contrasted = reading.sufferer is not None and sentence.low(reading.sufferer[0] - 1) in words.contrasts
+    if (sentence.has(group, verb, words.negations) and not contrasted) or _nobody(sentence, reading):
         return True
     if _is_infinitive(sentence, reading):
         return not _is_told_infinitive(sentence, reading) and _planned_infinitive(sentence, reading) is None

@@ -32,7 +32,9 @@ def time_of(sentence: Sentence, number: int, readings: Sequence[Reading], times:
     inside = [
         when
         for when, place in timed
-        if reading.group - 2 <= place < at and not _of_saying(sentence, place) and sentence.low(reading.group - 1) != ","
+        if reading.group - 2 <= place < at
+        and not _of_saying(sentence, place)
+        and not (sentence.words.postposed_endings and sentence.low(reading.group - 1) == ",")
     ]
     if inside:
         return inside[-1]

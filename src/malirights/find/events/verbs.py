@@ -49,16 +49,24 @@ def _parties(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | No
         return Reading(trigger, sense, group, None, counted)
     object_ = _object(sentence, trigger, sense)
     agent = _agent(sentence, trigger.end, apposed=alone) or _receiver(sentence, trigger, sense, object_)
-    passive = participle and (
-        alone or sentence.is_passive(group, trigger.first) or _is_short_passive(sentence, trigger, group, object_)
-    )
+    passive = participle and (sentence.is_passive(group, trigger.first) or _is_short_passive(sentence, trigger, group, object_))
     if passive and (sense.frame == "act" or agent or sentence.is_passive(group, trigger.first)):
         sufferer = _passive_subject(sentence, trigger, group) if sense.frame == "act" else None
         return Reading(trigger, sense, group, agent, sufferer)
     if sense.frame == "act" and object_ is None and _is_progressive(sentence, trigger, sense, group):
         return None
     doer = agent if sense.receives else sentence.subject(trigger.first)
-    return Reading(trigger, sense, group, doer, object_)
+    contrasted = _contrasted(sentence, object_) if sentence.has(group, trigger.first, sentence.words.negations) else None
+    return Reading(trigger, sense, group, doer, contrasted or object_)
+
+
+def _contrasted(sentence: Sentence, object_: Phrase | None) -> Phrase | None:
+    """Give the one to whom it is done, where it is not done to another: "ne visent pas les rebelles, mais les bergers"."""
+    if object_ is None:
+        return None
+    at = object_[1] + (sentence.low(object_[1]) == ",")
+    contrast = sentence.low(at) in sentence.words.contrasts and sentence.low(at + 1) in sentence.words.grammar.determiners
+    return sentence.forward(at + 1) if contrast else None
 
 
 def _is_alone(sentence: Sentence, trigger: Trigger, group: int) -> bool:
@@ -72,7 +80,8 @@ def _continues_active(sentence: Sentence, trigger: Trigger, group: int) -> bool:
     """Say whether a participle goes on with a perfect before it: "ont pris neuf passagers et brûlé un moulin"."""
     words = sentence.words
     joined = not words.grammar.coordinators.isdisjoint(sentence.lows[max(0, group - 1) : trigger.first])
-    if not joined and not (sentence.low(group - 1) == "," and opens_object(sentence, trigger.end)):
+    listed = sentence.low(trigger.end) in words.grammar.coordinators | {","} and sentence.is_verb(trigger.end + 1)
+    if not joined and not (sentence.low(group - 1) == "," and (listed or opens_object(sentence, trigger.last))):
         return False
     before = range(group - 1, sentence.clause_start(group) - 1, -1)
     last = next((number for number in before if sentence.low(number) in words.grammar.auxiliaries), None)
@@ -93,6 +102,8 @@ def _object(sentence: Sentence, trigger: Trigger, sense: Sense) -> Phrase | None
 
 def _is_short_passive(sentence: Sentence, trigger: Trigger, group: int, object_: Phrase | None) -> bool:
     """Say whether a participle is passive without a form of "to be": it has no object, or goes on with a passive."""
+    if sentence.words.postposed_endings:
+        return _is_alone(sentence, trigger, group)
     if object_:
         return object_[0] >= trigger.end and _continues_passive(sentence, group, object_)
     return not sentence.is_perfect(group, trigger.first)

@@ -126,6 +126,7 @@ class EventWords:
     complementizers: frozenset[str]
     conditionals: frozenset[str]
     continuing: frozenset[str]
+    contrasts: frozenset[str]
     controls: frozenset[str]
     counting: frozenset[str]
     definite: frozenset[str]
@@ -163,6 +164,7 @@ class EventWords:
     whens: frozenset[str]
 
     about: Phrases
+    adverbials: Phrases
     agents: Phrases
     alleged: Phrases
     denied: Phrases
