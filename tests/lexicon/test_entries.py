@@ -13,6 +13,7 @@ import pytest
 
 from malirights import Lexicon, find_dates, find_events, find_quotes
 from malirights.find.datelines import DateLineGrammar
+from malirights.find.events.forms import VerbForms
 from malirights.find.pagelines import PageLines
 from malirights.find.tokens import tokens
 
@@ -85,18 +86,24 @@ def _is_event(language: str, _: str, name: str, entry: Entry, example: str) -> b
     before, opened, rest = example.partition("[")
     inside = rest.partition("]")[0]
     found = find_events(example.replace("[", "").replace("]", ""), date=ANCHOR, language=language)
+    if "none" in entry:
+        return not found
     spans = [span for event in found if event.kind == entry.get("kind", name) for span in event.mentions]
     return any(not opened or (span.start < len(before) + len(inside) and len(before) < span.end) for span in spans)
 
 
-def _has_word(_: str, __: str, name: str, entry: Entry, example: str) -> bool:
+def _has_word(language: str, subject: str, name: str, entry: Entry, example: str) -> bool:
     """Say whether a text holds one of the words, or a word with one of the endings."""
     words = _low(example)
+    verbs = VerbForms(Lexicon.default().tables[language].get(subject, {}))
+    if name == "paradigms":
+        return len(list(verbs.forms(example))) > 1
     if name.endswith("_endings"):
         return any(word.endswith(tuple(entry["words"])) for word in words)
     if name == "abbreviations":  # "M." is one token, as an initial is
         words = tuple(word.rstrip(".") for word in words)
-    listed = entry.get("words") or tuple(entry["values"])
+    forms = (form for verb in entry.get("verbs", ()) for form in verbs.phrases(verb))
+    listed = (*entry.get("words", ()), *entry.get("values", ()), *forms)
     return any(_follow(words, phrase) for word in listed for phrase in ((_plain(word),), _low(word)))
 
 
