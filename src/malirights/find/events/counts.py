@@ -46,6 +46,9 @@ def _number_at(sentence: Sentence, number: int, limit: int) -> tuple[int, int] |
     total = group = 0
     at = number
     while at < limit:
+        if group and group % _HUNDRED == 0 and sentence.low(at) in sentence.words.grammar.coordinators:
+            at += 1  # "two hundred and nine"
+            continue
         pieces = sentence.low(at).split("-")
         if not all(piece in sentence.words.numbers for piece in pieces):
             break
@@ -58,6 +61,8 @@ def _number_at(sentence: Sentence, number: int, limit: int) -> tuple[int, int] |
             else:
                 group += value
         at += 1
+    while at > number and sentence.low(at - 1) in sentence.words.grammar.coordinators:
+        at -= 1
     return (total + group, at) if at > number else None
 
 

@@ -128,7 +128,9 @@ class _Finder:
             when = time_of(sentence, number, readings, times)
             where = place_of(sentence, number, readings, located)
             offence = reading.sense.kind in _WRONGS and not reading.verb and _is_offence(sentence, reading)
-            if status is None or not (sufferers or when or where or (doers and not offence)):
+            definite = sentence.low(reading.group) in self._words.definite
+            anchored = bool(sufferers or when or where or (doers and not offence))
+            if status is None or not (anchored or (definite and not reading.verb)):
                 continue
             assumed = () if doers else self._assumed(sentence, reading, offence=offence)
             found.append(
@@ -145,7 +147,8 @@ class _Finder:
                     number=count_of_parties(sufferers),
                     status=self._status(sentence, reading, status.status, when, offence=offence and bool(assumed)),
                     status_span=sentence.offsets(status.shown) if status.shown else None,
-                    definite=sentence.low(reading.group) in sentence.words.definite,
+                    definite=definite,
+                    anchored=anchored,
                     assumed=bool(assumed),
                 )
             )

@@ -29,7 +29,8 @@ def merged(drafts: Sequence[Draft], generic: Collection[str], country: str | Non
                 kept[place] = _joined(kept[place], draft)
                 break
         else:
-            kept.append(draft)
+            if draft.anchored:
+                kept.append(draft)
     return kept
 
 

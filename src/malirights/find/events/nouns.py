@@ -24,8 +24,8 @@ def read_noun(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading:
     group = found[0] if found else trigger.first
     doer = doer or _maker(sentence, trigger.first)
     owner = _possessor(sentence, group, trigger.first)
-    if sense.frame == "suffered":
-        sufferer = sufferer or owner
+    if sense.frame == "suffered" and sufferer is None:
+        sufferer = owner
     else:
         doer = doer or owner
     for does, subject in _light(sentence, group):
@@ -64,8 +64,8 @@ class _Complements:
             if number != self._begins:
                 return None
             return self._suffering(number + 1) if self._sense.frame == "suffered" else self._doing(number + 1)
-        if low == "," and sentence.at(number + 1, words.agents) > 1:
-            return number + 1  # ", at the hands of"
+        if low == "," and (sentence.at(number + 1, words.agents) > 1 or sentence.at(number + 1, words.light_doers)):
+            return number + 1  # ", at the hands of", ", carried out by"
         if self._ends(number):
             return None
         return self._passed(number)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 import attrs
@@ -16,7 +15,6 @@ __all__ = ["Memory", "Party", "actor", "count_of_parties", "parties", "speaker_o
 _ACRONYM = 3
 _OPENING = frozenset("“”\"‘’'«»:(–—")
 _REMEMBERED = 12
-_LEADING = re.compile(r"(?:the|a|an|all|some of the|many of the|at least|more than|about|around)\s+", re.IGNORECASE)
 
 
 @attrs.frozen(kw_only=True)
@@ -177,10 +175,11 @@ def _party(sentence: Sentence, phrase: Phrase) -> Party | None:
         first += 1
     if first >= after:
         return None
+    named_from = first
+    while named_from < after - 1 and sentence.low(named_from) in sentence.words.leading:
+        named_from += 1
     start, end = sentence.offsets((first, after))
-    shown = sentence.text[start:end]
-    lead = _LEADING.match(shown)
-    name = " ".join(shown[lead.end() if lead else 0 :].split()).strip("‘’'\"“”., ")
+    name = " ".join(sentence.shown((named_from, after)).split()).strip("‘’'\"“”., ")
     if not name:
         return None
     head = sentence.tokens[after - 1]
