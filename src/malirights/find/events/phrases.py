@@ -154,7 +154,9 @@ class Phrased:
     def is_participle(self, number: int) -> bool:
         """Say whether a token looks like a participle that follows its noun."""
         token = self.tokens[number]
-        return not token.is_capital and (token.low.endswith(self.words.participle_endings) or self.is_verb(number))
+        if token.is_capital or token.low in self.words.numbers:  # "hundred"
+            return False
+        return token.low.endswith(self.words.participle_endings) or self.is_verb(number)
 
     def forward(self, first: int) -> Phrase | None:
         """Give the noun phrase that starts at a token, adverbs before it passed over."""
