@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from malirights.find.events.linking import is_listed, is_within
+from malirights.find.events.linking import is_within, shares_setting
 from malirights.find.events.readings import Reading
 from malirights.find.events.sentence import Sentence
 from malirights.find.places import FoundPlace, find_places
@@ -79,7 +79,7 @@ def place_of(sentence: Sentence, number: int, readings: Sequence[Reading], locat
     after = [one for one in located if reading.trigger.last <= one.first < limit]
     if after:
         return _most_exact(after)
-    if following and is_listed(sentence, reading.trigger.end, following.trigger.first):
+    if following and shares_setting(sentence, reading, following):
         return place_of(sentence, number + 1, readings, located)
     if following and is_within(sentence, reading, following):
         return place_of(sentence, number + 1, readings, located)
