@@ -47,7 +47,9 @@ class FoundPlace(NamedTuple):
     def settled(self, entry: Entry) -> FoundPlace:
         """Give the same place with what the gazetteer knows of the one that is meant."""
         if self.kind in ("site", "part"):
-            return self._replace(country=entry.country or None, region=entry.region or None, former_region=entry.former_region or None)
+            return self._replace(
+                country=entry.country or None, region=entry.region or None, former_region=entry.former_region or None
+            )
         return self._replace(
             name=entry.name,
             kind=entry.kind,

@@ -57,7 +57,9 @@ class Gazetteer:
         names: By first word, the spellings that begin with it, longest first; with each the places that it can mean, and the
             one that it means wherever it stands, None where that depends.
         written_small: By name in lower case, the sites and areas.
-        adjectives: By an adjective or the name of an inhabitant in lower case, the countries that it can speak of.
+        adjectives: By an adjective or the name of an inhabitant in lower case, the countries that it can speak of; "US" and
+            "UK" have their capitals.
+        countries: By name or spelling in lower case, the countries.
         capitals: By country, its capital.
     """
 
@@ -73,9 +75,14 @@ class Gazetteer:
                 self.capitals[entry.name] = seat
                 _spell(spelled, seat, _values(row, "capital_spellings"))
             _spell(spelled, entry, _values(row, "spellings"))
-            for adjective in map(_plain, _values(row, "adjectives")):
+            for adjective in (word if word.isupper() else _plain(word) for word in _values(row, "adjectives")):
                 self.adjectives[adjective] = tuple(dict.fromkeys((*self.adjectives.get(adjective, ()), entry.name)))
         self.names = _by_first_word({spelling: self._without_doubles(entries) for spelling, entries in spelled.items()})
+        self.countries = {
+            _plain(spelling): entries[0].name
+            for spelling, entries in spelled.items()
+            if len(set(entries)) == 1 and entries[0].kind in ("country", "territory")
+        }
         self.written_small = {
             _plain(spelling): entries[0] for spelling, entries in spelled.items() if entries[0].kind in ("site", "area")
         }
@@ -101,7 +108,8 @@ def adjective_of(word: str, lexicon: Lexicon) -> str | None:
         >>> adjective_of("Congolese", Lexicon.default()) is None
         True
     """
-    countries = lexicon.built(Gazetteer).adjectives.get(_plain(word), ())
+    adjectives = lexicon.built(Gazetteer).adjectives
+    countries = adjectives.get(_plain(word)) or adjectives.get(word, ())
     return countries[0] if len(countries) == 1 else None
 
 

@@ -14,7 +14,7 @@ _BACK = 48
 _FAR = 4
 _MOST_ADJECTIVES = 3
 _NEXT = re.compile(r" ([\w'-]+)(?: ([\w'-]+))?(?: ([\w'-]+))?")
-_OPENING = "(«“\"‘["
+_OPENING = '(«“"‘['
 _OPENINGS = frozenset(_OPENING)
 _CLOSING = (".", ":", "!", "?", ";", ",", ")", "”", "»")
 
@@ -136,7 +136,7 @@ def _owned(lows: Sequence[str], of: int, words: PlaceWords) -> Before | None:
         relation = "in" if lows[of - 2] in words.contracted else _relation(lows, of - 3, words) if of > 2 else None  # noqa: PLR2004
         return Before(relation, kind="side", start=of - 1)
     at = of - 1
-    while at > 0 and of - at < _MOST_ADJECTIVES and lows[at] in words.site_words:
+    while at > 0 and of - at < _MOST_ADJECTIVES and lows[at] in words.site_words and lows[at] not in words.site_phrases:
         at -= 1
     for phrase, _ in words.site_phrases.get(lows[at], ()):
         first = at - len(phrase) + 1

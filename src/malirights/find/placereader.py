@@ -60,7 +60,8 @@ class PlaceIndex:
         """Join the words that a place can begin with."""
         self.words = lexicon.built(PlaceWords)
         self.gazetteer = lexicon.built(Gazetteer)
-        self.adjectives = {word.title(): found for word, found in self.gazetteer.adjectives.items() if " " not in word}
+        adjectives = ((word, found) for word, found in self.gazetteer.adjectives.items() if " " not in word)
+        self.adjectives = {word if word.isupper() else word.title(): found for word, found in adjectives}
         self.heads = frozenset(self.gazetteer.names) | self.adjectives.keys() | self.words.heads
         particle = "|".join(sorted(map(re.escape, self.words.particles))) or "(?!)"
         self.name = re.compile(rf"{_NAME}(?: (?:(?:{particle}) )?{_NAME}){{0,5}}")
@@ -192,7 +193,20 @@ class PlaceReader:
                 name = row.name
             self.found.append(FoundPlace(start, end, name, kind, country, region, former, None, None, True, inside, relation))
             return
-        values = (start, end, entry.name, entry.kind, country, region, former, entry.latitude, entry.longitude, True, inside, relation)
+        values = (
+            start,
+            end,
+            entry.name,
+            entry.kind,
+            country,
+            region,
+            former,
+            entry.latitude,
+            entry.longitude,
+            True,
+            inside,
+            relation,
+        )
         self.found.append(_new(FoundPlace, values))
 
     def _row_of(self, name: str) -> Entry | None:
@@ -241,7 +255,11 @@ class PlaceReader:
     def _phrase_at(self, at: int) -> str:
         """Give the longest noun of a site that stands at an offset, "" where there is none."""
         ahead = self.plain[at : min(self.high, at + _AHEAD)].lower()
-        return max((site for site in self.words.site_ends if ahead.startswith(site) and not ahead[len(site) :][:1].isalnum()), key=len, default="")
+        return max(
+            (site for site in self.words.site_ends if ahead.startswith(site) and not ahead[len(site) :][:1].isalnum()),
+            key=len,
+            default="",
+        )
 
     def _keep_site(self, start: int, end: int, before: Before) -> None:
         """Keep a site that the gazetteer may know."""
@@ -265,10 +283,11 @@ class PlaceReader:
         after = after_name(self.plain, end, self.high, self.words)
         last = name.rpartition(" ")[2].lower()
         is_site = after.site_end is not None or before.kind == "site" or (" " in name and last in self.words.sites)
-        kind = after.kind or before.kind
+        unit = self.words.kinds.get(last) if " " in name else None
+        kind = unit or after.kind or before.kind
         if not is_site and kind not in _UNITS and not self._may_stand_alone(name, end, before, after):
             return
-        if self._is_refused(name, is_site=is_site):
+        if self._is_refused(name, typed=is_site or unit is not None):
             return
         end = after.site_end or after.kind_end or end
         start = at if before.start is None or before.kind == "side" else before.start
@@ -287,11 +306,12 @@ class PlaceReader:
             return False
         return not (name.isupper() and len(name) <= _ACRONYM)
 
-    def _is_refused(self, name: str, *, is_site: bool) -> bool:
+    def _is_refused(self, name: str, *, typed: bool) -> bool:
         """Say whether a name has words that no place has: months, organisations, titles, peoples and languages."""
         words = name.split()
-        if is_site:
-            words = [word for word in words if word.lower() not in self.words.site_words | self.words.sites]
+        if typed:  # "Orvel Central Prison", "Orvel State"
+            nouns = self.words.noun_after_name
+            words = [word for word in words if word.lower() not in nouns]
         if not words:
             return True
         no_place = self.words.no_place
@@ -313,7 +333,7 @@ class PlaceReader:
             return  # "in Orvel, and Moru was …"
         for name in _LISTED.finditer(self.plain, end, match.end()):
             first = name[0].split()[0]
-            if first in self.index.gazetteer.names or self._is_refused(name[0], is_site=False):
+            if first in self.index.gazetteer.names or self._is_refused(name[0], typed=False):
                 return
             self.found.append(FoundPlace(name.start(), name.end(), self.text[name.start() : name.end()], relation=relation))
             self.done = name.end()
@@ -346,14 +366,17 @@ class PlaceReader:
     def _part(self, match: re.Match[str], after: After, relation: Relation | None) -> None:
         """Keep "the north" after a preposition, where no other noun follows."""
         whole = self.words.of_country.match(self.plain, match.end(), self.high)
-        if whole or (relation == "in" and (not after.word or after.word in self.words.clause_words) and after.word not in self.words.of):
+        if whole or (
+            relation == "in" and (not after.word or after.word in self.words.clause_words) and after.word not in self.words.of
+        ):
             end = whole.end() if whole else match.end()
             self.found.append(FoundPlace(match.start(1), end, match[1], "part", relation=relation))
 
     def _beside_capital(self, start: int, end: int) -> bool:
         """Say whether "the capital" stands beside its name: "the capital, Velmora", "Velmora, the capital"."""
         return any(
-            place.kind in ("capital", "unknown", "town") and (0 <= place.start - end <= len(", ") or 0 <= start - place.end <= len(", the "))
+            place.kind in ("capital", "unknown", "town")
+            and (0 <= place.start - end <= len(", ") or 0 <= start - place.end <= len(", the "))
             for place in self.found[self.first :]
         )
 

@@ -54,7 +54,9 @@ class PlaceWords:
         self.sites = words("sites")
         self.site_phrases = _by_last_word(dict.fromkeys(self.sites, ""))
         self.site_words = words("site_words") | {site.split()[0] for site in self.sites if " " in site}
-        self.kinds = {noun: name.removesuffix("s") for name in ("towns", "villages", "cercles", "regions") for noun in words(name)}
+        self.kinds = {
+            noun: name.removesuffix("s") for name in ("towns", "villages", "cercles", "regions") for noun in words(name)
+        }
         noun = f"(?:{alternatives(words('same_country'))})"
         self.same_capital = words("same_capital")
         self.anaphors = dict.fromkeys(self.parts, "part") | dict.fromkeys(words("same_country"), "country")
@@ -65,7 +67,9 @@ class PlaceWords:
         roles = names("roles")
         self.roles = roles | {f"{role}s" for role in roles} | names("titles")
         parties = (word for name in _PARTY_CLASSES for word in lexicon.everywhere("parties", name))
-        self.offices = (organisations | self.roles | words("modified") | frozenset(word for word in map(_low, parties) if " " not in word)) - self.sites
+        self.offices = (
+            organisations | self.roles | words("modified") | frozenset(word for word in map(_low, parties) if " " not in word)
+        ) - self.sites
         self.organisations = organisations
         self.calendar = _calendar(lexicon)
         self.no_place = words("no_place") | organisations | self.roles | self.calendar
@@ -73,7 +77,9 @@ class PlaceWords:
         self.attachments = frozenset(map(_low, lexicon.everywhere("clauses", "attachments")))
         self.said = frozenset(map(_low, lexicon.everywhere("quotes", "said")))
         self.function_words = frozenset(lexicon.everywhere("language", "function_words"))
-        self.little_words = {word: word for word in self.function_words - self.offices - self.sites - self.site_words - self.kinds.keys()}
+        self.little_words = {
+            word: word for word in self.function_words - self.offices - self.sites - self.site_words - self.kinds.keys()
+        }
         self.plain_cues = {
             form: relation
             for word, relation in relations.items()
@@ -87,13 +93,19 @@ class PlaceWords:
         self.site_heads = words("site_heads")
         self.site_ends = self.sites - names("organisation_nouns")
         self.heads = frozenset(word.split()[0].capitalize() for word in self.site_heads | self.site_ends)
-        self.of_country = re.compile(rf" (?:{alternatives(self.of)}) ?(?:(?:{alternatives(self.determiners)}) ?)?{noun}(?![\w-])")
+        self.of_country = re.compile(
+            rf" (?:{alternatives(self.of)}) ?(?:(?:{alternatives(self.determiners)}) ?)?{noun}(?![\w-])"
+        )
         self.cue_words = _cased((self.cues.keys() | self.same_capital) - self.of)
         self.of_words = _cased(self.of)
         self.last_words = self.cue_words | self.of_words | _cased(self.before_name)
         self.telling = self.last_words | self.roles | self.belonging
         self.lead_or_more = self.cues.keys() | self.of | self.before_name
-        self.noun_before_name = frozenset(self.kinds) | self.parts | self.site_phrases.keys() | self.site_words
+        self.noun_after_name = self.sites | self.site_words | self.kinds.keys()
+        phrased = {phrase[-2] for found in self.cues.values() for phrase, _ in found if len(phrase) > 1}
+        self.noun_before_name = (
+            frozenset(phrased) | frozenset(self.kinds) | self.parts | self.site_phrases.keys() | self.site_words
+        )
         self.anaphor = _anaphor(self.determiners, self.anaphors)
 
 
@@ -131,5 +143,6 @@ def _anaphor(determiners: Iterable[str], nouns: Iterable[str]) -> tuple[re.Patte
     """Write one expression for each determiner, whose beginning is fixed and so found fast."""
     noun = alternatives(nouns)
     return tuple(
-        re.compile(rf"{re.escape(word)}{'' if word.endswith(chr(39)) else ' '}({noun})(?![\w-])") for word in sorted(determiners)
+        re.compile(rf"{re.escape(word)}{'' if word.endswith(chr(39)) else ' '}({noun})(?![\w-])")
+        for word in sorted(determiners)
     )
