@@ -1,4 +1,4 @@
-"""Places in a text: names that the gazetteer knows, names that the words around them show, and common nouns that stand for one."""
+"""Places in a text: names that the gazetteer knows, names shown by the words around them, common nouns that stand for one."""
 
 from __future__ import annotations
 
@@ -231,7 +231,8 @@ def test_line_breaks_apostrophes_and_accents_make_no_difference() -> None:
 
 ADJECTIVES = [
     ("Malian", "Mali"), ("Malians", "Mali"), ("malienne", "Mali"), ("Chadian", "Chad"), ("tchadiennes", "Chad"),
-    ("French", "France"), ("Nigerien", "Niger"), ("Nigerian", "Nigeria"), ("nigérien", "Niger"), ("South Sudanese", "South Sudan"),
+    ("French", "France"), ("Nigerien", "Niger"), ("Nigerian", "Nigeria"), ("nigérien", "Niger"),
+    ("South Sudanese", "South Sudan"),
     ("US", "United States"), ("us", None), ("Congolese", None), ("Korean", None), ("Zanaran", None), ("", None),
 ]  # fmt: skip
 
@@ -287,8 +288,8 @@ def test_the_tables_are_whole() -> None:
 
 
 PIECES = st.sampled_from(
-    ["in", "near", "the", "north of", "Mali", "Chad", "Dogo", "Velmora", "Orvel prison", "d’", "’s", ",", ".", "and", "(", "Camp",
-     "of", "Ministry", "\n", "\xa0", "the capital", "Koro", "Mopti", "de", "à", "la", "US", "I", "-", "du pays"]
+    ["in", "near", "the", "north of", "Mali", "Chad", "Dogo", "Velmora", "Orvel prison", "d’", "’s", ",", ".", "and", "(",
+     "Camp", "of", "Ministry", "\n", "\xa0", "the capital", "Koro", "Mopti", "de", "à", "la", "US", "I", "-", "du pays"]
 )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""What the lexicon knows of places: their names, the countries that adjectives speak of, capitals, and which homonym is meant."""
+"""What the lexicon knows of places: their names, what adjectives speak of, capitals, and which homonym is meant."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import NamedTuple
 from malirights.find.people import folded
 from malirights.lexicon import Lexicon
 
-__all__ = ["Entry", "Gazetteer", "Spelling", "adjective_of", "capital_of", "chosen"]
+__all__ = ["Entry", "Gazetteer", "Spelling", "adjective_of", "capital_of", "chosen", "common", "of_kind"]
 
 _FIRST_WORD = re.compile(r"\w+")
 _SHOUTED = 4
@@ -140,6 +140,27 @@ def chosen(entries: Sequence[Entry], near: frozenset[str] = frozenset()) -> Entr
         return found[0]
     agreeing = [entry for entry in found if entry.labels & near]
     return agreeing[0] if len(agreeing) == 1 else None
+
+
+def of_kind(entries: Iterable[Entry], kind: str) -> tuple[Entry, ...]:
+    """Give the places of a kind; all of them where none is of it."""
+    wanted = ("town", "capital") if kind == "town" else (kind,)
+    entries = tuple(entries)
+    return tuple(entry for entry in entries if entry.kind in wanted) or entries
+
+
+def common(entries: tuple[Entry, ...]) -> Entry:
+    """Give what all the places of a name have in common."""
+    kinds = {entry.kind for entry in entries}
+    countries = {entry.country for entry in entries}
+    return entries[0]._replace(
+        kind=kinds.pop() if len(kinds) == 1 else "unknown",
+        country=countries.pop() if len(countries) == 1 else "",
+        region="",
+        former_region="",
+        latitude=None,
+        longitude=None,
+    )
 
 
 def _entry(row: Mapping[str, str]) -> Entry:
