@@ -167,7 +167,7 @@ class PlaceReader:
             self.done = end
         elif after.kind_end is not None:
             self.done = end = after.kind_end
-        inside = before.belongs or after.belongs or (after.office and relation is None)
+        inside = before.belongs or after.belongs or (after.office and (relation is None or before.has_article))
         listed = joined is not None and self.plain[joined.end : start].strip() in self.words.joints
         inside = inside or (listed and relation is None and self.found[-1].inside_name)
         self._keep(_Reading(start, end, kind, relation, inside), entries, entry)
@@ -269,7 +269,8 @@ class PlaceReader:
         match = self.index.name.match(self.plain, at, self.high)
         if match is None:
             return
-        name, end = match[0], match.end()
+        name = match[0].removesuffix("'s")
+        end = at + len(name)
         after = after_name(self.plain, end, self.high, self.words)
         last = name.rpartition(" ")[2].lower()
         is_site = after.site_end is not None or before.kind == "site" or (" " in name and last in self.words.sites)
@@ -279,6 +280,8 @@ class PlaceReader:
             return
         if self._is_refused(name, typed=is_site or unit is not None):
             return
+        if last in self.words.organised_sites and after.word in self.words.belonging:
+            return  # "the Orvel School of Medicine"
         end = after.site_end or after.kind_end or end
         start = at if before.start is None or before.kind == "side" else before.start
         relation = "near" if before.kind == "side" else before.relation
@@ -292,8 +295,11 @@ class PlaceReader:
         """Say whether a name without a noun of place can be one: "in Orvel", but not "to Orvel", "in the Orvel"."""
         if before.relation == "to" or before.relation is None or before.has_article or before.belongs or before.employs:
             return before.kind == "side"
-        if after.possessive or after.belongs or name.endswith("'s") or _NUMBER_NEXT.match(self.plain, end):
+        if after.possessive or after.belongs or "'s " in name or _NUMBER_NEXT.match(self.plain, end):
             return False
+        compound = name.rpartition("-")[2].islower() and "-" in name
+        if compound and after.word and after.word not in self.words.clause_words:
+            return False  # "in Zanor-held areas"
         return not (name.isupper() and len(name) <= _ACRONYM)
 
     def _is_refused(self, name: str, *, typed: bool) -> bool:

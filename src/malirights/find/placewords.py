@@ -58,13 +58,14 @@ class PlaceWords:
         )
         self.words_too = frozenset(self._lexicon.everywhere("places", "words_too"))
         self.sites, self.site_heads = words("sites"), words("site_heads")
-        self.site_phrases = _by_last_word(dict.fromkeys(self.sites))
         self.site_words = words("site_words") | {site.split()[0] for site in self.sites if " " in site}
         self.kinds = {
             noun: name.removesuffix("s") for name in ("towns", "villages", "cercles", "regions") for noun in words(name)
         }
         self.noun_after_name = self.sites | self.site_words | self.kinds.keys()
-        self.site_ends = self.sites - words("organisation_nouns", "names")
+        self.organised_sites = self.sites & words("organisation_nouns", "names")
+        self.site_ends = self.sites - self.organised_sites
+        self.site_phrases = _by_last_word(dict.fromkeys(self.site_ends))
         self.heads = frozenset(word.split()[0].capitalize() for word in self.site_heads | self.site_ends)
 
     def _collect_organisations(self) -> None:
