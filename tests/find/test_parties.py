@@ -169,3 +169,4 @@ def test_any_words_are_read(words: str) -> None:
 
 def test_a_longer_introduction_changes_nothing() -> None:
     assert party_of("the " * 1000 + "soldiers", LEXICON) == party_of("soldiers", LEXICON)
+    assert party_of("members of " * 1000 + "the army", LEXICON) == party_of("the army", LEXICON)

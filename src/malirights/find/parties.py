@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
 from malirights.errors import LexiconError
@@ -23,6 +24,7 @@ _OWN_NOUN = frozenset({"peacekeeping", "prosecutor", "civilians", "court"})
 _INSIDE = frozenset({"'s", "'", "-", "‘", "“", "”", "«", "»", '"'})
 _FORCES = ("state_force", "foreign_force")
 _ADULT = 18
+_REMEMBERED = 4096  # phrases: statements name the same parties again and again
 _LONGEST_ADJECTIVE = 3
 _Words = tuple[str, ...]
 _Entry = TypeVar("_Entry", "_Name", "_Noun")
@@ -45,6 +47,14 @@ class Party(NamedTuple):
     country: str | None = None
     traits: frozenset[str] = frozenset()
     known: bool = False
+
+
+class _Phrase(NamedTuple):
+    """A noun phrase, its words and marks, and these in lower case."""
+
+    text: str
+    tokens: Sequence[Token]
+    lows: Sequence[str]
 
 
 class _Name(NamedTuple):
@@ -91,6 +101,9 @@ class PartyWords:
         self.elsewhere = _folded(
             word for name in ("sites", "towns", "villages", "regions") for word in lexicon.everywhere("places", name)
         )
+        self.remembered: Callable[[str, str | None], Party | None] = lru_cache(_REMEMBERED)(
+            lambda words, country: _read(words, country, self)
+        )
         self.traits = {name: _index(_trait(lexicon, name)) for name in _TRAITS}
         self.ages = tuple(
             _compiled(language, pattern)
@@ -118,19 +131,24 @@ def party_of(words: str, lexicon: Lexicon, *, country: str | None = None) -> Par
         >>> party_of("several members of the Chadian army", lexicon, country="Mali")
         Party(name='Chadian army', type='foreign_force', country='Chad', traits=frozenset(), known=False)
     """
-    index = lexicon.built(PartyWords)
-    phrase = tokens(words, 0, len(words))
-    lows = [token.low for token in phrase]
-    owner = _owner(phrase, lows, index)
-    traits = traits_of(words, lexicon)
+    return lexicon.built(PartyWords).remembered(words, country)
+
+
+def _read(words: str, country: str | None, index: PartyWords) -> Party | None:
+    """Read a noun phrase."""
+    parts = tokens(words, 0, len(words))
+    lows = [token.low for token in parts]
+    phrase = _Phrase(words, parts, lows)
+    owner = _owner(phrase, index)
+    traits = _traits(words, lows, index)
     about = owner.country or country
     brackets = [at + 1 for at, low in enumerate(lows) if low == "("]
-    if acronym := next(filter(None, (_first_name(words, phrase, (at, at + 1), index, about) for at in brackets)), None):
+    if acronym := next(filter(None, (_first_name(phrase, (at, at + 1), index, about) for at in brackets)), None):
         return _known(acronym, country, traits)
-    start = next((at for at, token in enumerate(phrase) if not _opens(token, index)), len(phrase))
-    while start < len(phrase):
-        stop = next((at for at in range(start, len(phrase)) if _stops(lows, at, index)), len(phrase))
-        named = _first_name(words, phrase, (start, stop), index, about)
+    start = next((at for at, token in enumerate(parts) if not _opens(token, index)), len(parts))
+    while start < len(parts):
+        stop = next((at for at in range(start, len(parts)) if _stops(lows, at, index)), len(parts))
+        named = _first_name(phrase, (start, stop), index, about)
         noun = _head(lows, start, stop, index)
         if named and not (noun and noun[1].type in _OWN_NOUN and noun[1].type != named.type and noun[0] > start):
             return _known(named, country, traits)
@@ -153,8 +171,12 @@ def traits_of(words: str, lexicon: Lexicon) -> frozenset[str]:
         >>> sorted(traits_of("a 15-year-old shepherd", Lexicon.default()))
         ['child']
     """
-    index = lexicon.built(PartyWords)
     lows = [token.low for token in tokens(words, 0, len(words))]
+    return _traits(words, lows, lexicon.built(PartyWords))
+
+
+def _traits(words: str, lows: Sequence[str], index: PartyWords) -> frozenset[str]:
+    """Say what a noun phrase shows of people, by its nouns and ages."""
     found = {name for name in _TRAITS if any(_at(lows, at, index.traits[name]) for at in range(len(lows)))}
     if any(_is_child(match) for pattern in index.ages for match in pattern.finditer(words)):
         found.add("child")
@@ -217,39 +239,38 @@ def _at(lows: Sequence[str], at: int, index: Mapping[str, tuple[_Noun, ...]]) ->
     return None
 
 
-def _first_name(
-    words: str, phrase: Sequence[Token], stretch: tuple[int, int], index: PartyWords, country: str | None
-) -> _Name | None:
+def _first_name(phrase: _Phrase, stretch: tuple[int, int], index: PartyWords, country: str | None) -> _Name | None:
     """Give the party whose name starts first in a stretch of a phrase."""
-    lows = [token.low for token in phrase]
+    lows = phrase.lows
     for at in range(stretch[0], min(stretch[1], len(lows))):
         for name in index.names.get(lows[at], ()):
             end = at + len(name.words)
-            if tuple(lows[at:end]) != name.words or not _is_written_so(words, phrase[at], phrase[end - 1], name):
+            if tuple(lows[at:end]) != name.words or not _is_written_so(phrase, at, end, name):
                 continue
             if name.only_in in ("", country) and name.never_with.isdisjoint(lows):
                 return name
     return None
 
 
-def _is_written_so(words: str, first: Token, last: Token, name: _Name) -> bool:
+def _is_written_so(phrase: _Phrase, start: int, end: int, name: _Name) -> bool:
     """Say whether a name of one word has the capitals that it needs; longer ones are known by their words."""
     if len(name.words) > 1 or name.text.islower():
         return True
-    written = words[first.start : last.end]
+    written = phrase.text[phrase.tokens[start].start : phrase.tokens[end - 1].end].replace("’", "'")
     return written == name.text or (not name.text.isupper() and written[0].isupper())
 
 
-def _owner(phrase: Sequence[Token], lows: Sequence[str], index: PartyWords) -> _Owner:
+def _owner(phrase: _Phrase, index: PartyWords) -> _Owner:
     """Give the country that a phrase speaks of by an adjective, "of" or a possessive; none where there are several."""
     found: dict[str, str] = {}
+    lows = phrase.lows
     at = 0
     while at < len(lows):
         for count in range(min(_LONGEST_ADJECTIVE, len(lows) - at), 0, -1):
             words = " ".join(lows[at : at + count])
-            countries = index.adjectives.get(words) or (index.adjectives.get(phrase[at].text, ()) if count == 1 else ())
+            countries = index.adjectives.get(words) or (index.adjectives.get(phrase.tokens[at].text, ()) if count == 1 else ())
             if len(countries) == 1:
-                found[countries[0]] = " ".join(token.text for token in phrase[at : at + count])
+                found[countries[0]] = " ".join(token.text for token in phrase.tokens[at : at + count])
             elif words in index.countries and _owns(lows, at, at + count, index):
                 found[index.countries[words]] = ""
             else:
