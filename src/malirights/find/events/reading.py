@@ -94,7 +94,7 @@ def _fits(sentence: Sentence, trigger: Trigger, sense: Sense) -> bool:
         return False
     if any(sentence.stands(trigger.last, phrase) for phrase in sense.not_before):
         return False
-    if not sense.needs_words:
+    if not (sense.needs_words or sense.needs_phrases):
         return True
     first, after = max(0, trigger.first - _NEEDS_REACH), trigger.last + _NEEDS_REACH
     around = sentence.lows[first:after]
