@@ -28,7 +28,7 @@ def read_noun(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading:
         sufferer = owner
     else:
         doer = doer or owner
-    for does, subject in _light(sentence, group):
+    for does, subject in _light(sentence, trigger.first):
         doer, sufferer = (doer or subject, sufferer) if does else (doer, sufferer or subject)
     return Reading(trigger, sense, group, doer, sufferer)
 

@@ -28,7 +28,8 @@ def _read(sentence: Sentence, trigger: Trigger) -> Reading | None:
     fitting = [sense for sense in trigger.senses if _fits(sentence, trigger, sense)]
     verbal = [sense for sense in fitting if sense.is_verb and _can_be(sentence, trigger, sense)]
     nominal = [sense for sense in fitting if sense.is_noun]
-    if verbal and (not nominal or _is_verb_here(sentence, trigger, verbal)):
+    either = any(sense.is_noun for sense in trigger.senses)
+    if verbal and (not either or _is_verb_here(sentence, trigger, verbal)):
         return next((reading for sense in verbal if (reading := read_verb(sentence, trigger, sense))), None)
     if nominal:
         return read_noun(sentence, trigger, nominal[0])
@@ -66,6 +67,8 @@ def _has_subject(sentence: Sentence, verb: int, sense: Sense) -> bool:
     words, low = sentence.words, sentence.low(verb - 1)
     if verb == 0 or low in words.phrase_stops or low in words.controls or sentence.is_adverb(verb - 1):
         return verb > 0
+    if sentence.is_number(verb - 1):
+        return False
     plural = low.endswith(words.plural_endings) or low in words.people or low in words.quantifiers
     return plural or "base" not in sense.forms or not sentence.tokens[verb - 1].is_word
 

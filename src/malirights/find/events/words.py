@@ -200,7 +200,7 @@ class EventWords:
                 "quantities": quantities,
                 "quantity_index": _indexed(quantities),
                 "bounds": _phrases(word for name in ("at_least", "at_most", "about") for word in words(name)),
-                "phrase_stops": in_grammar.union(*(made[name] for name in ends)) - grammar.determiners,
+                "phrase_stops": in_grammar.union(*(made[name] for name in ends)) - grammar.determiners - made["bodies"],
                 "leading": grammar.determiners - made["quantifiers"] - {phrase[0] for phrase in values("numbers")},
                 "pure_verbs": frozenset(
                     first for first, meant in senses.items() if all(sense.is_verb and sense.head == 1 for sense in meant)
