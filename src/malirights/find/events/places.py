@@ -41,7 +41,7 @@ class PlaceReader:
         """Find the places of the text."""
         self._found = find_places(text, stretches, lexicon)
         self._starts = [found.start for found in self._found]
-        self._country = country or next((found.country for found in self._found if found.country), None)
+        self.country = country or next((found.country for found in self._found if found.country), None)
 
     def places_in(self, sentence: Sentence) -> list[Located]:
         """Give the places of a sentence, those inside names left out, and "the country" and "the capital" by their names."""
@@ -54,11 +54,11 @@ class PlaceReader:
 
     def _named(self, anaphor: FoundPlace) -> FoundPlace | None:
         """Give the country, or its capital where the text names it, for "the country" and "the capital"."""
-        if self._country is None:
+        if self.country is None:
             return None
         if anaphor.name == "country":
-            return anaphor._replace(name=self._country, kind="country", country=self._country, known=True)
-        capital = next((one for one in self._found if one.kind == "capital" and one.country == self._country), None)
+            return anaphor._replace(name=self.country, kind="country", country=self.country, known=True)
+        capital = next((one for one in self._found if one.kind == "capital" and one.country == self.country), None)
         return capital._replace(start=anaphor.start, end=anaphor.end) if capital else None
 
 
