@@ -226,11 +226,12 @@ def test_what_is_no_day_is_refused(date: str) -> None:
 
 
 PIECES = (
-    "soldiers", "bakers", "Ada Moru", "were", "was", "has been", "killed", "killing", "attack", "attacks on", "of", "by", "in",
-    "Orvel", "Mali", "the", "a", "nine", "at least", "dozens", "and", ",", ".", ":", ";", "“", "”", "(", ")", "–", "who", "that",
-    "which", "must", "not", "will", "today", "May 2012", "arrested", "charged with", "murder", "rape", "torture", "said", "released",
-    "report", "published", "their", "he", "they", "it", "his", "trial", "tried", "to", "denied", "if", "when", "after", "including",
-    "in prison", "between 13 and 17", "’s", "-", "whose bodies", "one of them", "as well as", "carried out",
+    "soldiers", "bakers", "Ada Moru", "were", "was", "has been", "killed", "killing", "attack", "attacks on", "of", "by",
+    "in", "Orvel", "Mali", "the", "a", "nine", "at least", "dozens", "and", ",", ".", ":", ";", "“", "”", "(", ")", "–",
+    "who", "that", "which", "must", "not", "will", "today", "May 2012", "arrested", "charged with", "murder", "rape",
+    "torture", "said", "released", "report", "published", "their", "he", "they", "it", "his", "trial", "tried", "to",
+    "denied", "if", "when", "after", "including", "in prison", "between 13 and 17", "’s", "-", "whose bodies",
+    "one of them", "as well as", "carried out",
 )  # fmt: skip
 WOVEN = st.lists(st.sampled_from(PIECES), max_size=60).map(" ".join)
 TEXTS = st.text(max_size=200) | WOVEN
