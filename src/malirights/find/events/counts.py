@@ -71,6 +71,9 @@ def _number_at(sentence: Sentence, number: int, limit: int) -> tuple[int, int] |
     total = group = 0
     at = number
     while at < limit:
+        if group and group % _HUNDRED == 0 and sentence.low(at) in sentence.words.grammar.coordinators:
+            at += 1  # "two hundred and nine"
+            continue
         low = sentence.low(at)
         pieces = [low] if low in sentence.words.numbers else low.split("-")
         if not all(piece in sentence.words.numbers for piece in pieces):
@@ -84,6 +87,8 @@ def _number_at(sentence: Sentence, number: int, limit: int) -> tuple[int, int] |
             else:
                 group += value
         at += 1
+    while at > number and sentence.low(at - 1) in sentence.words.grammar.coordinators:
+        at -= 1
     return (total + group, at) if at > number else None
 
 

@@ -62,14 +62,20 @@ def events_in(
     date: dt.date | None,
 ) -> tuple[Event, ...]:
     """Find the events of a text whose paragraphs, times and language are known."""
-    finder = _Finder(text, times, words, PlaceReader(text, stretches, lexicon, country), date)
+    places = PlaceReader(text, stretches, lexicon, country)
+    finder = _Finder(text, times, words, places, date)
     drafts: list[Draft] = []
     for start, end in stretches:
         drafts += finder.drafts(start, end, headline=(start, end) in headlines)
-    return tuple(_event(text, draft, statement_id, date) for draft in merged(drafts, words.generic, country))
+    return tuple(
+        _event(text, draft, lexicon, places.country, statement_id=statement_id, date=date)
+        for draft in merged(drafts, words.generic, country)
+    )
 
 
-def _event(text: str, draft: Draft, statement_id: str | None, date: dt.date | None) -> Event:
+def _event(
+    text: str, draft: Draft, lexicon: Lexicon, country: str | None, *, statement_id: str | None, date: dt.date | None
+) -> Event:
     """Make the event."""
     return Event(
         kind=draft.kind,
@@ -77,8 +83,8 @@ def _event(text: str, draft: Draft, statement_id: str | None, date: dt.date | No
         sentence=Span(*draft.sentence),
         when=draft.when,
         where=place(text, draft.where) if draft.where else None,
-        perpetrators=tuple(actor(party, text) for party in draft.perpetrators),
-        victims=tuple(actor(party, text) for party in draft.victims),
+        perpetrators=tuple(actor(party, text, lexicon, country) for party in draft.perpetrators),
+        victims=tuple(actor(party, text, lexicon, country) for party in draft.victims),
         count=draft.number,
         status=draft.status,
         mentions=tuple(Span(*mention) for mention in draft.mentions),
@@ -128,7 +134,9 @@ class _Finder:
             when = time_of(sentence, number, readings, times)
             where = place_of(sentence, number, readings, located)
             offence = reading.sense.kind in _WRONGS and not reading.verb and _is_offence(sentence, reading)
-            if status is None or not (sufferers or when or where or (doers and not offence)):
+            definite = sentence.low(reading.group) in self._words.definite
+            anchored = bool(sufferers or when or where or (doers and not offence))
+            if status is None or not (anchored or (definite and not reading.verb)):
                 continue
             assumed = () if doers else self._assumed(sentence, reading, offence=offence)
             found.append(
@@ -145,7 +153,8 @@ class _Finder:
                     number=count_of_parties(sufferers),
                     status=self._status(sentence, reading, status.status, when, offence=offence and bool(assumed)),
                     status_span=sentence.offsets(status.shown) if status.shown else None,
-                    definite=sentence.low(reading.group) in sentence.words.definite,
+                    definite=definite,
+                    anchored=anchored,
                     assumed=bool(assumed),
                 )
             )

@@ -5,9 +5,10 @@ from __future__ import annotations
 from malirights.find.events.readings import Reading
 from malirights.find.events.sentence import Phrase, Sentence
 
-__all__ = ["is_listed", "is_within", "linked"]
+__all__ = ["is_listed", "is_within", "linked", "shares_setting"]
 
 _NEAR = 3
+_SHORT = 6
 _BETWEEN = 4
 _HELD = frozenset({"arrest", "detention", "trial"})
 _MEANS = frozenset({"airstrike", "explosion", "armed_attack", "clash"})
@@ -23,6 +24,10 @@ def linked(sentence: Sentence, found: list[Reading]) -> list[Reading]:
         result[number - 1], result[number] = _joined(sentence, result[number - 1], result[number])
     for number in range(1, len(result)):
         result[number] = _given(sentence, result[number - 1], result[number], result[number], result[number - 1])
+    for number in range(len(result) - 1, 0, -1):
+        left, right = result[number - 1], result[number]
+        if left.doer is None and left.sufferer and right.sufferer and _is_coordinated(sentence, left, right):
+            result[number - 1] = left._replace(doer=right.doer)
     return result
 
 
@@ -65,6 +70,20 @@ def _joined(sentence: Sentence, left: Reading, right: Reading) -> tuple[Reading,
         if right.sense.kind in _MEANS | _HELD:
             right = right._replace(sufferer=right.sufferer or left.sufferer)
     return left, right
+
+
+def shares_setting(sentence: Sentence, left: Reading, right: Reading) -> bool:
+    """Say whether an act has the time and the place of the next: in a list, or as in "killed and dozens hurt in Orvel"."""
+    return is_listed(sentence, left.trigger.end, right.trigger.first) or _is_coordinated(sentence, left, right)
+
+
+def _is_coordinated(sentence: Sentence, left: Reading, right: Reading) -> bool:
+    """Say whether two short clauses with a verb of the same form stand side by side: "nine were killed and dozens injured"."""
+    between = range(left.trigger.end, right.trigger.first)
+    alike = left.verb and right.verb and not left.sense.forms.isdisjoint(right.sense.forms)
+    lows = [sentence.low(number) for number in between]
+    joined = any(low in sentence.words.grammar.coordinators for low in lows[:1])
+    return alike and joined and len(lows) <= _SHORT and sentence.times.isdisjoint(between)
 
 
 def _is_clitic(sentence: Sentence, phrase: Phrase) -> bool:

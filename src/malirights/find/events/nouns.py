@@ -31,11 +31,11 @@ def read_noun(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | N
         return Reading(trigger, sense, group, doer, (group, trigger.last)) if counted else None
     doer = doer or _maker(sentence, trigger.first)
     owner = _possessor(sentence, group, trigger.first)
-    if sense.frame == "suffered":
-        sufferer = sufferer or owner
+    if sense.frame == "suffered" and sufferer is None:
+        sufferer = owner
     else:
         doer = doer or owner
-    light = _light(sentence, group, trigger.first)
+    light = _light(sentence, trigger.first)
     if owner and owner[1] - owner[0] == 1 and any(does and subject for does, subject in light):
         doer = None if doer == owner else doer  # "the army continued its raids"
     for does, subject in light:
@@ -74,8 +74,8 @@ class _Complements:
             if number != self._begins:
                 return None
             return self._doing(number + 1) if self._is_doer(number + 1) else self._suffering(number + 1)
-        if low == "," and sentence.at(number + 1, words.agents) > 1:
-            return number + 1  # ", at the hands of"
+        if low == "," and (sentence.at(number + 1, words.agents) > 1 or sentence.at(number + 1, words.light_doers)):
+            return number + 1  # ", at the hands of", ", carried out by"
         if self._ends(number):
             return None
         return self._passed(number)
@@ -181,17 +181,15 @@ def _is_in_name(sentence: Sentence, number: int) -> bool:
     return number not in sentence.times and (token.is_capital or token.text in "()")
 
 
-def _light(sentence: Sentence, group: int, noun: int) -> list[tuple[bool, Phrase | None]]:
+def _light(sentence: Sentence, group: int) -> list[tuple[bool, Phrase | None]]:
     """Give the subject of the verb whose object a noun is, and whether that one does it or suffers it; nothing without one."""
     words, first = sentence.words, max(0, group - _REACH)
     including = next((at for at in range(group - 1, max(0, group - _CHAIN), -1) if sentence.low(at) in words.including), None)
     if including is not None:
         first, group = max(0, including - _CHAIN), including
-    for number in range(noun - 1 if including is None else group - 1, first - 1, -1):
+    for number in range(group - 1, first - 1, -1):
         for does, index in ((True, words.light_doers), (False, words.light_sufferers)):
             length = sentence.at(number, index)
-            if number >= group and (does or length == 1):
-                continue  # only "victims of" stands in the phrase itself
             if length and (number + length >= group - _OBJECT or (including and sentence.forward(number + length))):
                 return [(does, _light_subject(sentence, number))]
         if (

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import get_args
 
 import attrs
 
 from malirights.find.events.counts import count_of
 from malirights.find.events.sentence import Phrase, Sentence
-from malirights.model import Actor, Count, Span
+from malirights.find.parties import party_of, traits_of
+from malirights.lexicon import Lexicon
+from malirights.model import Actor, Count, Span, Trait
 
 __all__ = ["Memory", "Party", "actor", "count_of_parties", "parties", "speaker_of"]
 
@@ -95,7 +98,10 @@ def parties(sentence: Sentence, phrase: Phrase | None, memory: Memory) -> tuple[
     if phrase is None:
         return ()
     words = sentence.words
-    phrase = _whose(sentence, phrase)
+    behind = _behind(sentence, _whose(sentence, phrase))
+    if behind is None:
+        return ()
+    phrase = behind
     last = sentence.low(phrase[1] - 1)
     if phrase[1] - phrase[0] > 1 and last in words.pronouns and sentence.low(phrase[1] - 2) in words.owners:
         return _some_of(sentence, phrase, memory.meant(singular=False))
@@ -129,6 +135,16 @@ def _whose(sentence: Sentence, phrase: Phrase) -> Phrase:
     ):
         return phrase
     return sentence.antecedent(phrase[0] - 1) or phrase
+
+
+def _behind(sentence: Sentence, phrase: Phrase) -> Phrase | None:
+    """Give those concerned by a phrase that names an act: "the arrest of Ada Moru"; None where it names none of them."""
+    of = next((number for number in range(phrase[0] + 1, phrase[1]) if sentence.low(number) in sentence.words.owners), None)
+    head = (of or phrase[1]) - 1
+    senses = sentence.words.senses.get(sentence.low(head), ())
+    if not senses or not all(sense.is_noun and sense.head == 1 for sense in senses):
+        return phrase
+    return sentence.forward(of + 1) if of else None
 
 
 def _some_of(sentence: Sentence, phrase: Phrase, meant: Sequence[Party]) -> tuple[Party, ...]:
@@ -178,9 +194,13 @@ def _party(sentence: Sentence, phrase: Phrase) -> Party | None:
         first += 1
     if first >= after:
         return None
+    named_from = first
+    while named_from < after - 1 and sentence.low(named_from) in sentence.words.leading:
+        named_from += 1
+    bounded = sentence.at(named_from, sentence.words.bounds)
+    named_from += bounded if named_from + bounded < after else 0
     start, end = sentence.offsets((first, after))
-    opening = first + sentence.at(first, sentence.words.leading)
-    name = " ".join(sentence.shown((opening, after)).split()).strip("‘’'\"“”., ") if opening < after else ""
+    name = " ".join(sentence.shown((named_from, after)).split()).strip("‘’'\"“”., ")
     if not name:
         return None
     head = sentence.tokens[after - 1]
@@ -238,9 +258,18 @@ def count_of_parties(found: Sequence[Party]) -> Count | None:
     return Count(low=sum(count.low for count in known), high=high, approximate=any(count.approximate for count in known))
 
 
-def actor(party: Party, text: str) -> Actor:
-    """Make an actor of a party."""
-    return Actor(name=party.name, mention=text[party.start : party.end], span=Span(party.start, party.end))
+def actor(party: Party, text: str, lexicon: Lexicon, country: str | None) -> Actor:
+    """Make an actor of a party, with what the lexicon knows of it in a text about a country."""
+    mention = text[party.start : party.end]
+    known = party_of(mention, lexicon, country=country)
+    return Actor(
+        name=party.name,
+        mention=mention,
+        span=Span(party.start, party.end),
+        known_as=known.name if known and known.known else None,
+        type=known.type if known else None,
+        traits=tuple(trait for trait in get_args(Trait) if trait in traits_of(mention, lexicon)),
+    )
 
 
 def speaker_of(sentence: Sentence, memory: Memory) -> tuple[Party, ...]:

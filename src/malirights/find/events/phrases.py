@@ -38,7 +38,7 @@ class Phrased:
         self.start, self.end, self.text = start, end, text
         self.words = words
         self.tokens: list[Token] = tokens(text, start, end)
-        self.lows = [token.low for token in self.tokens] + _BEYOND
+        self.lows = [_uncontracted(token.low, words.pronouns) for token in self.tokens] + _BEYOND
         self._forward: dict[int, Phrase | None] = {}
         self._backward: dict[int, Phrase | None] = {}
         self._ends = [token.end for token in self.tokens]
@@ -157,7 +157,9 @@ class Phrased:
     def is_participle(self, number: int) -> bool:
         """Say whether a token looks like a participle that follows its noun."""
         token = self.tokens[number]
-        return not token.is_capital and (token.low.endswith(self.words.participle_endings) or self.is_verb(number))
+        if token.is_capital or token.low in self.words.numbers:  # "hundred"
+            return False
+        return token.low.endswith(self.words.participle_endings) or self.is_verb(number)
 
     def forward(self, first: int) -> Phrase | None:
         """Give the noun phrase that starts at a token, adverbs before it passed over."""
@@ -189,9 +191,16 @@ class Phrased:
                 nouns += low not in grammar.determiners or low in words.numbers or low in words.quantifiers
                 numbers += bool(words.postposed_endings) and self.counts(number)  # "les trois accusés" are people
             number += 1
-        while number > first and not (self.tokens[number - 1].is_word or self.low(number - 1) == ")"):
+        while number > first and self._trails(number - 1):
             number -= 1
         return (first, number) if nouns and number > first else None
+
+    def _trails(self, number: int) -> bool:
+        """Say whether a token cannot be the last of a noun phrase: a mark, or a determiner that opens what follows."""
+        low = self.lows[number]
+        if not self.tokens[number].is_word:
+            return low != ")"
+        return low in self.words.leading
 
     def _is_predicate(self, number: int) -> bool:
         """Say whether a token after a noun is the verb that goes with it."""
@@ -236,6 +245,8 @@ class Phrased:
         grammar = self.words.grammar
         if self.lows[following] in grammar.determiners or self.is_number(following):
             return False  # "killed nine people"
+        if self.lows[number] in self.words.verb_forms and number and self.tokens[number - 1].is_capital:
+            return not self.tokens[following].is_capital  # "the ICC sentenced Ada Moru"
         return not self.is_plural(number - 1)
 
     def is_number(self, number: int) -> bool:
@@ -344,3 +355,9 @@ class Phrased:
         while first < after and not self.tokens[first].is_word:
             first += 1
         return (first, after) if first < after else None
+
+
+def _uncontracted(low: str, pronouns: frozenset[str]) -> str:
+    """Give the pronoun of a contraction, such as "they’ve"; any other word as it is."""
+    pronoun, mark, _ = low.partition("'")
+    return pronoun if mark and pronoun in pronouns else low

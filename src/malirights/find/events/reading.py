@@ -34,7 +34,8 @@ def _read(sentence: Sentence, trigger: Trigger) -> Reading | None:
     fitting = [sense for sense in trigger.senses if _fits(sentence, trigger, sense)]
     verbal = [sense for sense in fitting if sense.is_verb and _can_be(sentence, trigger, sense)]
     nominal = [sense for sense in fitting if sense.is_noun]
-    if verbal and (not nominal or _is_verb_here(sentence, trigger, verbal)):
+    either = any(sense.is_noun for sense in trigger.senses)
+    if verbal and (not either or _is_verb_here(sentence, trigger, verbal)):
         return next((reading for sense in verbal if (reading := read_verb(sentence, trigger, sense))), None)
     if nominal:
         return next((reading for sense in nominal if (reading := read_noun(sentence, trigger, sense))), None)
@@ -83,6 +84,8 @@ def _has_subject(sentence: Sentence, verb: int, sense: Sense) -> bool:
     words, low = sentence.words, sentence.low(verb - 1)
     if verb == 0 or low in words.phrase_stops or low in words.controls or sentence.is_adverb(verb - 1):
         return verb > 0
+    if sentence.is_number(verb - 1):
+        return False
     plural = low.endswith(words.plural_endings) or low in words.people or low in words.quantifiers
     return plural or "base" not in sense.forms or not sentence.tokens[verb - 1].is_word
 
@@ -96,6 +99,8 @@ def _is_verb_here(sentence: Sentence, trigger: Trigger, verbal: Sequence[Sense])
         return True
     if before in grammar.infinitives or before in words.modals or before in grammar.auxiliaries:
         return "ing" not in forms or before in grammar.auxiliaries
+    if "ing" in forms and before == ",":
+        return opens_object(sentence, trigger.last)
     if before in grammar.determiners or before in grammar.prepositions or before in words.noun_openers:
         return "ing" in forms and before in grammar.prepositions | words.owners and opens_object(sentence, trigger.last)
     if after in words.noun_followers or after in (",", ".", ""):

@@ -160,7 +160,7 @@ class Sentence(Phrased):
         opener = self.low(first - 1)
         if first and opener in self.words.relative and not self._has_noun(first, group):
             return self.antecedent(first - 1)
-        if first and opener in self.words.grammar.relatives and self.low(first - 2) == _COMMA == self.low(group - 1):
+        if first and opener in self.words.grammar.relatives and self.has_verb(first, group):
             return self.antecedent(first - 1)  # "the judge, who refused, was dismissed"
         return self._first_phrase(first, group)
 
@@ -267,4 +267,5 @@ class Sentence(Phrased):
 
     def _is_one_of(self, phrase: Phrase) -> bool:
         """Say whether a phrase says nothing but "one of them"."""
-        return self.low(phrase[1] - 1) in self.words.pronouns or self.low(phrase[1]) in self.words.owners
+        one = self.words.numbers.get(self.low(phrase[0])) == 1 and self.low(phrase[0] + 1) in self.words.owners
+        return one or self.low(phrase[1] - 1) in self.words.pronouns or self.low(phrase[1]) in self.words.owners

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from malirights.find.events.linking import is_listed, is_within
+from malirights.find.events.linking import is_within, shares_setting
 from malirights.find.events.readings import Reading
 from malirights.find.events.sentence import Sentence
 from malirights.model import When
@@ -44,7 +44,7 @@ def time_of(sentence: Sentence, number: int, readings: Sequence[Reading], times:
     after = next((when for when, place in own if last <= place < limit and not _parted(sentence, reading, place)), None)
     if after:
         return after
-    if following and is_listed(sentence, reading.trigger.end, following.trigger.first):
+    if following and shares_setting(sentence, reading, following):
         return time_of(sentence, number + 1, readings, times)
     found = _before(sentence, reading, readings[:number], own)
     if found is None and following and is_within(sentence, reading, following):

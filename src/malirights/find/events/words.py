@@ -96,6 +96,7 @@ class EventWords:
         phrase_stops: Words in lower case that end a noun phrase on either side.
         verb_forms: First words of forms that only verbs have.
         pure_verbs: Words that name an act as verbs only.
+        leading: Determiners that open a noun phrase and are no part of a name.
         bounds: Phrases before a number that say that it is at least, at most or about that.
         quantity_index: The words of quantities, by their first word.
     """
@@ -111,6 +112,7 @@ class EventWords:
     phrase_stops: frozenset[str]
     verb_forms: frozenset[str]
     pure_verbs: frozenset[str]
+    leading: frozenset[str]
     bounds: Phrases
     quantity_index: Phrases
 
@@ -171,7 +173,6 @@ class EventWords:
     appeals: Phrases
     at_least: Phrases
     at_most: Phrases
-    leading: Phrases
     light_doers: Phrases
     light_sufferers: Phrases
     negations: Phrases
@@ -226,7 +227,8 @@ class EventWords:
                 "round_index": _indexed(round_numbers),
                 "adverb_endings": words("adverb_endings") or grammar.adverb_endings,
                 "bounds": _phrases(word for name in ("at_least", "at_most", "about") for word in words(name)),
-                "phrase_stops": in_grammar.union(*(made[name] for name in ends)) - grammar.determiners,
+                "phrase_stops": in_grammar.union(*(made[name] for name in ends)) - grammar.determiners - made["bodies"],
+                "leading": grammar.determiners - made["quantifiers"] - {phrase[0] for phrase in values("numbers")},
                 "pure_verbs": frozenset(
                     first for first, meant in senses.items() if all(sense.is_verb and sense.head == 1 for sense in meant)
                 ),
@@ -310,7 +312,9 @@ def _low(word: str) -> str:
     return word.lower().replace("’", "'")
 
 
-_MADE = frozenset({"humans", "relative", "phrase_stops", "verb_forms", "pure_verbs", "bounds", "quantity_index", "round_index"})
+_MADE = frozenset(
+    {"humans", "relative", "phrase_stops", "verb_forms", "pure_verbs", "leading", "bounds", "quantity_index", "round_index"}
+)
 _COMPILED: Mapping[str, Callable[[tuple[str, ...]], Any]] = {
     "frozenset[str]": frozenset,
     "Phrases": _phrases,
