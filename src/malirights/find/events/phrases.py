@@ -178,6 +178,8 @@ class Phrased:
         words, grammar = self.words, self.words.grammar
         if self.low(number) in words.pronouns and self.low(number) not in grammar.determiners:
             return (number, number + 1)
+        if self.lows[number] in words.owners and self.lows[number] not in grammar.determiners:
+            return None
         nouns = numbers = 0
         while number < size and number - first < _LONGEST:
             low = self.low(number)

@@ -19,14 +19,8 @@ _MARKS = '“":'
 
 def read(sentence: Sentence) -> list[Reading]:
     """Read the triggers of a sentence: those that name an act, told as a fact or not."""
-    found: list[Reading] = []
-    taken = 0
-    for trigger in sentence.triggers():
-        reading = _read(sentence, trigger) if trigger.first >= taken else None
-        if reading:
-            found.append(reading)
-            taken = trigger.first + len(reading.sense.words)
-    return linked(sentence, found)
+    readings = (_read(sentence, trigger) for trigger in sentence.triggers())
+    return linked(sentence, [reading for reading in readings if reading])
 
 
 def _read(sentence: Sentence, trigger: Trigger) -> Reading | None:

@@ -160,7 +160,8 @@ class Sentence(Phrased):
         opener = self.low(first - 1)
         if first and opener in self.words.relative and not self._has_noun(first, group):
             return self.antecedent(first - 1)
-        if first and opener in self.words.grammar.relatives and self.has_verb(first, group):
+        closed = self.low(first - 2) == _COMMA == self.low(group - 1)  # "neuf bergers, dont un enfant, ont"
+        if first and opener in self.words.grammar.relatives and (closed or self.has_verb(first, group)):
             return self.antecedent(first - 1)  # "the judge, who refused, was dismissed"
         return self._first_phrase(first, group)
 

@@ -152,6 +152,7 @@ def _is_no_thing(sentence: Sentence, reading: Reading, clause: int) -> bool:
     demanded = sentence.has(before, group, words.appeals) or any(
         sentence.low(number) in words.modals for number in range(before, group)
     )
+    demanded = demanded or _is_demanded_after(sentence, reading)
     return demanded and not _is_known(sentence, reading, clause) and not _is_told(sentence, reading)
 
 
@@ -190,7 +191,7 @@ def _is_told(sentence: Sentence, reading: Reading) -> bool:
             return False
         if (
             sentence.at(number, words.light_doers)
-            and sentence.low(number - 1) not in words.grammar.infinitives | words.grammar.coordinators
+            and sentence.low(number - 1) not in words.grammar.infinitives | words.grammar.coordinators | words.infinitive_be
         ):
             return sentence.low(number - 1) in words.grammar.auxiliaries or not sentence.is_stop(number - 1)
     return False
@@ -198,7 +199,9 @@ def _is_told(sentence: Sentence, reading: Reading) -> bool:
 
 def _is_generic(sentence: Sentence, reading: Reading, clause: int) -> bool:
     """Say whether a sentence speaks of a noun in general: "attacks on schools are crimes"."""
-    if reading.group != clause or reading.doer or sentence.low(reading.group) in sentence.words.grammar.determiners:
+    opener = sentence.low(reading.group)
+    determined = opener in sentence.words.grammar.determiners and opener not in sentence.words.generic_openers
+    if reading.group != clause or reading.doer or determined or _is_specific(sentence, reading):
         return False
     if clause and sentence.tokens[clause - 1].text not in '“":.':
         return False
@@ -209,6 +212,23 @@ def _is_generic(sentence: Sentence, reading: Reading, clause: int) -> bool:
         if low in sentence.words.grammar.auxiliaries or number in sentence.times or low in (",", "."):
             return False
     return False
+
+
+def _is_specific(sentence: Sentence, reading: Reading) -> bool:
+    """Say whether an act is done to named or counted ones, where an article may open general talk too."""
+    if not sentence.words.generic_openers or reading.sufferer is None:
+        return False
+    return any(sentence.counts(number) or sentence.tokens[number].is_capital for number in range(*reading.sufferer))
+
+
+def _is_demanded_after(sentence: Sentence, reading: Reading) -> bool:
+    """Say whether a modal follows a noun whose adjectives do: "une enquête indépendante doit être ouverte"."""
+    words, last = sentence.words, reading.trigger.last
+    end = min(len(sentence.tokens), last + _BEFORE)
+    if not words.postposed_endings or sentence.has(last, end, words.planned):
+        return False
+    found = next((number for number in range(last, end) if sentence.low(number) in words.grammar.auxiliaries), None)
+    return found is not None and sentence.low(found) in words.modals
 
 
 def _last(sentence: Sentence, first: int, after: int, index: Phrases) -> Phrase | None:

@@ -134,6 +134,7 @@ class EventWords:
     definite: frozenset[str]
     distributive: frozenset[str]
     generic: frozenset[str]
+    generic_openers: frozenset[str]
     generic_verbs: frozenset[str]
     gerund_openers: frozenset[str]
     have: frozenset[str]
