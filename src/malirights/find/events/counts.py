@@ -14,6 +14,7 @@ __all__ = ["count_of"]
 
 _GROUP, _HUNDRED, _THOUSAND = 3, 100, 1000
 _BEFORE = 4
+_DECIMAL = re.compile(r"\d{1,6}[.,]\d{1,2}")
 _DIGITS = re.compile(r"\d{1,3}(?:[,.  ]\d{3})+|\d+")
 
 
@@ -60,6 +61,8 @@ def _continues_number(sentence: Sentence, number: int) -> bool:
 def _number_at(sentence: Sentence, number: int, limit: int) -> tuple[int, int] | None:
     """Read a cardinal in digits or words; give it and the token after it."""
     token = sentence.tokens[number]
+    if _DECIMAL.fullmatch(token.text) and (unit := sentence.words.numbers.get(sentence.low(number + 1), 0)) >= _THOUSAND:
+        return round(float(token.text.replace(",", ".")) * unit), number + 2
     if _DIGITS.fullmatch(token.text):
         digits, after = token.text, number + 1
         while after < limit and _continues_number(sentence, after):

@@ -69,6 +69,9 @@ class Sentence(Phrased):
             if low == ")" and (opening := self._opening_bracket(first - 1)) is not None:
                 first = opening
                 continue
+            if low in grammar.relatives and self._is_aside(first, number):
+                first -= 1
+                continue
             if (self.tokens[first - 1].text in _ENDS and not self._is_inner_quote(first - 1)) or low in grammar.relatives:
                 break
             if low in words.openers and self.opens(first - 1):
@@ -77,6 +80,11 @@ class Sentence(Phrased):
                 break
             first -= 1
         return self._after_opening(first, number) if first and self.low(first - 1) in words.openers else first
+
+    def _is_aside(self, first: int, number: int) -> bool:
+        """Say whether a relative opens no clause but an aside without a verb: "neuf bergers, dont un enfant, ont fui"."""
+        comma = next((at for at in range(first, number) if self.low(at) == _COMMA), None)
+        return comma is not None and self.low(first - 2) == _COMMA and not self.has_verb(first, comma)
 
     def _after_opening(self, first: int, number: int) -> int:
         """Give where the main clause starts after a subordinate one before it: "When the mill burned, the bakers fled"."""
@@ -160,8 +168,7 @@ class Sentence(Phrased):
         opener = self.low(first - 1)
         if first and opener in self.words.relative and not self._has_noun(first, group):
             return self.antecedent(first - 1)
-        closed = self.low(first - 2) == _COMMA == self.low(group - 1)  # "neuf bergers, dont un enfant, ont"
-        if first and opener in self.words.grammar.relatives and (closed or self.has_verb(first, group)):
+        if first and opener in self.words.grammar.relatives and self.has_verb(first, group):
             return self.antecedent(first - 1)  # "the judge, who refused, was dismissed"
         return self._first_phrase(first, group)
 
@@ -245,6 +252,7 @@ class Sentence(Phrased):
             all(number in self.times or not self.tokens[number].is_word for number in range(first, after))
             or low in self.words.grammar.prepositions
             or low in self.words.grammar.breaks
+            or self.at(first, self.words.grammar.phrases)
         ):
             return True
         return (
