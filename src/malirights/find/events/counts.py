@@ -55,22 +55,31 @@ def _continues_number(sentence: Sentence, number: int) -> bool:
     """Say whether three digits go on with the number before them after one space, as where it groups thousands: "1 200"."""
     before, token = sentence.tokens[number - 1], sentence.tokens[number]
     grouped = token.text.isdigit() and before.text.isdigit() and len(before.text) <= _GROUP == len(token.text)
-    return bool(sentence.words.postposed_endings) and grouped and token.start == before.end + 1
+    return sentence.words.adjectives_follow and grouped and token.start == before.end + 1
 
 
 def _number_at(sentence: Sentence, number: int, limit: int) -> tuple[int, int] | None:
     """Read a cardinal in digits or words; give it and the token after it."""
-    token = sentence.tokens[number]
-    if _DECIMAL.fullmatch(token.text) and (unit := sentence.words.numbers.get(sentence.low(number + 1), 0)) >= _THOUSAND:
-        return round(float(token.text.replace(",", ".")) * unit), number + 2
-    if _DIGITS.fullmatch(token.text):
-        digits, after = token.text, number + 1
+    text = sentence.tokens[number].text
+    if _DECIMAL.fullmatch(text) and _unit(sentence, number + 1) > 1:
+        return round(float(text.replace(",", ".")) * _unit(sentence, number + 1)), number + 2
+    if _DIGITS.fullmatch(text):
+        after = number + 1
         while after < limit and _continues_number(sentence, after):
-            digits, after = digits + sentence.tokens[after].text, after + 1
-        value = int(re.sub(r"\D", "", digits))
-        if sentence.words.numbers.get(sentence.low(after), 0) >= _THOUSAND:
-            return value * sentence.words.numbers[sentence.low(after)], after + 1
-        return value, after
+            text, after = text + sentence.tokens[after].text, after + 1
+        unit = _unit(sentence, after)
+        return int(re.sub(r"\D", "", text)) * unit, after + (unit > 1)
+    return _number_in_words(sentence, number, limit)
+
+
+def _unit(sentence: Sentence, number: int) -> int:
+    """Give the thousands or millions that a token counts; 1 where it does not."""
+    value = sentence.words.numbers.get(sentence.low(number), 0)
+    return value if value >= _THOUSAND else 1
+
+
+def _number_in_words(sentence: Sentence, number: int, limit: int) -> tuple[int, int] | None:
+    """Read a cardinal in words; give it and the token after it."""
     total = group = 0
     at = number
     while at < limit:

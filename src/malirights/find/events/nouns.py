@@ -82,7 +82,7 @@ class _Complements:
 
     def _is_doer(self, number: int) -> bool:
         """Say whether the phrase after "of" is who does it: of "l'attaque du village", it is not."""
-        if self._sense.frame != "done" or not self._sentence.words.postposed_endings or self._sense.kind not in _ON_PLACES:
+        if self._sense.frame != "done" or not self._sentence.words.adjectives_follow or self._sense.kind not in _ON_PLACES:
             return self._sense.frame == "done"
         found = self._sentence.forward(number)
         return found is not None and self._sentence.is_human(found)
@@ -123,7 +123,7 @@ class _Complements:
 
 def _past_modifiers(sentence: Sentence, number: int) -> int:
     """Skip the adjectives and the times between a noun and what belongs to it: "l'arrestation arbitraire, en mai, de"."""
-    while sentence.words.postposed_endings:
+    while sentence.words.adjectives_follow:
         after = sentence.past_times(number)
         after += after < len(sentence.tokens) and sentence.is_postposed(after) and not sentence.at(after, sentence.words.agents)
         if after == number:

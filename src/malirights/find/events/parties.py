@@ -106,14 +106,10 @@ def parties(sentence: Sentence, phrase: Phrase | None, memory: Memory) -> tuple[
     if phrase[1] - phrase[0] > 1 and last in words.pronouns and sentence.low(phrase[1] - 2) in words.owners:
         return _some_of(sentence, phrase, memory.meant(singular=False))
     low = sentence.low(phrase[0])
-    if sentence.low(phrase[0] - 1) in words.grammar.relatives and all(sentence.counts(number) for number in range(*phrase)):
+    if _counts_antecedent(sentence, phrase):
         return _some_of(sentence, phrase, parties(sentence, sentence.antecedent(phrase[0] - 1), memory))
-    if phrase[1] - phrase[0] == 1 and low in sentence.words.pronouns:
-        if low in words.things:
-            return _named_body(sentence, phrase[0]) or memory.body()
-        if low in words.nobody:
-            return ()
-        return memory.meant(singular=low in words.singular)
+    if phrase[1] - phrase[0] == 1 and low in words.pronouns:
+        return _meant(sentence, phrase[0], memory)
     if low in words.nobody or all(
         sentence.low(number) in words.grammar.determiners and sentence.low(number) not in words.quantifiers
         for number in range(*phrase)
@@ -125,6 +121,20 @@ def parties(sentence: Sentence, phrase: Phrase | None, memory: Memory) -> tuple[
         if party:
             found.append(party)
     return tuple(found)
+
+
+def _counts_antecedent(sentence: Sentence, phrase: Phrase) -> bool:
+    """Say whether a phrase only counts those before a relative pronoun: "les passants, dont deux ont été tués"."""
+    related = sentence.low(phrase[0] - 1) in sentence.words.grammar.relatives
+    return related and all(sentence.counts(number) for number in range(*phrase))
+
+
+def _meant(sentence: Sentence, pronoun: int, memory: Memory) -> tuple[Party, ...]:
+    """Give those whom a pronoun means."""
+    low, words = sentence.low(pronoun), sentence.words
+    if low in words.things:
+        return _named_body(sentence, pronoun) or memory.body()
+    return () if low in words.nobody else memory.meant(singular=low in words.singular)
 
 
 def _whose(sentence: Sentence, phrase: Phrase) -> Phrase:
@@ -210,7 +220,7 @@ def _party(sentence: Sentence, phrase: Phrase) -> Party | None:
     lows = [sentence.low(number) for number in range(first, after)]
     of = next((place for place, low in enumerate(lows) if low in sentence.words.owners and place), len(lows))
     core = lows[of - 1]
-    if sentence.words.postposed_endings:  # adjectives follow it
+    if sentence.words.adjectives_follow:  # adjectives follow it
         core = next((low for low in lows[:of] if low in sentence.words.persons), core)
     single = core in sentence.words.persons
     plural = not named and not single and sentence.is_plural(first + of - 1)
@@ -233,7 +243,7 @@ def _is_single(sentence: Sentence, first: int, after: int, core: str, *, named: 
     if core in sentence.words.persons:
         return sentence.low(first) not in sentence.words.distributive
     tokens = sentence.tokens[first:after]
-    if not named or (sentence.words.postposed_endings and not any(token.is_capital and token.low == core for token in tokens)):
+    if not named or (sentence.words.adjectives_follow and not any(token.is_capital and token.low == core for token in tokens)):
         return False  # "la ville d'Orvel"
     names = sentence.words.grammar
     if any(token.low in names.organisation_nouns or token.low in names.regions for token in tokens):

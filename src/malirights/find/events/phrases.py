@@ -48,7 +48,7 @@ class Phrased:
             for number in range(self.number_at(first), self.number_at(after - 1) + 1)
             if number < len(self.tokens)
         )
-        if words.postposed_endings:  # the article before a time belongs to it: no noun can follow a time there
+        if words.adjectives_follow:  # the article before a time belongs to it: no noun can follow a time there
             opening = (number - 1 for number in self.times if number)
             self.times |= {number for number in opening if self.lows[number] in words.grammar.determiners}
 
@@ -173,7 +173,7 @@ class Phrased:
         while first < size and (self.is_adverb(first) or self.low(first) in self.words.skipped):
             first += 1
         number = first + self.quantifier(first)
-        if number >= size or (self.words.postposed_endings and self.at(number, self.words.offences)):
+        if number >= size or (self.words.adjectives_follow and self.at(number, self.words.offences)):
             return None
         words, grammar = self.words, self.words.grammar
         if self.low(number) in words.pronouns and self.low(number) not in grammar.determiners:
@@ -191,7 +191,7 @@ class Phrased:
                 ):
                     break
                 nouns += low not in grammar.determiners or low in words.numbers or low in words.quantifiers
-                numbers += bool(words.postposed_endings) and self.counts(number)  # "les trois accusés" are people
+                numbers += words.adjectives_follow and self.counts(number)  # "les trois accusés" are people
             number += 1
         while number > first and self._trails(number - 1):
             number -= 1
@@ -209,13 +209,19 @@ class Phrased:
         low = self.lows[number]
         if low.endswith(self.words.plural_verb_endings) and self.is_plural(number - 1) and not self.tokens[number].is_capital:
             return True  # "les civils fuient"
-        if self.words.postposed_endings and self.at(number, self.words.offences):
+        if self.words.adjectives_follow and self.at(number, self.words.offences):
             return True  # "des soldats accusés de"
-        if self.words.postposed_endings and low in self.words.grammar.determiners and not self.tokens[number].is_capital:
+        if self.words.adjectives_follow and low in self.words.grammar.determiners and not self.tokens[number].is_capital:
             return self._is_noun_end(number - 1)  # "les soldats les ont arrêtés"
         if low in self.words.pure_verbs or low in self.words.controls:
             return not (self.is_participle(number) and self._modifies(number))
         return self.is_participle(number) and not self._modifies(number)
+
+    def _is_offence(self, of: int) -> bool:
+        """Say whether "de" joins people to what they are accused of: "neuf soldats de meurtre"."""
+        words = self.words
+        people = words.adjectives_follow and self.lows[of - 1] in words.humans
+        return people and any(sense.is_noun for sense in words.senses.get(self.lows[of + 1], ()))
 
     def _is_noun_end(self, number: int) -> bool:
         """Say whether a token is a noun after which no determiner goes on with its phrase."""
@@ -227,7 +233,7 @@ class Phrased:
         """Say whether "of", a comma or "and" goes on with a noun phrase."""
         low = self.low(number)
         if low in self.words.owners:
-            return opened and number + 1 < len(self.tokens) and not self.is_stop(number + 1)
+            return opened and number + 1 < len(self.tokens) and not self.is_stop(number + 1) and not self._is_offence(number)
         listed = low in self.words.grammar.coordinators or low == _COMMA
         return listed and nouns > 0 and self._lists(number)
 
@@ -240,7 +246,7 @@ class Phrased:
     def _modifies(self, number: int) -> bool:
         """Say whether a participle stands before a noun: "unidentified armed men"."""
         following = number + 1
-        if self.words.postposed_endings:
+        if self.words.adjectives_follow:
             return False
         if following >= len(self.tokens) or self.is_stop(following) or self.is_participle(following):
             return False
@@ -267,7 +273,7 @@ class Phrased:
 
     def past_times(self, number: int) -> int:
         """Give the token after the adverbs and the times that start at one, in a language that has them before an object."""
-        while number < len(self.tokens) and self.words.postposed_endings:
+        while number < len(self.tokens) and self.words.adjectives_follow:
             length = self.at(number, self.words.adverbials) or self._is_timing(number)
             if not length:
                 break
@@ -292,7 +298,7 @@ class Phrased:
     def _lists(self, number: int) -> bool:
         """Say whether a comma or "and" goes on with a list of nouns."""
         following = number + 1
-        if self.words.postposed_endings and self.lows[following] in self.words.owners:
+        if self.words.adjectives_follow and self.lows[following] in self.words.owners:
             following += 1  # "de défense et de sécurité"
         if self.low(number) == _COMMA:
             ahead = range(following, min(following + _LIST, len(self.tokens)))

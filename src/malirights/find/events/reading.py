@@ -70,7 +70,7 @@ def _is_person(sentence: Sentence, number: int) -> bool:
     """Say whether a participle is a noun, where adjectives do not stand before theirs: "les détenus"."""
     words, before = sentence.words, sentence.low(number - 1)
     opened = before in words.grammar.determiners or before in words.owners or (number > 0 and sentence.counts(number - 1))
-    return bool(words.postposed_endings) and opened
+    return words.adjectives_follow and opened
 
 
 def _has_subject(sentence: Sentence, verb: int, sense: Sense) -> bool:
@@ -99,7 +99,7 @@ def _is_verb_here(sentence: Sentence, trigger: Trigger, verbal: Sequence[Sense])
         return "ing" in forms and before in grammar.prepositions | words.owners and opens_object(sentence, trigger.last)
     if after in words.noun_followers or after in (",", ".", ""):
         return False
-    if words.postposed_endings and sentence.is_postposed(trigger.last):
+    if words.adjectives_follow and sentence.is_postposed(trigger.last):
         return False
     return opens_object(sentence, trigger.last) and (trigger.first == 0 or not sentence.is_stop(trigger.first - 1))
 

@@ -246,7 +246,7 @@ class Sentence(Phrased):
         low = self.low(first)
         if self.quantifier(first):
             return False
-        if self.words.postposed_endings and self.is_duration((first, after)):
+        if self.words.adjectives_follow and self.is_duration((first, after)):
             return True  # "trois ans après le procès,"
         if (
             all(number in self.times or not self.tokens[number].is_word for number in range(first, after))
@@ -258,7 +258,7 @@ class Sentence(Phrased):
         return (
             self.is_adverb(first)
             or self.is_gerund(first)
-            or (bool(self.words.postposed_endings) and self.at(first, self.words.alleged) > 0)
+            or (self.words.adjectives_follow and self.at(first, self.words.alleged) > 0)
             or (after - first == 1 and low in self.words.controls)
         )
 

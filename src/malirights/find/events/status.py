@@ -116,8 +116,9 @@ def _is_told_infinitive(sentence: Sentence, reading: Reading) -> bool:
 def _planned_infinitive(sentence: Sentence, reading: Reading) -> Phrase | None:
     """Give the words that put an infinitive into the future, or set a time for it that stands after it."""
     opening, verb = max(0, reading.group - _NEAR), reading.trigger.first
-    after = range(reading.trigger.end, min(len(sentence.tokens), reading.trigger.end + 2 * _NEAR))
-    if reading.doer is None and not sentence.times.isdisjoint(after):
+    reach = 2 * _NEAR if reading.doer is None else 2  # "doivent examiner lundi une loi"
+    after = range(reading.trigger.end, min(len(sentence.tokens), reading.trigger.end + reach))
+    if not sentence.times.isdisjoint(after):
         found = next((number for number in range(opening, verb) if sentence.low(number) in sentence.words.scheduling), None)
         if found is not None:
             return (found, verb)
@@ -225,7 +226,7 @@ def _is_demanded_after(sentence: Sentence, reading: Reading) -> bool:
     """Say whether a modal follows a noun whose adjectives do: "une enquête indépendante doit être ouverte"."""
     words, last = sentence.words, reading.trigger.last
     end = min(len(sentence.tokens), last + _BEFORE)
-    if not words.postposed_endings or sentence.has(last, end, words.planned):
+    if not words.adjectives_follow or sentence.has(last, end, words.planned):
         return False
     found = next((number for number in range(last, end) if sentence.low(number) in words.grammar.auxiliaries), None)
     return found is not None and sentence.low(found) in words.modals

@@ -34,7 +34,7 @@ def time_of(sentence: Sentence, number: int, readings: Sequence[Reading], times:
         for when, place in timed
         if reading.group - 2 <= place < at
         and not _of_saying(sentence, place)
-        and not (sentence.words.postposed_endings and sentence.low(reading.group - 1) == ",")
+        and not (sentence.words.adjectives_follow and sentence.low(reading.group - 1) == ",")
     ]
     if inside:
         return inside[-1]
@@ -88,8 +88,8 @@ def _parted(sentence: Sentence, reading: Reading, place: int) -> bool:
     """Say whether a noun and a time after it are parted by what the sentence says of the noun, or a clause."""
     words = sentence.words
     return any(
-        sentence.low(number) in words.modals
-        or (not reading.verb and sentence.low(number) in words.generic_verbs)
+        (sentence.low(number) in words.modals and sentence.low(number) not in words.scheduling)
+        or (not reading.verb and sentence.low(number) in words.generic_verbs - words.scheduling)
         or (sentence.low(number) in words.openers and sentence.opens(number) and number != place - 1)
         for number in range(reading.trigger.end, place)
     )

@@ -60,6 +60,16 @@ def _parties(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | No
     return Reading(trigger, sense, group, doer, contrasted or object_)
 
 
+def _past_setting(sentence: Sentence, number: int) -> int:
+    """Give the token after the time and the place between a verb and its object: "ont arrêté lundi à Orvel neuf boulangers"."""
+    after = sentence.past_times(number)
+    at = after + 1
+    while sentence.words.adjectives_follow and at < len(sentence.tokens) and sentence.tokens[at].is_capital:
+        at += 1
+    located = at > after + 1 and sentence.low(after) in sentence.words.grammar.prepositions and at < len(sentence.tokens)
+    return at if located and sentence.low(at) in sentence.words.grammar.determiners else after
+
+
 def _contrasted(sentence: Sentence, object_: Phrase | None) -> Phrase | None:
     """Give the one to whom it is done, where it is not done to another: "ne visent pas les rebelles, mais les bergers"."""
     if object_ is None:
@@ -71,7 +81,7 @@ def _contrasted(sentence: Sentence, object_: Phrase | None) -> Phrase | None:
 
 def _is_alone(sentence: Sentence, trigger: Trigger, group: int) -> bool:
     """Say whether a participle has no auxiliary, where only participles have its form: it is passive."""
-    if not sentence.words.postposed_endings or sentence.has_auxiliary(group, trigger.first):
+    if not sentence.words.adjectives_follow or sentence.has_auxiliary(group, trigger.first):
         return False
     return not _continues_active(sentence, trigger, group)
 
@@ -96,13 +106,13 @@ def _object(sentence: Sentence, trigger: Trigger, sense: Sense) -> Phrase | None
     clitic = next((number for number in group if sentence.low(number) in sentence.words.object_clitics), None)
     if clitic is not None and sense.frame == "act":
         return (clitic, clitic + 1)
-    at = sentence.past_times(trigger.end)  # "ont arrêté lundi neuf boulangers"
+    at = _past_setting(sentence, trigger.end)
     return sentence.forward(at) if sense.frame == "act" and opens_object(sentence, at) else None
 
 
 def _is_short_passive(sentence: Sentence, trigger: Trigger, group: int, object_: Phrase | None) -> bool:
     """Say whether a participle is passive without a form of "to be": it has no object, or goes on with a passive."""
-    if sentence.words.postposed_endings:
+    if sentence.words.adjectives_follow:
         return _is_alone(sentence, trigger, group)
     if object_:
         return object_[0] >= trigger.end and _continues_passive(sentence, group, object_)
@@ -155,9 +165,8 @@ def _apposed(sentence: Sentence, comma: int) -> Phrase | None:
     found = sentence.backward(comma)
     if found is None or not sentence.is_human(found):
         return None
-    words = sentence.words
-    acts = (at for at in range(found[1] - 1, found[0], -1) if sentence.low(at) in words.owners)
-    of = next((at for at in acts if any(sense.is_noun for sense in words.senses.get(sentence.low(at - 1), ()))), None)
+    owners = (at for at in range(found[0] + 1, found[1] - 1) if sentence.low(at) in sentence.words.owners)
+    of = next((at for at in owners if not sentence.is_human((found[0], at))), None)
     return found if of is None else (of + 1, found[1])
 
 

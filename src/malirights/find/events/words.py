@@ -97,6 +97,7 @@ class EventWords:
         verb_forms: First words of forms that only verbs have.
         pure_verbs: Words that name an act as verbs only.
         leading: Determiners that open a noun phrase and are no part of a name.
+        adjectives_follow: Whether adjectives and participles stand after their noun, by their endings.
         bounds: Phrases before a number that say that it is at least, at most or about that.
         quantity_index: The words of quantities, by their first word.
     """
@@ -113,6 +114,7 @@ class EventWords:
     verb_forms: frozenset[str]
     pure_verbs: frozenset[str]
     leading: frozenset[str]
+    adjectives_follow: bool
     bounds: Phrases
     quantity_index: Phrases
 
@@ -224,6 +226,7 @@ class EventWords:
                 "senses": senses,
                 "quantities": quantities,
                 "quantity_index": _indexed(quantities),
+                "adjectives_follow": bool(words("postposed_endings")),
                 "round_numbers": round_numbers,
                 "round_index": _indexed(round_numbers),
                 "adverb_endings": words("adverb_endings") or grammar.adverb_endings,
