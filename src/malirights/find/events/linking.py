@@ -92,8 +92,9 @@ def is_within(sentence: Sentence, left: Reading, right: Reading) -> bool:
 
 def _is_inside(sentence: Sentence, left: Reading, right: Reading) -> bool:
     """Say whether a noun names what a verb right before it happened in: "killed in a raid"."""
-    near = 0 < right.group - left.trigger.end <= _NEAR
-    return left.verb and not right.verb and near and sentence.low(left.trigger.end) in sentence.words.inside
+    first = left.trigger.end - (right.group == left.trigger.end and left.trigger.end > left.trigger.last)  # "fire on | a march"
+    near = 0 < right.group - first <= _NEAR
+    return left.verb and not right.verb and near and sentence.low(first) in sentence.words.inside
 
 
 def _shares(sentence: Sentence, left: Reading, right: Reading) -> bool:

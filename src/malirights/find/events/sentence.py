@@ -10,6 +10,7 @@ __all__ = ["Phrase", "Sentence"]
 
 _ENDS = frozenset(';:—–()[]“”"«»…?!')
 _LIST = 8
+_CLAUSE = 12
 _COMMA = ","
 
 
@@ -118,6 +119,10 @@ class Sentence(Phrased):
 
     def opens(self, number: int) -> bool:
         """Say whether a conjunction opens a clause, as "as" does not in "as young as" and "such as"."""
+        if self.low(number) in self.words.time_openers:
+            ahead = range(number + 1, min(number + 1 + _CLAUSE, len(self.tokens)))
+            stop = next((at for at in ahead if self.low(at) == _COMMA or self.tokens[at].text in _ENDS), ahead.stop)
+            return self.has_verb(number + 1, stop)
         if self.low(number) not in self.words.as_:
             return True
         if number - 1 in self.times or self.low(number - 1) in self.words.announcers:
@@ -176,10 +181,17 @@ class Sentence(Phrased):
 
     def is_human(self, phrase: Phrase) -> bool:
         """Say whether a noun phrase can name people: a noun of persons, or a name."""
-        head = self.tokens[phrase[1] - 1]
         words = self.words
-        lows = {self.low(number) for number in range(*phrase)}
-        return head.is_capital or not lows.isdisjoint(words.humans) or head.low in words.grammar.roles_and_plurals
+        of = next((at for at in range(phrase[0] + 1, phrase[1]) if self.lows[at] in words.owners), phrase[1])
+        head, last = self.tokens[of - 1], self.tokens[phrase[1] - 1]
+        lows = self.lows[phrase[0] : phrase[1]]
+        named = head.is_capital or head.low in words.grammar.roles_and_plurals or last.low in words.grammar.roles_and_plurals
+        return named or not words.humans.isdisjoint(lows)
+
+    def first_subject(self) -> Phrase | None:
+        """Give the first noun phrase of the sentence, or the one in apposition to it: "One of them, Ada Moru, said"."""
+        verb = next((number for number in range(len(self.tokens)) if self._is_finite(number)), len(self.tokens))
+        return self._first_phrase(0, verb)
 
     def _human_before(self, first: int, after: int) -> Phrase | None:
         """Give the nearest noun phrase before a token that can name people."""

@@ -32,17 +32,17 @@ def time_of(sentence: Sentence, number: int, readings: Sequence[Reading], times:
     inside = [when for when, place in timed if reading.group - 2 <= place < at and not _of_saying(sentence, place)]
     if inside:
         return inside[-1]
-    following = readings[number + 1] if number + 1 < len(readings) else None
+    following = next((one for one in readings[number + 1 :] if not one.attributive), None)
     limit = min(following.group, following.trigger.first) if following else len(sentence.tokens)
     own = [(when, place) for when, place in timed if not _of_saying(sentence, place) or _opens_as(sentence, reading, place)]
     after = next((when for when, place in own if last <= place < limit and not _parted(sentence, reading, place)), None)
     if after:
         return after
     if following and shares_setting(sentence, reading, following):
-        return time_of(sentence, number + 1, readings, times)
+        return time_of(sentence, readings.index(following), readings, times)
     found = _before(sentence, reading, readings[:number], own)
     if found is None and following and is_within(sentence, reading, following):
-        return time_of(sentence, number + 1, readings, times)
+        return time_of(sentence, readings.index(following), readings, times)
     if found is None and number and reading.verb and "ing" in reading.sense.forms and sentence.low(reading.group - 1) == ",":
         return time_of(sentence, number - 1, readings[:number], times)
     return found

@@ -150,6 +150,7 @@ class EventWords:
     stops: frozenset[str]
     things: frozenset[str]
     whens: frozenset[str]
+    time_openers: frozenset[str]
 
     about: Phrases
     agents: Phrases
