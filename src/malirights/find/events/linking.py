@@ -59,9 +59,9 @@ def _joined(sentence: Sentence, left: Reading, right: Reading) -> tuple[Reading,
         return left, right._replace(doer=left.doer or right.doer)  # "…, killing nine bakers"
     if right.verb and left.doer is None and left.sufferer and right.sense.kind in _MEANS and not words.whens.isdisjoint(lows):
         left = left._replace(doer=right.doer)  # "were killed when soldiers opened fire"
-    if right.verb and right.sufferer is None and right.doer is None:
+    if right.verb and right.sufferer is None and (right.doer is None or right.sense.receives):
         if last in words.grammar.coordinators:
-            return left, right._replace(sufferer=left.sufferer, doer=left.doer)
+            return left, right._replace(sufferer=left.sufferer, doer=right.doer or left.doer)
         return left, right._replace(sufferer=left.sufferer) if last in words.gerund_openers else right
     if _is_inside(sentence, left, right):
         left = left._replace(doer=left.doer or right.doer)  # "were killed in a raid by soldiers"

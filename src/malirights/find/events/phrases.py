@@ -173,11 +173,13 @@ class Phrased:
         if number >= size:
             return None
         words, grammar = self.words, self.words.grammar
-        if self.low(number) in words.pronouns and self.low(number) not in grammar.determiners:
+        if self._is_pronoun(number):
             return (number, number + 1)
         nouns = 0
         while number < size and number - first < _LONGEST:
             low = self.low(number)
+            if low in words.owners and number > first and self._is_pronoun(number + 1):
+                return (first, number + 2)  # "a number of them"
             if not self._joins(number, nouns, opened=number > first):
                 if self.is_stop(number) or (nouns and self._is_predicate(number)):
                     break
@@ -200,6 +202,11 @@ class Phrased:
         if low in self.words.pure_verbs or low in self.words.controls:
             return not (self.is_participle(number) and self._modifies(number))
         return self.is_participle(number) and not self._modifies(number)
+
+    def _is_pronoun(self, number: int) -> bool:
+        """Say whether a token is a pronoun that no noun follows."""
+        low = self.lows[number]
+        return low in self.words.pronouns and low not in self.words.grammar.determiners
 
     def _joins(self, number: int, nouns: int, *, opened: bool) -> bool:
         """Say whether "of", a comma or "and" goes on with a noun phrase."""

@@ -172,7 +172,9 @@ class Sentence(Phrased):
             first = self.clause_start(relative - 1)
             near = self.backward(relative - 1)
             commas = any(self.low(number) == _COMMA for number in range(first, relative - 1))
-            return near if near and not commas and self.is_human(near) else self._first_phrase(first, relative - 1)
+            if near and not commas and self.is_human(near):
+                return near
+            return (None if near else self._human_before(first, relative - 1)) or self._first_phrase(first, relative - 1)
         near = self.backward(relative)
         first = self.clause_start(relative)
         if near is None or (self.low(relative) in self.words.grammar.relatives and not self.is_human(near)):
@@ -238,6 +240,8 @@ class Sentence(Phrased):
 
     def _is_opening(self, first: int, after: int) -> bool:
         """Say whether a stretch before a comma opens the sentence, and is no subject."""
+        while first < after - 1 and first in self.times:
+            first += 1
         low = self.low(first)
         if self.quantifier(first):
             return False
