@@ -119,13 +119,7 @@ class _Finder:
         """Give the mentions of events in a sentence."""
         readings = read(sentence)
         located = self._places.places_in(sentence) if readings else []
-        named = [
-            (
-                parties(sentence, one.doer, self._memory),
-                () if one.sense.victimless else parties(sentence, one.sufferer, self._memory),
-            )
-            for one in readings
-        ]
+        named = [self._named(sentence, one) for one in readings]
         found: list[Draft] = []
         for number, (reading, (doers, sufferers)) in enumerate(zip(readings, named, strict=True)):
             if reading.sense.kind in _ACCUSING:
@@ -162,6 +156,13 @@ class _Finder:
             self._memory.tell(doers)
             self._memory.tell(sufferers)
         return found
+
+    def _named(self, sentence: Sentence, reading: Reading) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+        """Give who does it, and to whom."""
+        doers = parties(sentence, reading.doer, self._memory)
+        if reading.sense.victimless:
+            return doers, ()
+        return doers, parties(sentence, reading.sufferer, self._memory, but=doers)
 
     def _assumed(self, sentence: Sentence, reading: Reading, *, offence: bool) -> tuple[Party, ...]:
         """Give who does what is told without a doer: of a report the one who speaks, of an offence the accused."""

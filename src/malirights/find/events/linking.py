@@ -61,9 +61,9 @@ def _joined(sentence: Sentence, left: Reading, right: Reading) -> tuple[Reading,
         return left, right._replace(doer=left.doer or right.doer)  # "…, killing nine bakers"
     if right.verb and left.doer is None and left.sufferer and right.sense.kind in _MEANS and not words.whens.isdisjoint(lows):
         left = left._replace(doer=right.doer)  # "were killed when soldiers opened fire"
-    if right.verb and right.sufferer is None and right.doer is None:
+    if right.verb and right.sufferer is None and (right.doer is None or right.sense.receives):
         if last in words.grammar.coordinators:
-            return left, right._replace(sufferer=left.sufferer, doer=left.doer)
+            return left, right._replace(sufferer=left.sufferer, doer=right.doer or left.doer)
         return left, right._replace(sufferer=left.sufferer) if last in words.gerund_openers else right
     if _is_inside(sentence, left, right):
         left = left._replace(doer=left.doer or right.doer)  # "were killed in a raid by soldiers"
@@ -99,8 +99,9 @@ def is_within(sentence: Sentence, left: Reading, right: Reading) -> bool:
 
 def _is_inside(sentence: Sentence, left: Reading, right: Reading) -> bool:
     """Say whether a noun names what a verb right before it happened in: "killed in a raid"."""
-    near = 0 < right.group - left.trigger.end <= _NEAR
-    return left.verb and not right.verb and near and sentence.low(left.trigger.end) in sentence.words.inside
+    first = left.trigger.end - (right.group == left.trigger.end and left.trigger.end > left.trigger.last)  # "fire on | a march"
+    near = 0 < right.group - first <= _NEAR
+    return left.verb and not right.verb and near and sentence.low(first) in sentence.words.inside
 
 
 def _shares(sentence: Sentence, left: Reading, right: Reading) -> bool:

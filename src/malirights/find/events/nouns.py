@@ -71,7 +71,7 @@ class _Complements:
         if number == self._begins and low in words.between and self._sense.frame == "done":
             return self._doing(number + 1)
         if low in words.owners:
-            if number != self._begins:
+            if any(at not in sentence.times and not sentence.is_stop(at) for at in range(self._begins, number)):
                 return None
             return self._doing(number + 1) if self._is_doer(number + 1) else self._suffering(number + 1)
         if low == "," and (sentence.at(number + 1, words.agents) > 1 or sentence.at(number + 1, words.light_doers)):

@@ -74,17 +74,17 @@ class Memory:
             known = self._known[number]
             if isinstance(known, Sentence):
                 self._known[number] = ()  # it cannot mean itself
-                self._known[number] = known = parties(known, known.forward(0), self)
+                self._known[number] = known = parties(known, known.first_subject(), self)
             yield known
 
     def body(self) -> tuple[Party, ...]:
         """Give the organisation or body that was named last, which "it" can mean."""
         return next((named for named in self._last() if len(named) == 1 and _is_body(named[0])), ())
 
-    def meant(self, *, singular: bool) -> tuple[Party, ...]:
-        """Give the parties that a pronoun can mean: the last ones of its number."""
+    def meant(self, *, singular: bool, but: Sequence[Party] = ()) -> tuple[Party, ...]:
+        """Give the parties that a pronoun can mean: the last ones of its number, but for those who do it to them."""
         for named in self._last():
-            if not named or not all(party.human for party in named):
+            if not named or named[0] in but or not all(party.human for party in named):
                 continue
             if singular and len(named) == 1 and named[0].number and named[0].number.high == 1:
                 return named
@@ -93,8 +93,8 @@ class Memory:
         return ()
 
 
-def parties(sentence: Sentence, phrase: Phrase | None, memory: Memory) -> tuple[Party, ...]:
-    """Give the parties of a noun phrase."""
+def parties(sentence: Sentence, phrase: Phrase | None, memory: Memory, *, but: Sequence[Party] = ()) -> tuple[Party, ...]:
+    """Give the parties of a noun phrase; a pronoun means others than those given."""
     if phrase is None:
         return ()
     words = sentence.words
@@ -104,12 +104,12 @@ def parties(sentence: Sentence, phrase: Phrase | None, memory: Memory) -> tuple[
     phrase = behind
     last = sentence.low(phrase[1] - 1)
     if phrase[1] - phrase[0] > 1 and last in words.pronouns and sentence.low(phrase[1] - 2) in words.owners:
-        return _some_of(sentence, phrase, memory.meant(singular=False))
+        return _some_of(sentence, phrase, memory.meant(singular=False, but=but))
     low = sentence.low(phrase[0])
     if _counts_antecedent(sentence, phrase):
-        return _some_of(sentence, phrase, parties(sentence, sentence.antecedent(phrase[0] - 1), memory))
+        return _some_of(sentence, phrase, parties(sentence, sentence.antecedent(phrase[0] - 1), memory, but=but))
     if phrase[1] - phrase[0] == 1 and low in words.pronouns:
-        return _meant(sentence, phrase[0], memory)
+        return _meant(sentence, phrase[0], memory, but)
     if low in words.nobody or all(
         sentence.low(number) in words.grammar.determiners and sentence.low(number) not in words.quantifiers
         for number in range(*phrase)
@@ -129,12 +129,12 @@ def _counts_antecedent(sentence: Sentence, phrase: Phrase) -> bool:
     return related and all(sentence.counts(number) for number in range(*phrase))
 
 
-def _meant(sentence: Sentence, pronoun: int, memory: Memory) -> tuple[Party, ...]:
+def _meant(sentence: Sentence, pronoun: int, memory: Memory, but: Sequence[Party]) -> tuple[Party, ...]:
     """Give those whom a pronoun means."""
     low, words = sentence.low(pronoun), sentence.words
     if low in words.things:
         return _named_body(sentence, pronoun) or memory.body()
-    return () if low in words.nobody else memory.meant(singular=low in words.singular)
+    return () if low in words.nobody else memory.meant(singular=low in words.singular, but=but)
 
 
 def _whose(sentence: Sentence, phrase: Phrase) -> Phrase:
@@ -182,12 +182,14 @@ def _named_body(sentence: Sentence, before: int) -> tuple[Party, ...]:
 
 def _parted(sentence: Sentence, phrase: Phrase) -> list[Phrase]:
     """Part a list at its commas and at "and", where each side is a phrase of its own."""
+    counted = sentence.is_number(phrase[0]) or sentence.at(phrase[0], sentence.words.quantity_index) > 0
     cuts = [
         number
         for number in range(phrase[0] + 1, phrase[1] - 1)
         if (sentence.low(number) == "," or sentence.low(number) in sentence.words.grammar.coordinators)
         and not (sentence.is_number(number - 1) and sentence.is_number(number + 1))
         and not (sentence.low(number + 1) in sentence.words.owners and not sentence.is_human((number + 1, phrase[1])))
+        and not (counted and _is_bare(sentence, number + 1))
     ]
     pieces, start = [], phrase[0]
     for cut in [*cuts, phrase[1]]:
@@ -195,6 +197,12 @@ def _parted(sentence: Sentence, phrase: Phrase) -> list[Phrase]:
             pieces.append((start, cut))
         start = cut + 1
     return pieces
+
+
+def _is_bare(sentence: Sentence, number: int) -> bool:
+    """Say whether a noun without a determiner, a number or a capital starts at a token: "dozens of men and boys"."""
+    opened = sentence.low(number) in sentence.words.grammar.determiners or sentence.is_number(number)
+    return not (opened or sentence.tokens[number].is_capital)
 
 
 def _party(sentence: Sentence, phrase: Phrase) -> Party | None:
@@ -213,13 +221,12 @@ def _party(sentence: Sentence, phrase: Phrase) -> Party | None:
     name = " ".join(sentence.shown((named_from, after)).split()).strip("‘’'\"“”., ")
     if not name:
         return None
-    head = sentence.tokens[after - 1]
+    lows = sentence.lows[first:after]
+    of = next((place for place, low in enumerate(lows) if low in sentence.words.owners and place), len(lows))
+    core, head = lows[of - 1], sentence.tokens[first + of - 1]
     opens = first == 0 or sentence.tokens[first - 1].text in _OPENING
     named = head.is_capital and (not opens or after - first > 1 or _is_lone_name(sentence, head.low))
     count = count_of(sentence, (first, after))
-    lows = [sentence.low(number) for number in range(first, after)]
-    of = next((place for place, low in enumerate(lows) if low in sentence.words.owners and place), len(lows))
-    core = lows[of - 1]
     if sentence.words.adjectives_follow:  # adjectives follow it
         core = next((low for low in lows[:of] if low in sentence.words.persons), core)
     single = core in sentence.words.persons
@@ -243,10 +250,10 @@ def _is_single(sentence: Sentence, first: int, after: int, core: str, *, named: 
     if core in sentence.words.persons:
         return sentence.low(first) not in sentence.words.distributive
     tokens = sentence.tokens[first:after]
-    if not named or (sentence.words.adjectives_follow and not any(token.is_capital and token.low == core for token in tokens)):
-        return False  # "la ville d'Orvel"
+    if not named:
+        return False
     names = sentence.words.grammar
-    if any(token.low in names.organisation_nouns or token.low in names.regions for token in tokens):
+    if any(token.is_capital and (token.low in names.organisation_nouns or token.low in names.regions) for token in tokens):
         return False
     capitals = [token for token in tokens if token.is_capital]
     return (

@@ -176,13 +176,15 @@ class Phrased:
         if number >= size or (self.words.adjectives_follow and self.at(number, self.words.offences)):
             return None
         words, grammar = self.words, self.words.grammar
-        if self.low(number) in words.pronouns and self.low(number) not in grammar.determiners:
+        if self._is_pronoun(number):
             return (number, number + 1)
         if self.lows[number] in words.owners and self.lows[number] not in grammar.determiners:
             return None
         nouns = numbers = 0
         while number < size and number - first < _LONGEST:
             low = self.low(number)
+            if low in words.owners and number > first and self._is_pronoun(number + 1):
+                return (first, number + 2)  # "a number of them"
             if not self._joins(number, nouns, opened=number > first):
                 if (
                     self.is_stop(number)
@@ -228,6 +230,11 @@ class Phrased:
         words, low = self.words, self.lows[number]
         joins = low in words.owners or low in words.grammar.coordinators or low == _COMMA
         return not (joins or low in words.grammar.determiners or self.counts(number))
+
+    def _is_pronoun(self, number: int) -> bool:
+        """Say whether a token is a pronoun that no noun follows."""
+        low = self.lows[number]
+        return low in self.words.pronouns and low not in self.words.grammar.determiners
 
     def _joins(self, number: int, nouns: int, *, opened: bool) -> bool:
         """Say whether "of", a comma or "and" goes on with a noun phrase."""

@@ -74,15 +74,15 @@ def place_of(sentence: Sentence, number: int, readings: Sequence[Reading], locat
     if not located:
         return None
     reading = readings[number]
-    following = readings[number + 1] if number + 1 < len(readings) else None
+    following = next((one for one in readings[number + 1 :] if not one.attributive), None)
     limit = min(following.group, following.trigger.first) if following else len(sentence.tokens)
     after = [one for one in located if reading.trigger.last <= one.first < limit]
     if after:
         return _most_exact(after)
     if following and shares_setting(sentence, reading, following):
-        return place_of(sentence, number + 1, readings, located)
+        return place_of(sentence, readings.index(following), readings, located)
     if following and is_within(sentence, reading, following):
-        return place_of(sentence, number + 1, readings, located)
+        return place_of(sentence, readings.index(following), readings, located)
     clause = sentence.clause_start(reading.group)
     opened = min((one.trigger.first for one in readings[:number] if one.trigger.first >= clause), default=reading.trigger.first)
     near = [one for one in located if clause <= one.first < opened and not sentence.has_verb(one.first, reading.group)]

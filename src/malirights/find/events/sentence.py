@@ -10,6 +10,7 @@ __all__ = ["Phrase", "Sentence"]
 
 _ENDS = frozenset(';:—–()[]“”"«»…?!')
 _LIST = 8
+_CLAUSE = 12
 _COMMA = ","
 
 
@@ -131,6 +132,10 @@ class Sentence(Phrased):
 
     def opens(self, number: int) -> bool:
         """Say whether a conjunction opens a clause, as "as" does not in "as young as" and "such as"."""
+        if self.low(number) in self.words.time_openers:
+            ahead = range(number + 1, min(number + 1 + _CLAUSE, len(self.tokens)))
+            stop = next((at for at in ahead if self.low(at) == _COMMA or self.tokens[at].text in _ENDS), ahead.stop)
+            return self.has_verb(number + 1, stop)
         if self.low(number) not in self.words.as_:
             return True
         if number - 1 in self.times or self.low(number - 1) in self.words.announcers:
@@ -180,7 +185,9 @@ class Sentence(Phrased):
             first = self.clause_start(relative - 1)
             near = self.backward(relative - 1)
             commas = any(self.low(number) == _COMMA for number in range(first, relative - 1))
-            return near if near and not commas and self.is_human(near) else self._first_phrase(first, relative - 1)
+            if near and not commas and self.is_human(near):
+                return near
+            return (None if near else self._human_before(first, relative - 1)) or self._first_phrase(first, relative - 1)
         near = self.backward(relative)
         first = self.clause_start(relative)
         if near is None or (self.low(relative) in self.words.grammar.relatives and not self.is_human(near)):
@@ -189,10 +196,17 @@ class Sentence(Phrased):
 
     def is_human(self, phrase: Phrase) -> bool:
         """Say whether a noun phrase can name people: a noun of persons, or a name."""
-        head = self.tokens[phrase[1] - 1]
         words = self.words
-        lows = {self.low(number) for number in range(*phrase)}
-        return head.is_capital or not lows.isdisjoint(words.humans) or head.low in words.grammar.roles_and_plurals
+        of = next((at for at in range(phrase[0] + 1, phrase[1]) if self.lows[at] in words.owners), phrase[1])
+        head, last = self.tokens[of - 1], self.tokens[phrase[1] - 1]
+        lows = self.lows[phrase[0] : phrase[1]]
+        named = head.is_capital or head.low in words.grammar.roles_and_plurals or last.low in words.grammar.roles_and_plurals
+        return named or not words.humans.isdisjoint(lows)
+
+    def first_subject(self) -> Phrase | None:
+        """Give the first noun phrase of the sentence, or the one in apposition to it: "One of them, Ada Moru, said"."""
+        verb = next((number for number in range(len(self.tokens)) if self._is_finite(number)), len(self.tokens))
+        return self._first_phrase(0, verb)
 
     def is_duration(self, phrase: Phrase) -> bool:
         """Say whether a noun phrase is a number of years or the like."""
@@ -243,6 +257,8 @@ class Sentence(Phrased):
 
     def _is_opening(self, first: int, after: int) -> bool:
         """Say whether a stretch before a comma opens the sentence, and is no subject."""
+        while first < after - 1 and first in self.times:
+            first += 1
         low = self.low(first)
         if self.quantifier(first):
             return False

@@ -50,7 +50,8 @@ def _parties(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | No
     object_ = _object(sentence, trigger, sense)
     agent = _agent(sentence, trigger.end, apposed=alone) or _receiver(sentence, trigger, sense, object_)
     passive = participle and (sentence.is_passive(group, trigger.first) or _is_short_passive(sentence, trigger, group, object_))
-    if passive and (sense.frame == "act" or agent or sentence.is_passive(group, trigger.first)):
+    made = sentence.low(group - 1) in sense.needs_words  # "a report published today"
+    if passive and (sense.frame == "act" or agent or made or sentence.is_passive(group, trigger.first)):
         sufferer = _passive_subject(sentence, trigger, group) if sense.frame == "act" else None
         return Reading(trigger, sense, group, agent, sufferer)
     if sense.frame == "act" and object_ is None and _is_progressive(sentence, trigger, sense, group):

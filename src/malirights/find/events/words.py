@@ -167,6 +167,7 @@ class EventWords:
     stops: frozenset[str]
     things: frozenset[str]
     whens: frozenset[str]
+    time_openers: frozenset[str]
 
     about: Phrases
     adverbials: Phrases
