@@ -178,7 +178,7 @@ class Phrased:
         words, grammar = self.words, self.words.grammar
         if self._is_pronoun(number):
             return (number, number + 1)
-        if self.lows[number] in words.owners and self.lows[number] not in grammar.determiners:
+        if words.adjectives_follow and self.lows[number] in words.owners and self.lows[number] not in grammar.determiners:
             return None
         nouns = numbers = 0
         while number < size and number - first < _LONGEST:
