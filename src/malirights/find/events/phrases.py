@@ -223,7 +223,10 @@ class Phrased:
         """Say whether "de" joins people to what they are accused of: "neuf soldats de meurtre"."""
         words = self.words
         people = words.adjectives_follow and self.lows[of - 1] in words.humans
-        return people and any(sense.is_noun for sense in words.senses.get(self.lows[of + 1], ()))
+        return people and any(
+            sense.frame in ("suffered", "done") and self.stands(of + 1, sense.words)
+            for sense in words.senses.get(self.lows[of + 1], ())
+        )
 
     def _is_noun_end(self, number: int) -> bool:
         """Say whether a token is a noun after which no determiner goes on with its phrase."""

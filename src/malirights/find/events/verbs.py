@@ -38,6 +38,8 @@ def _parties(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | No
     if sense.frame == "joins":
         joined = sentence.forward(trigger.end + (sentence.low(trigger.end) in sentence.words.inside))
         return Reading(trigger, sense, group, joined, sentence.subject(trigger.first))
+    if sense.frame == "goes":
+        return Reading(trigger, sense, group, sentence.subject(trigger.first), None)
     participle = "participle" in sense.forms
     alone = participle and _is_alone(sentence, trigger, group)
     if sense.frame == "undergoes":
@@ -164,11 +166,11 @@ def _passive_subject(sentence: Sentence, trigger: Trigger, group: int) -> Phrase
 def _apposed(sentence: Sentence, comma: int) -> Phrase | None:
     """Give the people named right before a comma: Ada Moru in "la libération d'Ada Moru, arrêtée en mai"."""
     found = sentence.backward(comma)
-    if found is None or not sentence.is_human(found):
-        return None
+    if found is None or sentence.is_human(found):
+        return found
     owners = (at for at in range(found[0] + 1, found[1] - 1) if sentence.low(at) in sentence.words.owners)
-    of = next((at for at in owners if not sentence.is_human((found[0], at))), None)
-    return found if of is None else (of + 1, found[1])
+    of = next((at for at in owners if sentence.is_human((at + 1, found[1]))), None)
+    return None if of is None else (of + 1, found[1])
 
 
 def _agent(sentence: Sentence, number: int, *, apposed: bool) -> Phrase | None:

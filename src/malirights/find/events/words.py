@@ -14,8 +14,8 @@ from malirights.lexicon import Lexicon
 
 __all__ = ["EventWords", "Sense", "Trigger", "event_words"]
 
-Frame = Literal["act", "does", "undergoes", "joins", "suffered", "done", "sufferers", "none", "state"]
-_VERBS: dict[str, Frame] = {"acts": "act", "does": "does", "undergoes": "undergoes", "joins": "joins"}
+Frame = Literal["act", "does", "undergoes", "goes", "joins", "suffered", "done", "sufferers", "none", "state"]
+_VERBS: dict[str, Frame] = {"acts": "act", "does": "does", "undergoes": "undergoes", "goes": "goes", "joins": "joins"}
 _NOUNS: dict[str, Frame] = {"suffered": "suffered", "done": "done", "sufferers": "sufferers", "none": "none"}
 _WIDENED = ("auxiliaries", "determiners", "prepositions", "breaks", "relatives", "infinitives", "coordinators")
 _VERBAL = frozenset({"past", "participle", "future", "conditional"})
@@ -53,7 +53,7 @@ class Sense(NamedTuple):
     @property
     def is_verb(self) -> bool:
         """Whether it is a verb."""
-        return self.frame in ("act", "does", "undergoes", "joins")
+        return self.frame in _VERBS.values()
 
     @property
     def is_noun(self) -> bool:
