@@ -88,7 +88,7 @@ La maison de Paul Orvin a été incendiée.
     property_destruction (incendiée): 0 > maison de Paul Orvin; None, reported, None
 Les deux journalistes arrêtés lundi ont été relâchés mardi.
     arrest (arrêtés): 0 > deux journalistes; 2, reported, 2019-06-10
-    release (relâchés): 0 > deux journalistes; 2, reported, 2019-06-10
+    release (relâchés): 0 > deux journalistes; 2, reported, 2019-06-11
 Selon un témoin, les soldats tirent sur la foule et tuent trois femmes.
     armed_attack (tirent): soldats > foule; None, reported, None
     killing (tuent): soldats > trois femmes; 3, reported, None

@@ -37,7 +37,7 @@ def time_of(sentence: Sentence, number: int, readings: Sequence[Reading], times:
         for when, place in timed
         if reading.group - 2 <= place < at
         and not _of_saying(sentence, place)
-        and not (sentence.words.adjectives_follow and sentence.low(reading.group - 1) == ",")
+        and not (sentence.words.adjectives_follow and _is_before(sentence, readings[:number], reading, place))
     ]
     if inside:
         return inside[-1]
@@ -55,6 +55,12 @@ def time_of(sentence: Sentence, number: int, readings: Sequence[Reading], times:
     if found is None and number and reading.verb and "ing" in reading.sense.forms and sentence.low(reading.group - 1) == ",":
         return time_of(sentence, number - 1, readings[:number], times)
     return found
+
+
+def _is_before(sentence: Sentence, earlier: Sequence[Reading], reading: Reading, place: int) -> bool:
+    """Say whether a time before a verb group is that of the act before it: "les boulangers arrêtés lundi ont fui"."""
+    told = reading.verb and place < reading.group and any(one.trigger.end <= place for one in earlier[-1:])
+    return told or sentence.low(reading.group - 1) == ","
 
 
 def _before(sentence: Sentence, reading: Reading, earlier: Sequence[Reading], own: _Timed) -> When | None:
