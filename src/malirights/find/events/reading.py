@@ -69,7 +69,7 @@ def _can_be(sentence: Sentence, trigger: Trigger, sense: Sense) -> bool:
 def _is_person(sentence: Sentence, number: int) -> bool:
     """Say whether a participle is a noun, where adjectives do not stand before theirs: "les détenus"."""
     words, before = sentence.words, sentence.low(number - 1)
-    opened = before in words.grammar.determiners or before in words.owners or (number > 0 and sentence.counts(number - 1))
+    opened = before in words.grammar.determiners or before in words.owners or (number > 0 and sentence.is_number(number - 1))
     return words.adjectives_follow and opened
 
 

@@ -45,8 +45,8 @@ def _is_no_fact(sentence: Sentence, reading: Reading, clause: int) -> bool:
     contrasted = reading.sufferer is not None and sentence.low(reading.sufferer[0] - 1) in words.contrasts
     if (sentence.has(group, verb, words.negations) and not contrasted) or _nobody(sentence, reading):
         return True
-    if _is_infinitive(sentence, reading):
-        return not _is_told_infinitive(sentence, reading) and _planned_infinitive(sentence, reading) is None
+    if bare := _infinitive(sentence, reading):
+        return not _is_told_infinitive(sentence, *bare) and _planned_infinitive(sentence, reading) is None
     if not words.modals.isdisjoint(inside) and words.have.isdisjoint(inside):
         return True
     infinitive = not words.grammar.infinitives.isdisjoint(inside)
@@ -68,7 +68,7 @@ def _is_no_fact(sentence: Sentence, reading: Reading, clause: int) -> bool:
 def _of_verb(sentence: Sentence, reading: Reading, clause: int) -> Status:
     """Give the status that the words of a verb group, and those that govern it, show."""
     words, group, verb = sentence.words, reading.group, reading.trigger.first
-    if _is_infinitive(sentence, reading) and (set_for := _planned_infinitive(sentence, reading)):
+    if _infinitive(sentence, reading) and (set_for := _planned_infinitive(sentence, reading)):
         return Status("planned", set_for)
     if "future" in reading.sense.forms:
         return Status("planned", (verb, reading.trigger.last))
@@ -98,17 +98,28 @@ def _governing(sentence: Sentence, reading: Reading, clause: int, index: Phrases
     return found
 
 
-def _is_infinitive(sentence: Sentence, reading: Reading) -> bool:
-    """Say whether a verb has the form of an infinitive, or is one in the passive."""
-    inside = {sentence.low(number) for number in range(reading.group, reading.trigger.first)}
-    passive = not inside.isdisjoint(sentence.words.infinitive_be) and inside.isdisjoint(sentence.words.have)
-    return "infinitive" in reading.sense.forms or passive
+def _infinitive(sentence: Sentence, reading: Reading) -> Phrase | None:
+    """Give the group of a verb that has the form of an infinitive, or is one in the passive, alone or after "and"."""
+    words, group, verb = sentence.words, reading.group, reading.trigger.first
+    if "infinitive" in reading.sense.forms:
+        return (group, verb)
+    if (
+        words.infinitive_be
+        and sentence.low(group - 1) in words.grammar.coordinators
+        and not sentence.has_auxiliary(group, verb)
+    ):
+        before = range(group - 1, sentence.clause_start(group) - 1, -1)
+        last = next((number for number in before if sentence.low(number) in words.grammar.auxiliaries), None)
+        group, verb = (sentence.group_start(last + 1), last + 1) if last is not None else (group, verb)
+    inside = {sentence.low(number) for number in range(group, verb)}
+    passive = not inside.isdisjoint(words.infinitive_be) and inside.isdisjoint(words.have)
+    return (group, verb) if passive else None
 
 
-def _is_told_infinitive(sentence: Sentence, reading: Reading) -> bool:
+def _is_told_infinitive(sentence: Sentence, group: int, verb: int) -> bool:
     """Say whether the words that open an infinitive tell that it happened: "avant de fuir", "ont dû fuir"."""
-    ends = (reading.group, reading.trigger.first)
-    opening = range(max(0, reading.group - _NEAR), reading.trigger.first)
+    ends = (group, verb)
+    opening = range(max(0, group - _NEAR), verb)
     lengths = ((number, sentence.at(number, sentence.words.real_infinitives)) for number in opening)
     return any(length and number + length in ends for number, length in lengths)
 

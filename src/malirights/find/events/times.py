@@ -47,8 +47,9 @@ def time_of(sentence: Sentence, number: int, readings: Sequence[Reading], times:
     after = next((when for when, place in own if last <= place < limit and not _parted(sentence, reading, place)), None)
     if after:
         return after
-    if following and shares_setting(sentence, reading, following):
-        return time_of(sentence, readings.index(following), readings, times)
+    shared = following is not None and shares_setting(sentence, reading, following)
+    if following and shared and (when := time_of(sentence, readings.index(following), readings, times)):
+        return when
     found = _before(sentence, reading, readings[:number], own)
     if found is None and following and is_within(sentence, reading, following):
         return time_of(sentence, readings.index(following), readings, times)
