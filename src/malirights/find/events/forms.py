@@ -55,7 +55,7 @@ class VerbForms:
     def _made(self, verb: str) -> str:
         """Make the forms of a verb after the longest pattern that it fits."""
         for pattern in sorted(self._paradigms, key=len, reverse=True):
-            before, after = pattern.split("*")
+            before, _, after = pattern.partition("*")
             if verb.startswith(before) and verb.endswith(after) and len(verb) >= len(before) + len(after):
                 return self._paradigms[pattern].replace("*", verb[len(before) : len(verb) - len(after)])
         return verb

@@ -133,8 +133,8 @@ class Sentence(Phrased):
     def opens(self, number: int) -> bool:
         """Say whether a conjunction opens a clause, as "as" does not in "as young as" and "such as"."""
         if self.low(number) in self.words.time_openers:
-            ahead = range(number + 1, min(number + 1 + _CLAUSE, len(self.tokens)))
-            stop = next((at for at in ahead if self.low(at) == _COMMA or self.tokens[at].text in _ENDS), ahead.stop)
+            clause = range(number + 1, min(number + 1 + _CLAUSE, len(self.tokens)))
+            stop = next((at for at in clause if self.low(at) == _COMMA or self.tokens[at].text in _ENDS), clause.stop)
             return self.has_verb(number + 1, stop)
         if self.low(number) not in self.words.as_:
             return True
