@@ -32,11 +32,21 @@ def _written(forms: VerbForms, verb: str) -> dict[str, set[str]]:
             "kill kills killing killed",
             {"kill": {"base"}, "kills": {"finite"}, "killing": {"ing"}, "killed": {"past", "participle"}},
         ),
-        ("beat beats beating beat beaten", {"beat": {"base", "past"}, "beats": {"finite"}, "beating": {"ing"}, "beaten": {"participle"}}),
-        ("go goes going went gone + off", {f"{form} off": {name} for form, name in zip(
-            ("go", "goes", "going", "went", "gone"), ("base", "finite", "ing", "past", "participle"), strict=True)}),
+        (
+            "beat beats beating beat beaten",
+            {"beat": {"base", "past"}, "beats": {"finite"}, "beating": {"ing"}, "beaten": {"participle"}},
+        ),
+        (
+            "go goes going went gone + off",
+            {
+                f"{form} off": {name}
+                for form, name in zip(
+                    ("go", "goes", "going", "went", "gone"), ("base", "finite", "ing", "past", "participle"), strict=True
+                )
+            },
+        ),
     ],
-)  # fmt: skip
+)
 def test_reads_forms_written_in_a_row(verb: str, written: dict[str, set[str]]) -> None:
     assert _written(PLAIN, verb) == written
 
