@@ -15,7 +15,7 @@ from malirights.find.events.parties import Memory, Party, actor, count_of_partie
 from malirights.find.events.places import PlaceReader, place, place_of
 from malirights.find.events.reading import read
 from malirights.find.events.readings import Reading
-from malirights.find.events.sentence import Sentence
+from malirights.find.events.sentence import Phrase, Sentence
 from malirights.find.events.status import status_of
 from malirights.find.events.times import time_of
 from malirights.find.events.words import EventWords
@@ -159,7 +159,8 @@ class _Finder:
 
     def _named(self, sentence: Sentence, reading: Reading) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
         """Give who does it, and to whom."""
-        doers = parties(sentence, reading.doer, self._memory)
+        others = () if _is_pronoun(sentence, reading.sufferer) else parties(sentence, reading.sufferer, self._memory)
+        doers = parties(sentence, reading.doer, self._memory, but=others)
         if reading.sense.victimless:
             return doers, ()
         return doers, parties(sentence, reading.sufferer, self._memory, but=doers)
@@ -198,6 +199,11 @@ def _continued(draft: Draft, before: Draft) -> Draft:
     if draft.kind not in _OUTCOMES or before.kind not in _ATTACKS or draft.when or draft.status != "reported":
         return draft
     return attrs.evolve(draft, when=before.when, where=draft.where or before.where)
+
+
+def _is_pronoun(sentence: Sentence, phrase: Phrase | None) -> bool:
+    """Say whether a phrase is a pronoun, which means others than those that the clause names."""
+    return phrase is not None and sentence.low(phrase[1] - 1) in sentence.words.pronouns
 
 
 def _is_offence(sentence: Sentence, reading: Reading) -> bool:

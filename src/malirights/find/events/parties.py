@@ -152,7 +152,7 @@ def _behind(sentence: Sentence, phrase: Phrase) -> Phrase | None:
     of = next((number for number in range(phrase[0] + 1, phrase[1]) if sentence.low(number) in sentence.words.owners), None)
     head = (of or phrase[1]) - 1
     senses = sentence.words.senses.get(sentence.low(head), ())
-    if not senses or not all(sense.is_noun and sense.head == 1 for sense in senses):
+    if not any(sense.is_noun and sense.head == 1 for sense in senses) or not (of or all(sense.is_noun for sense in senses)):
         return phrase
     return sentence.forward(of + 1) if of else None
 

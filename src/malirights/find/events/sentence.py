@@ -176,7 +176,22 @@ class Sentence(Phrased):
         closed = self.low(group - 1) == _COMMA and group - 1 > first
         if first and opener in self.words.grammar.relatives and (closed or self.has_verb(first, group)):
             return self.antecedent(first - 1)  # "the judge, who refused, was dismissed"
+        joined = self.low(group - 1) in self.words.grammar.coordinators
+        if not joined and self.has_verb(first, group) and self.is_object_relative(first):
+            return self.antecedent(first - 1)  # "the men whom soldiers arrested were freed"
         return self._first_phrase(first, group)
+
+    def is_object_relative(self, first: int) -> bool:
+        """Say whether a clause that starts at a token tells what was done to those named before it: "whom soldiers arrested"."""
+        if first == 0 or self.low(first - 1) not in self.words.object_relatives:
+            return False
+        if self.low(first - 1) not in self.words.complementizers:
+            return self.is_noun(first - 2) or (self.low(first - 2) == _COMMA and self.is_noun(first - 3))
+        if not self.is_noun(first - 2):
+            return False
+        near = None if self._is_finite(first - 2) else self.backward(first - 1)
+        said = range(max(0, first - _LIST), first - 1)  # "told the court that soldiers fled"
+        return near is not None and self.is_human(near) and not any(self.low(at) in self.words.announcers for at in said)
 
     def antecedent(self, relative: int) -> Phrase | None:
         """Give the noun phrase before a relative pronoun."""
