@@ -128,6 +128,8 @@ class _Finder:
             when = time_of(sentence, number, readings, times)
             where = place_of(sentence, number, readings, located)
             offence = reading.sense.kind in _WRONGS and not reading.verb and _is_offence(sentence, reading)
+            if offence and when and self._is_before(sentence, when, reading):
+                when = None  # it is the time of the accusation
             definite = sentence.low(reading.group) in self._words.definite
             anchored = bool(sufferers or when or where or (doers and not offence))
             if status is None or not (anchored or (definite and not reading.verb)):
@@ -156,6 +158,11 @@ class _Finder:
             self._memory.tell(doers)
             self._memory.tell(sufferers)
         return found
+
+    def _is_before(self, sentence: Sentence, when: When, reading: Reading) -> bool:
+        """Say whether a time stands before a noun, and not in its phrase: "the 2011 murder"."""
+        start = sentence.tokens[reading.group].start
+        return when.span is not None and bool(self._text[when.span.end : start].strip())
 
     def _named(self, sentence: Sentence, reading: Reading) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
         """Give who does it, and to whom."""

@@ -120,7 +120,13 @@ def parties(sentence: Sentence, phrase: Phrase | None, memory: Memory, *, but: S
         party = _party(sentence, part)
         if party:
             found.append(party)
-    return tuple(found)
+    return tuple(found[1:] if _are_named_after(found) else found)
+
+
+def _are_named_after(found: Sequence[Party]) -> bool:
+    """Say whether names tell who those are who are counted before them: "two students, Ada Moru and Ivo Tarn"."""
+    counted = found[0].number if len(found) > 1 and not found[0].named else None
+    return counted is not None and counted.low == counted.high == len(found) - 1 and all(one.named for one in found[1:])
 
 
 def _counts_antecedent(sentence: Sentence, phrase: Phrase) -> bool:

@@ -189,9 +189,8 @@ class Sentence(Phrased):
             return self.is_noun(first - 2) or (self.low(first - 2) == _COMMA and self.is_noun(first - 3))
         if not self.is_noun(first - 2):
             return False
-        near = None if self._is_finite(first - 2) else self.backward(first - 1)
-        said = range(max(0, first - _LIST), first - 1)  # "told the court that soldiers fled"
-        return near is not None and self.is_human(near) and not any(self.low(at) in self.words.announcers for at in said)
+        said = range(max(0, first - _LIST), first - 1)  # "told villagers that soldiers fled"
+        return self.low(first - 2) in self.words.humans and not any(self.low(at) in self.words.announcers for at in said)
 
     def antecedent(self, relative: int) -> Phrase | None:
         """Give the noun phrase before a relative pronoun."""
