@@ -31,6 +31,7 @@ _WOVEN = 40
 _LATE = 30
 _OFFENCE = 9
 _NEAR = 4
+_GROUP = 8
 
 
 def plain_attribution(text: str, start: int, end: int, grammar: Grammar) -> Attribution | None:
@@ -90,7 +91,7 @@ def attribute_after(
     if cleft:
         return _subject_and_cue(words, at + cleft, grammar)
     found = None if sentence else _source_phrase(words, at, grammar)
-    found = found or _inverted_pronoun(words, at, grammar) or _inverted(words, at, grammar)
+    found = found or _inverted_pronoun(words, at, grammar) or inverted(words, at, grammar)
     if found is None and not sentence and (paused or words[at].low in grammar.pronouns):
         found = _subject_and_cue(words, at, grammar) or _unknown_verb(words, at, grammar)
     if found is None and sentence and signed:
@@ -218,38 +219,53 @@ def _source_phrase(words: Tokens, at: int, grammar: Grammar) -> Attribution | No
 
 
 def _inverted_pronoun(words: Tokens, at: int, grammar: Grammar) -> Attribution | None:
-    """Read "a-t-elle ajouté" and "dit-il"."""
+    """Read "a-t-elle ajouté", "dit-il", "se souvient-il" and "met-elle en garde"."""
+    while at + 1 < len(words) and words[at].low in grammar.clitics:
+        at += 1
     match = _INVERTED.fullmatch(words[at].text) if "-" in words[at].text else None
     if match is None:
         return None
     start, verb = words[at].start, match["verb"].lower()
     mention = Mention(start + match.start("pronoun"), words[at].end, None)
-    if verb in grammar.said:
+    rest = tuple(word.low for word in words[at + 1 : at + 1 + _NEAR])
+    for phrase in grammar.said_phrases.get(verb, ()):
+        if rest[: len(phrase) - 1] == phrase[1:]:
+            return Attribution(mention, (start, words[at + len(phrase) - 1].end), "after")
+    if verb in grammar.inverted_cues:
         return Attribution(mention, (start, start + match.end("verb")), "after")
     if verb not in grammar.auxiliaries:
         return None
-    participle = next((word for word in words[at + 1 : at + 1 + _NEAR] if word.low in grammar.said), None)
-    return Attribution(mention, (participle.start, participle.end), "after") if participle else None
+    for number in range(at + 1, min(at + 1 + _GROUP, len(words))):
+        length = _inverted_cue(words, number, grammar)
+        if length:
+            return Attribution(mention, (words[number].start, words[number + length - 1].end), "after")
+    return None
 
 
-def _inverted(words: Tokens, at: int, grammar: Grammar) -> Attribution | None:
+def _inverted_cue(words: Tokens, at: int, grammar: Grammar) -> int:
+    """Give how many tokens from one on are a cue that its subject can follow; 0 where none is."""
+    return phrase_at(words, at, grammar.said_phrases) or int(words[at].low in grammar.inverted_cues)
+
+
+def inverted(words: Tokens, at: int, grammar: Grammar) -> Attribution | None:
     """Read "said X, a lawyer" and "a déclaré X"."""
     cue = at
-    while cue < min(at + _NEAR, len(words) - 1) and words[cue].low not in grammar.said:
+    while cue < min(at + _GROUP, len(words) - 1) and not _inverted_cue(words, cue, grammar):
         aside = phrase_at(words, cue, grammar.asides)
         if not aside and words[cue].low not in grammar.auxiliaries and words[cue].low not in grammar.between:
             return None
         cue += aside or 1
-    if words[cue].low not in grammar.said or is_participle(words[cue], grammar):
+    length = _inverted_cue(words, cue, grammar) if cue < len(words) else 0
+    if not length or is_participle(words[cue], grammar):
         return None
-    if cue + 1 < len(words) and words[cue + 1].low in grammar.said:
+    if length == 1 and cue + 1 < len(words) and words[cue + 1].low in grammar.said:
         cue += 1
-    following = cue + 1
+    following = cue + length
     if following < len(words) and words[following].text == ",":  # "lance, sans un geste, une femme"
         gap = range(following + 1, min(following + _LATE // 2, len(words)))
         following = next((number + 1 for number in gap if words[number].text == ","), following)
     read = mention_after(words, following, grammar)
-    return Attribution(read[0], (words[cue].start, words[cue].end), "after") if read else None
+    return Attribution(read[0], (words[cue].start, words[cue + length - 1].end), "after") if read else None
 
 
 def _subject_and_cue(words: Tokens, at: int, grammar: Grammar) -> Attribution | None:

@@ -14,6 +14,7 @@ __all__ = ["Grammar", "Phrases", "grammars"]
 Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
 
 _SPELLED_OUT = 6
+_ELIDED = "an"
 _NEVER = "\n"  # no word ends with it
 _PLAIN_ROLE = r"[^.;:!?–—()“”\"«»\n]{2,160}"
 _PLAIN_NAME = r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){1,2}"
@@ -60,6 +61,9 @@ class Grammar:
         self.works = words("quotes", "works")
         self.no_quote = words("quotes", "no_quote") | self.works
         self.definite = words("quotes", "definite")
+        self.quoting = words("quotes", "quoting")
+        self.incises = words("quotes", "incises")
+        self.of_persons = words("quotes", "of_persons")
         self.clefts = self._phrases("clefts")
         self.phrases = self._phrases("phrases")
         self.said_phrases = self._phrases("said_phrases")
@@ -72,6 +76,8 @@ class Grammar:
         self.between = words("clauses", "between")
         self.auxiliaries = words("clauses", "auxiliaries")
         self.inverting = words("clauses", "inverting")
+        self.inverted_cues = self.cues if self.inverting else self.said
+        self.clitics = words("clauses", "clitics")
         self.pronouns = words("clauses", "pronouns")
         self.first_person = words("clauses", "first_person")
         self.impersonal = words("clauses", "impersonal")
@@ -79,10 +85,12 @@ class Grammar:
         self.breaks = words("clauses", "breaks")
         self.relatives = words("clauses", "relatives")
         self.addressing = words("clauses", "addressing")
+        self.settings = self.addressing | words("clauses", "settings")
         self.clause_openers = words("clauses", "clause_openers")
         self.coordinators = words("clauses", "coordinators")
         self.connectives = words("clauses", "connectives")
         self.attachments = words("clauses", "attachments")
+        self.complements = words("clauses", "complements")
         self.prepositions = words("clauses", "prepositions")
         self.role_stops = words("clauses", "role_stops")
         self.function_words = self.breaks | self.connectives | self.prepositions | self.determiners | self.coordinators
@@ -91,6 +99,7 @@ class Grammar:
         self.passives = words("clauses", "passives")
         self.verbs_only = words("clauses", "verbs_only")
         self.infinitives = words("clauses", "infinitives")
+        self.gerunds = words("clauses", "gerunds")
         self.quoting_as = words("clauses", "quoting_as")
         self.subordinators = words("clauses", "subordinators")
         self.openers = words("clauses", "openers")
@@ -104,11 +113,14 @@ class Grammar:
         self.roles = words("names", "roles")
         self.roles_and_plurals = self.roles | {f"{role}s" for role in self.roles}
         self.titles = words("names", "titles")
+        self.people = self.roles_and_plurals | self.titles
         self.offices = words("names", "offices")
         self.particles = everywhere("particles")
         self.organisation_nouns = everywhere("organisation_nouns")
         self.regions = everywhere("regions")
-        self.abbreviations = words("names", "abbreviations") | {title for title in self.titles if len(title) < _SPELLED_OUT}
+        short = {title for title in self.titles - self.roles if len(title) < _SPELLED_OUT}
+        self.nouns = self.roles_and_plurals | self.documents | self.organisation_nouns
+        self.abbreviations = words("names", "abbreviations") | short
         organisations = self._lexicon.everywhere("names", "organisations")
         self.organisations = _by_first_word(organisations)
         self.known_organisation = re.compile(rf"(?<!\w)(?:{alternatives(organisations)})(?!\w)")
@@ -134,6 +146,8 @@ def _by_first_word(phrases: Iterable[str]) -> Phrases:
     """Index phrases by their first word, longer ones first."""
     index: dict[str, list[tuple[str, ...]]] = {}
     for phrase in phrases:
-        words = tuple(token.low for token in tokens(phrase, 0, len(phrase)))
+        elided = f"{phrase}{_ELIDED}" if phrase[-1] in "’'" else ""  # "aux yeux d’" is a token short of its noun
+        words = tuple(token.low for token in tokens(elided or phrase, 0, len(elided or phrase)))
+        words = words[:-1] if elided else words
         index.setdefault(words[0], []).append(words)
     return {first: tuple(sorted(found, key=len, reverse=True)) for first, found in index.items()}

@@ -21,6 +21,7 @@ __all__ = ["is_participle", "mention_after", "mention_before", "opens_circumstan
 
 _LONGEST = 16
 _NEAR = 3
+_FULL_NAME = 2
 _ROLE_LONGEST = 40
 
 
@@ -137,16 +138,48 @@ def _skip_adverbs(words: Tokens, at: int, grammar: Grammar) -> int:
 
 
 def _addressee_end(words: Tokens, at: int, grammar: Grammar) -> int:
-    """Give the number of the token after the one who is told: "à la presse", "to reporters"; that of `at` where none is."""
-    if words[at].low not in grammar.addressing or at + 2 >= len(words):
+    """Give the number of the token after the one who is told, or another complement; that of `at` where none is.
+
+    That is "to reporters", "à la presse", "devant la cour de Velmora", with a subject behind it.
+    """
+    if words[at].low not in grammar.settings or at + 2 >= len(words):
         return at
     named = phrase_at(words, at + 1, grammar.organisations)
     if named:
         return at + 1 + named
-    after = at + 1 + (words[at + 1].low in grammar.determiners)
-    speaker = words[after + 1] if after + 1 < len(words) else None
-    follows = speaker is not None and (speaker.is_capital or speaker.low in grammar.determiners)
-    return after + 1 if follows else at
+    after = _noun_end(words, at + 1, grammar)
+    while after < len(words) and words[after].low in grammar.complements:
+        after = _noun_end(words, after + 1, grammar)
+    speaker = words[after] if after < len(words) else None
+    follows = speaker is not None and (
+        speaker.is_capital or speaker.low in grammar.determiners or speaker.low in grammar.settings
+    )
+    return after if follows else at
+
+
+def _noun_end(words: Tokens, at: int, grammar: Grammar) -> int:
+    """Give the number of the token after a determiner, a noun or the capitals of a name, and an adjective or two."""
+    while at < len(words) and words[at].low in grammar.determiners:
+        at += 1
+    first = at
+    while at < len(words) and words[at].is_capital:
+        at += 1
+    if at - first > 1:  # "à Radio Velmora Ada Moru": the last two are the speaker
+        speaks = at == len(words) or not words[at].is_word
+        return max(first + 1, at - _FULL_NAME) if speaks else at
+    if at > first:
+        return at
+    at += 1
+    while at < min(first + _NEAR, len(words)) and words[at].is_word and _describes(words[at], grammar):
+        at += 1
+    return at
+
+
+def _describes(word: Token, grammar: Grammar) -> bool:
+    """Say whether a word may be an adjective after its noun."""
+    return not (word.is_capital or word.low in grammar.determiners or word.low in grammar.settings) and not (
+        word.low in grammar.complements or word.low in grammar.pronouns or word.low in grammar.coordinators
+    )
 
 
 def _is_adverb(words: Tokens, at: int, grammar: Grammar) -> bool:
@@ -217,6 +250,7 @@ def _with_apposition(words: Tokens, mention: Mention, stop: int, grammar: Gramma
     if mention.kind != "person":
         name_stop = next((number for number in range(at, end) if words[number].text == ","), end)
         alone = mention.kind == "unnamed" and name_stop == at + 1
+        at += at + 1 < name_stop and words[at].low in grammar.determiners and is_title(words[at + 1], grammar)
         name = analysed(words, at, name_stop, grammar) if at < name_stop else None
         if name and name.kind == "person" and (name.role or is_plain_name(words, at, name_stop, grammar, alone=alone)):
             return Mention(name.start, name.end, name.kind, name.role or (mention.start, mention.end)), name_stop
@@ -322,8 +356,8 @@ def opens_circumstance(words: Tokens, at: int, grammar: Grammar) -> bool:
 
 
 def is_participle(word: Token, grammar: Grammar) -> bool:
-    """Say whether a word has the ending of a present participle."""
-    return word.low.endswith(grammar.participle_endings)
+    """Say whether a word has the ending of a present participle, and is no "king" or "représentant"."""
+    return word.low.endswith(grammar.participle_endings) and word.low not in grammar.people
 
 
 def _with_role_before(words: Tokens, name: Mention, comma: int, first: int, grammar: Grammar) -> Mention:

@@ -122,14 +122,14 @@ class QuoteJudge:
         if self._text[quotation.after : quotation.after + 2] == " (":
             return True
         before = _WORD.findall(self._text, max(clause, outer - 40), outer)
-        last = before[-1].casefold() if before else ""
+        last = _bare(before[-1]) if before else ""
         if last not in self._grammar.no_quote or (not apposed and self._text[outer - 2 : outer - 1] in ":,"):
             return False
         return not (said and last in self._grammar.works and self._text[quotation.start].islower())
 
     def _is_offence(self, quotation: Quotation, clause: int) -> bool:
         """Say whether quoted words are what someone is accused of."""
-        before = [word.casefold() for word in _WORD.findall(self._text[max(clause, quotation.outer - 200) : quotation.outer])]
+        before = [_bare(word) for word in _WORD.findall(self._text[max(clause, quotation.outer - 200) : quotation.outer])]
         if not before or before[-1] not in self._grammar.accusing:
             return False
         return any(word in self._grammar.accusations for word in before)
@@ -140,6 +140,11 @@ class QuoteJudge:
         if not quotation.closed or last_sign(text[quotation.start : quotation.end]) in ".!?…,":
             return True
         return count >= 2 * _SENTENCE or text[quotation.after : quotation.after + 1] in (".", ",")
+
+
+def _bare(word: str) -> str:
+    """Fold a word, without an elided one before it ("l’émission")."""
+    return word.casefold().replace("’", "'").rpartition("'")[2]
 
 
 def last_sign(words: str) -> str:
