@@ -18,6 +18,8 @@ __all__ = [
     "attribute_before",
     "attribute_by_subject",
     "attribute_late",
+    "inverted",
+    "inverted_pronoun",
     "plain_attribution",
 ]
 
@@ -91,7 +93,7 @@ def attribute_after(
     if cleft:
         return _subject_and_cue(words, at + cleft, grammar)
     found = None if sentence else _source_phrase(words, at, grammar)
-    found = found or _inverted_pronoun(words, at, grammar) or inverted(words, at, grammar)
+    found = found or inverted_pronoun(words, at, grammar) or inverted(words, at, grammar)
     if found is None and not sentence and (paused or words[at].low in grammar.pronouns):
         found = _subject_and_cue(words, at, grammar) or _unknown_verb(words, at, grammar)
     if found is None and sentence and signed:
@@ -135,7 +137,7 @@ def attribute_before(
             elif mention or (colon and number + _NEAR > stop):
                 return Attribution(mention, cue, rule if mention else "carried-on")
         if low in grammar.phrases or "-" in low:
-            found = _source_phrase(words[:stop], number, grammar) or _inverted_pronoun(words, number, grammar)
+            found = _source_phrase(words[:stop], number, grammar) or inverted_pronoun(words, number, grammar)
             if found:
                 return found
     return apart or (announced(words, stop, rule, grammar) if colon and stop else None)
@@ -215,10 +217,15 @@ def _source_phrase(words: Tokens, at: int, grammar: Grammar) -> Attribution | No
     """Read "according to X"."""
     stop = at + phrase_at(words, at, grammar.phrases)
     read = mention_after(words, stop, grammar) if stop > at else None
-    return Attribution(read[0], (words[at].start, words[stop - 1].end), "source") if read else None
+    if read is None:
+        return None
+    if read[0].kind == "unnamed" and words[at].low in grammar.weak_sources:
+        if not any(is_role(word, grammar) for word in words[stop : read[1]]):
+            return None  # "pour la troisième fois"
+    return Attribution(read[0], (words[at].start, words[stop - 1].end), "source")
 
 
-def _inverted_pronoun(words: Tokens, at: int, grammar: Grammar) -> Attribution | None:
+def inverted_pronoun(words: Tokens, at: int, grammar: Grammar) -> Attribution | None:
     """Read "a-t-elle ajouté", "dit-il", "se souvient-il" and "met-elle en garde"."""
     while at + 1 < len(words) and words[at].low in grammar.clitics:
         at += 1

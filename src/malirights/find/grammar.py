@@ -60,10 +60,11 @@ class Grammar:
         self.documents = words("quotes", "documents")
         self.works = words("quotes", "works")
         self.no_quote = words("quotes", "no_quote") | self.works
+        self.weak_sources = words("quotes", "weak_sources")
         self.definite = words("quotes", "definite")
         self.quoting = words("quotes", "quoting")
         self.incises = words("quotes", "incises")
-        self.of_persons = words("quotes", "of_persons")
+        self.of_persons = words("quotes", "of_persons") | (self.cues - self.said)
         self.clefts = self._phrases("clefts")
         self.phrases = self._phrases("phrases")
         self.said_phrases = self._phrases("said_phrases")
@@ -73,13 +74,15 @@ class Grammar:
     def _read_clauses(self) -> None:
         """Collect the words of grammar."""
         words = self._words
-        self.between = words("clauses", "between")
+        self.times = words("clauses", "times")
+        self.between = words("clauses", "between") | self.times
         self.auxiliaries = words("clauses", "auxiliaries")
         self.inverting = words("clauses", "inverting")
         self.inverted_cues = self.cues if self.inverting else self.said
         self.clitics = words("clauses", "clitics")
         self.pronouns = words("clauses", "pronouns")
         self.first_person = words("clauses", "first_person")
+        self.nobody = words("clauses", "nobody")
         self.impersonal = words("clauses", "impersonal")
         self.determiners = words("clauses", "determiners")
         self.breaks = words("clauses", "breaks")

@@ -126,6 +126,9 @@ def _determines(words: Tokens, at: int, grammar: Grammar) -> bool:
 def _skip_adverbs(words: Tokens, at: int, grammar: Grammar) -> int:
     """Skip adverbs, times and asides between a verb and its subject."""
     while at < len(words):
+        if at + 2 < len(words) and words[at + 1].text.isdigit() and words[at + 2].low in grammar.times:
+            at += 3  # "le 3 mai"
+            continue
         aside = phrase_at(words, at, grammar.asides)
         if not aside and (words[at].low in grammar.pronouns or not _is_adverb(words, at, grammar)):
             told = _addressee_end(words, at, grammar)
@@ -147,7 +150,10 @@ def _addressee_end(words: Tokens, at: int, grammar: Grammar) -> int:
     named = phrase_at(words, at + 1, grammar.organisations)
     if named:
         return at + 1 + named
-    after = _noun_end(words, at + 1, grammar)
+    first = at + 1
+    while first < len(words) and (words[first].low in grammar.complements or words[first].low in grammar.settings):
+        first += 1  # "lors d'une conférence"
+    after = _noun_end(words, first, grammar)
     while after < len(words) and words[after].low in grammar.complements:
         after = _noun_end(words, after + 1, grammar)
     speaker = words[after] if after < len(words) else None

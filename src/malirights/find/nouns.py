@@ -272,8 +272,9 @@ def _is_name(words: Tokens, start: int, stop: int, grammar: Grammar) -> bool:
     """Say whether tokens start with a person's name: capitals and particles, no noun of an organisation, no place alone."""
     name = words[start : _name_end(words, start, stop, grammar)]
     titled = start > 0 and (is_title(words[start - 1], grammar) or words[start - 1].text == ".")
-    if titled and len(name) > 1 and is_role(words[start - 1], grammar) and name[1].low in grammar.determiners:
-        return False  # "ministre de la Défense"
+    office = titled and len(name) > 1 and is_role(words[start - 1], grammar)
+    if office and (name[0].low in grammar.complements or name[1].low in grammar.determiners):
+        return False  # "ministre de la Défense", "maire d'Orvel"
     if not name or not (name[0].is_capital or (titled and len(name) > 1)):
         return False
     if any(word.low in grammar.organisation_nouns or is_role(word, grammar) for word in name):
