@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from malirights.find.grammar import Grammar
 from malirights.find.mentions import is_participle, mention_after, mention_before
 from malirights.find.nouns import Mention, Tokens, is_full_name_at, is_role, phrase_at
+from malirights.find.scare import names_charge
 from malirights.find.subjects import Attribution, is_noun, is_plausible, speaker_of, subject_of
 from malirights.find.tokens import Token, tokens_outside_brackets
 from malirights.find.verbless import announced, signature
@@ -128,7 +129,7 @@ def attribute_before(
         low = words[number].low
         length = phrase_at(words[:stop], number, grammar.said_phrases)
         if length or (low in grammar.cues and _is_cue(words, number, stop, grammar, colon=last in ":,")):
-            if any(word.low in grammar.accusations for word in words[max(number, stop - _OFFENCE) : stop]):
+            if names_charge([word.text for word in words[max(number, stop - _OFFENCE) : stop]], grammar):
                 return None
             cue = words[number].start, words[number + max(length, 1) - 1].end
             mention = speaker_of(words, number, stop, grammar)
@@ -219,9 +220,9 @@ def _source_phrase(words: Tokens, at: int, grammar: Grammar) -> Attribution | No
     read = mention_after(words, stop, grammar) if stop > at else None
     if read is None:
         return None
-    if read[0].kind == "unnamed" and words[at].low in grammar.weak_sources:
-        if not any(is_role(word, grammar) for word in words[stop : read[1]]):
-            return None  # "pour la troisième fois"
+    unnamed = read[0].kind == "unnamed" and not any(is_role(word, grammar) for word in words[stop : read[1]])
+    if unnamed and words[at].low in grammar.weak_sources:
+        return None  # "pour la troisième fois"
     return Attribution(read[0], (words[at].start, words[stop - 1].end), "source")
 
 

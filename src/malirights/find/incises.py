@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from malirights.find.attribution import attribute_after, inverted, inverted_pronoun
 from malirights.find.grammar import Grammar
 from malirights.find.marks import Quotation
-from malirights.find.nouns import Tokens, is_role, phrase_at
+from malirights.find.nouns import Tokens, is_role
 from malirights.find.subjects import Attribution
 from malirights.find.tokens import Token, tokens
 
@@ -19,6 +19,7 @@ _FIRST_WORD = re.compile(r"[^\W\d_]+(?:[-'’]\w+)*")
 _DASH = re.compile(r"[–—―]\s*|-\s+")
 _ENDS = frozenset(",.;:")
 _STOPS = _ENDS | frozenset("!?…")
+_OPENING = frozenset('«“"')
 _LONGEST = 240
 _TAIL = 12
 _TRIES = 24
@@ -30,8 +31,9 @@ def part_at_incises(
 ) -> Sequence[Quotation]:
     """Part the quotations with an incise inside, so that each part holds the speaker's words alone.
 
-    A paragraph that opens with a dash is speech where an incise says so, and is parted likewise. Of the parts of a quotation, all
-    but the first have no opening mark: their `outer` is their `start`. A language without incises has its quotations unchanged.
+    A paragraph that opens with a dash is speech where an incise says so, and is parted likewise. Of the parts of a quotation,
+    all but the first have no opening mark: their `outer` is their `start`. A language without incises has its quotations
+    unchanged.
 
     Args:
         text: The text.
@@ -117,15 +119,13 @@ def _close(words: Tokens, found: Attribution, grammar: Grammar) -> Token | None:
 
 
 def _is_told(text: str, quotation: Quotation, stretches: Sequence[_Stretch], grammar: Grammar) -> bool:
-    """Say whether the words behind the closing mark attribute a quotation; what looks like an incise inside is then told by it."""
+    """Say whether the words behind the closing mark attribute a quotation: what looks like an incise is then part of it."""
     end = min(max(stretches[quotation.paragraph][1], quotation.after), quotation.after + _AFTER)
     following = text[quotation.after : end].lstrip()
     if not quotation.closed or not (following[:1].islower() or following[:1] == ","):
         return False
-    words = tokens(text, quotation.after, end)
-    stop = next((word.start for word in words if word.text in "«“\""), end)
-    found = attribute_after(text, quotation.after, stop, grammar, sentence=False, paused=True, signed=False)
-    return found is not None and not phrase_at(words, 0, grammar.clefts)
+    stop = next((word.start for word in tokens(text, quotation.after, end) if word.text in _OPENING), end)
+    return bool(attribute_after(text, quotation.after, stop, grammar, sentence=False, paused=True, signed=False))
 
 
 def _parts(text: str, quotation: Quotation, gaps: Sequence[_Stretch]) -> list[Quotation]:

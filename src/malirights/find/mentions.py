@@ -80,7 +80,8 @@ def mention_before(words: Tokens, cue: int, first: int, grammar: Grammar) -> Men
 
 def _nominal_before(words: Tokens, last: int, first: int, grammar: Grammar) -> Mention | None:
     """Read the noun phrase that ends with a token, with a name or a role before its comma."""
-    start = _phrase_start(words, last, first, grammar)
+    bracketed = last - 3 >= first and words[last].text == ")" and words[last - 2].text == "("  # an acronym
+    start = _phrase_start(words, last - 3 * bracketed, first, grammar)
     found = analysed(words, start, last + 1, grammar)
     place = found is not None and (found.kind != "person" or start == last)
     if (
