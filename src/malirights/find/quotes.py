@@ -296,7 +296,8 @@ class _Annotator:
             words = _WORD.findall(self._text, following.start, following.end)
             if len(words) > _NAME or not all(word[0].isupper() for word in words):
                 return following.outer
-        return end
+        beyond = number + 1 + _NAME  # no further: a paragraph may hold any number of names in marks
+        return min(end, self._quotations[beyond].outer) if beyond < len(self._quotations) else end
 
     def _end_of(self, quotation: Quotation) -> int:
         """Give the end of the paragraph that a quotation ends in."""
