@@ -164,6 +164,7 @@ Paul de Winter est maire. « [Les puits sont vides] », a-t-il fait savoir. → 
 Paul de Winter est maire. « [Les puits sont vides] », a-t-il par la suite précisé. → Paul de Winter: précisé
 Paul de Winter est maire. « [Les puits sont vides] », lui a-t-il répondu. → Paul de Winter: répondu
 Paul de Winter est maire. « [Les puits sont vides] », nous dit-il. → Paul de Winter: dit
+Ada Moru parle. « [Nous creusons] », a-t-elle lancé, « [mais pas ici] ». → Ada Moru: lancé; Ada Moru: lancé
 Paul de Winter est maire. « [Les puits sont vides] », poursuit-il. → Paul de Winter: poursuit
 Paul de Winter est maire. « [Les puits sont vides] », dira-t-il plus tard. → Paul de Winter: dira
 Paul de Winter est maire. « [Les puits sont vides] », avait-il prévenu en mars. → Paul de Winter: prévenu
@@ -281,6 +282,11 @@ Selon la loi, « [les puits sont à tous] ». → loi: Selon
 « [Les puits sont vides] », a dit la directrice d’Amnesty International Ada Moru. → Ada Moru: dit
 « [Les puits sont vides] », a dit le maire d’Orvel Ada Moru. → Ada Moru: dit
 « [Les puits sont vides] », a dit le président de la Ligue de Zanara. → président de la Ligue de Zanara: dit
+La Mission des Eaux unies a appelé « [toutes les familles à la retenue] ». → Mission des Eaux unies: appelé
+Le communiqué, signé par la secrétaire générale Ada Moru, exige « [un puits pour chaque village] ». → communiqué: exige
+« [Les puits sont vides] », a dit M. de Winter. → de Winter: dit
+Lundi, l’ambassadrice de l’Union de l’Est a appelé « [à creuser sans délai] ». → ambassadrice de l’Union de l’Est: appelé
+« [L’eau manque] », a dit Ada Moru, auteure de « Les Puits ». → Ada Moru: dit
 
 # marks of all kinds, and marks in marks
 «[Les puits sont vides]», a déclaré Ada Moru. → Ada Moru: déclaré
@@ -330,6 +336,7 @@ La situation inquiète Ada Moru : « [Les puits sont vides], déclare-t-elle. [I
 
 # names of things, charges, measures, lists, signatures
 La « taxe de pluie » est levée.
+Le collectif « Touche pas à mon puits » appelle à manifester.
 Le film « Les Puits de Velmora » est primé.
 La loi « relative aux puits de Zanara » est votée.
 L’opération « Puits ouverts » a commencé.

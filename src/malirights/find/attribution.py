@@ -95,6 +95,8 @@ def attribute_after(
         return _subject_and_cue(words, at + cleft, grammar)
     found = None if sentence else _source_phrase(words, at, grammar)
     found = found or inverted_pronoun(words, at, grammar) or inverted(words, at, grammar)
+    if found and found.cue and found.rule == "after" and not paused and _names_only(text[slice(*found.cue)], grammar):
+        return None  # "le collectif « … » appelle à manifester"
     if found is None and not sentence and (paused or words[at].low in grammar.pronouns):
         found = _subject_and_cue(words, at, grammar) or _unknown_verb(words, at, grammar)
     if found is None and sentence and signed:
@@ -142,6 +144,11 @@ def attribute_before(
             if found:
                 return found
     return apart or (announced(words, stop, rule, grammar) if colon and stop else None)
+
+
+def _names_only(cue: str, grammar: Grammar) -> bool:
+    """Say whether a cue is a verb that describes or judges by quoted words, and does not introduce them."""
+    return cue.lower() in grammar.cues and cue.lower() not in grammar.said
 
 
 def _is_subordinate(words: Tokens, subject: Mention, grammar: Grammar) -> bool:

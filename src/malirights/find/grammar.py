@@ -96,6 +96,7 @@ class Grammar:
         self.complements = words("clauses", "complements")
         self.prepositions = words("clauses", "prepositions")
         self.role_stops = words("clauses", "role_stops")
+        self.no_openers = self.coordinators | self.settings
         self.function_words = self.breaks | self.connectives | self.prepositions | self.determiners | self.coordinators
         self.role_breaks = self.role_stops | self.coordinators
         self.agents = words("clauses", "agents")

@@ -39,7 +39,7 @@ def mention_after(words: Tokens, at: int, grammar: Grammar) -> tuple[Mention, in
     word = words[at]
     if word.low in grammar.pronouns and not _determines(words, at, grammar):
         return Mention(word.start, word.end, None), at + 1
-    if (word.low in grammar.breaks and not word.is_capital) or word.low in grammar.coordinators:
+    if (word.low in grammar.breaks and not word.is_capital) or word.low in grammar.no_openers:
         return None
     if not grammar.documents.isdisjoint([other.low for other in words[at : at + _NEAR]]):
         author = _author(words, at, grammar)
@@ -67,6 +67,9 @@ def mention_before(words: Tokens, cue: int, first: int, grammar: Grammar) -> Men
     word = words[last]
     if word.low in grammar.breaks and not word.is_capital and word.low not in grammar.pronouns:
         return None
+    verb, _, pronoun = word.low.rpartition("-")
+    if verb.removesuffix("-t") in grammar.auxiliaries and pronoun in grammar.pronouns:  # "a-t-elle ajouté"
+        return Mention(word.end - len(pronoun), word.end, None)
     if word.low in grammar.relatives and last > first:
         return mention_before(words, last - (words[last - 1].text == ","), first, grammar)
     if word.low in grammar.pronouns and (last == first or words[last - 1].low not in grammar.prepositions):
@@ -207,7 +210,7 @@ def _carries(words: Tokens, at: int, grammar: Grammar) -> bool:
         return word.text == "." and at > 0 and is_title(words[at - 1], grammar)
     if (
         word.low in grammar.said
-        or word.low in grammar.between
+        or (word.low in grammar.between and word.low not in grammar.determiners)  # "l'" is both
         or word.low in grammar.pronouns
         or word.low in grammar.auxiliaries
     ):
@@ -219,7 +222,8 @@ def _phrase_start(words: Tokens, last: int, first: int, grammar: Grammar) -> int
     """Give where the noun phrase starts that ends with a token."""
     start = last
     while start > first and last - start < _LONGEST and _carries(words, start - 1, grammar):
-        opened = words[start].low in grammar.determiners and start < last
+        low = words[start].low
+        opened = low in grammar.determiners and low not in grammar.complements and start < last  # "des" is both
         if opened and words[start - 1].low not in grammar.connectives and not words[start - 1].low.endswith("'"):
             break
         start -= 1
@@ -259,6 +263,8 @@ def _with_apposition(words: Tokens, mention: Mention, stop: int, grammar: Gramma
         alone = mention.kind == "unnamed" and name_stop == at + 1
         at += at + 1 < name_stop and words[at].low in grammar.determiners and is_title(words[at + 1], grammar)
         name = analysed(words, at, name_stop, grammar) if at < name_stop else None
+        if name and name.end > words[max(at, phrase_end(words, at, grammar) - 1)].end:
+            name = None  # "un texte, signé par Ada Moru"
         if name and name.kind == "person" and (name.role or is_plain_name(words, at, name_stop, grammar, alone=alone)):
             return Mention(name.start, name.end, name.kind, name.role or (mention.start, mention.end)), name_stop
         return mention, stop

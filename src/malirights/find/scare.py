@@ -124,6 +124,8 @@ class QuoteJudge:
         if self._text[quotation.after : quotation.after + 2] == " (":
             return True
         before = _WORD.findall(self._text, max(clause, outer - 40), outer)
+        if len(before) > 1 and _bare(before[-1]) in self._grammar.complements:
+            before.pop()  # "auteur de"
         last = _bare(before[-1]) if before else ""
         if last not in self._grammar.no_quote or (not apposed and self._text[outer - 2 : outer - 1] in ":,"):
             return False
