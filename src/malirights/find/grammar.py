@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 
 from malirights.find.alternatives import alternatives
 from malirights.find.tokens import tokens
@@ -32,7 +33,11 @@ class Grammar:
         self._read_quotes()
         self._read_clauses()
         self._read_names()
-        self.plain_attribution = re.compile(
+
+    @cached_property
+    def plain_attribution(self) -> re.Pattern[str]:
+        """What most quotes of press statements have behind them: a verb, a name and a role; compiled once it is asked for."""
+        return re.compile(
             rf"[\s,.]*\s({alternatives(self.said)})\s({_PLAIN_NAME})(?:,\s({_PLAIN_ROLE}))?(?<![A-Z])\s*\.?\s*(?:\Z|(?<=\.\s)(?=[^\W\d_a-z]))"
         )
 
