@@ -20,6 +20,7 @@ Entry = dict[str, Any]
 Holds = Callable[[str, str, str, Entry, str], bool]
 
 CUES = frozenset({"said", "woven", "judging", "phrases"})
+REPORTING = frozenset({"saying", "saying_phrases", "bare", "telling", "sources"})
 DATE_LINES = frozenset({"months", "weekdays", "zones"})
 ANCHOR = dt.date(2013, 5, 15)
 
@@ -80,6 +81,12 @@ def _is_quote(language: str, _: str, __: str, ___: Entry, example: str) -> bool:
     return any(quote.speaker for quote in find_quotes(f"{shown}\n\n{example}"))
 
 
+def _is_reported(language: str, _: str, __: str, ___: Entry, example: str) -> bool:
+    """Say whether the text gives indirect speech, under a paragraph that shows its language."""
+    shown = " ".join(Lexicon.default().words(language, "language", "function_words")[:20])
+    return any(not quote.direct for quote in find_quotes(f"{shown}\n\n{example}", indirect=True))
+
+
 def _has_word(_: str, __: str, name: str, entry: Entry, example: str) -> bool:
     """Say whether a text holds one of the words, or a word with one of the endings."""
     words = _low(example)
@@ -111,6 +118,8 @@ def _judge(subject: str, name: str) -> Holds:
         return _is_line
     if subject == "dates":
         return _is_time if name not in DATE_LINES else _is_zoned_time if name == "zones" else _is_date
+    if subject == "indirect" and name in REPORTING:
+        return _is_reported
     return _is_quote if subject == "quotes" and name in CUES else _has_word
 
 

@@ -18,6 +18,7 @@ __all__ = [
     "attribute_before",
     "attribute_by_subject",
     "attribute_late",
+    "inverted_pronoun",
     "plain_attribution",
 ]
 
@@ -90,7 +91,7 @@ def attribute_after(
     if cleft:
         return _subject_and_cue(words, at + cleft, grammar)
     found = None if sentence else _source_phrase(words, at, grammar)
-    found = found or _inverted_pronoun(words, at, grammar) or _inverted(words, at, grammar)
+    found = found or inverted_pronoun(words, at, grammar) or _inverted(words, at, grammar)
     if found is None and not sentence and (paused or words[at].low in grammar.pronouns):
         found = _subject_and_cue(words, at, grammar) or _unknown_verb(words, at, grammar)
     if found is None and sentence and signed:
@@ -134,7 +135,7 @@ def attribute_before(
             elif mention or (colon and number + _NEAR > stop):
                 return Attribution(mention, cue, rule if mention else "carried-on")
         if low in grammar.phrases or "-" in low:
-            found = _source_phrase(words[:stop], number, grammar) or _inverted_pronoun(words, number, grammar)
+            found = _source_phrase(words[:stop], number, grammar) or inverted_pronoun(words, number, grammar)
             if found:
                 return found
     return apart or (announced(words, stop, rule, grammar) if colon and stop else None)
@@ -217,7 +218,7 @@ def _source_phrase(words: Tokens, at: int, grammar: Grammar) -> Attribution | No
     return Attribution(read[0], (words[at].start, words[stop - 1].end), "source") if read else None
 
 
-def _inverted_pronoun(words: Tokens, at: int, grammar: Grammar) -> Attribution | None:
+def inverted_pronoun(words: Tokens, at: int, grammar: Grammar) -> Attribution | None:
     """Read "a-t-elle ajouté" and "dit-il"."""
     match = _INVERTED.fullmatch(words[at].text) if "-" in words[at].text else None
     if match is None:

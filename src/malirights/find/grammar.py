@@ -9,7 +9,7 @@ from malirights.find.alternatives import alternatives
 from malirights.find.tokens import tokens
 from malirights.lexicon import Lexicon
 
-__all__ = ["Grammar", "Phrases", "grammars"]
+__all__ = ["Grammar", "Phrases", "by_first_word", "grammars", "lowered"]
 
 Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
 
@@ -37,15 +37,15 @@ class Grammar:
 
     def _words(self, subject: str, entry_class: str) -> frozenset[str]:
         """Give the folded words of an entry class of the language."""
-        return frozenset(map(_low, self._lexicon.words(self._language, subject, entry_class)))
+        return frozenset(map(lowered, self._lexicon.words(self._language, subject, entry_class)))
 
     def _everywhere(self, entry_class: str) -> frozenset[str]:
         """Give the folded names of an entry class in every language."""
-        return frozenset(map(_low, self._lexicon.everywhere("names", entry_class)))
+        return frozenset(map(lowered, self._lexicon.everywhere("names", entry_class)))
 
     def _phrases(self, entry_class: str) -> Phrases:
         """Index the phrases of an entry class about quotes."""
-        return _by_first_word(self._lexicon.words(self._language, "quotes", entry_class))
+        return by_first_word(self._lexicon.words(self._language, "quotes", entry_class))
 
     def _read_quotes(self) -> None:
         """Collect the words that attribute quotes, and those that name something else between marks."""
@@ -108,9 +108,11 @@ class Grammar:
         self.particles = everywhere("particles")
         self.organisation_nouns = everywhere("organisation_nouns")
         self.regions = everywhere("regions")
-        self.abbreviations = words("names", "abbreviations") | {title for title in self.titles if len(title) < _SPELLED_OUT}
+        self.abbreviations = words("names", "abbreviations") | {
+            title for title in self.titles - self.roles if len(title) < _SPELLED_OUT
+        }
         organisations = self._lexicon.everywhere("names", "organisations")
-        self.organisations = _by_first_word(organisations)
+        self.organisations = by_first_word(organisations)
         self.known_organisation = re.compile(rf"(?<!\w)(?:{alternatives(organisations)})(?!\w)")
         self.no_name = frozenset().union(
             self.roles, self.titles, self.organisation_nouns, self.regions, self.between, self.determiners, self.documents,
@@ -125,12 +127,12 @@ def grammars(lexicon: Lexicon) -> Mapping[str | None, Grammar]:
     return made
 
 
-def _low(word: str) -> str:
+def lowered(word: str) -> str:
     """Fold a word as tokens are folded."""
     return word.lower().replace("’", "'")
 
 
-def _by_first_word(phrases: Iterable[str]) -> Phrases:
+def by_first_word(phrases: Iterable[str]) -> Phrases:
     """Index phrases by their first word, longer ones first."""
     index: dict[str, list[tuple[str, ...]]] = {}
     for phrase in phrases:

@@ -17,6 +17,7 @@ from malirights.find.attribution import (
     plain_attribution,
 )
 from malirights.find.grammar import Grammar, grammars
+from malirights.find.indirect import annotate_indirect, in_order
 from malirights.find.language import find_language
 from malirights.find.marks import Quotation, find_quotations
 from malirights.find.scare import WOVEN, Context, QuoteJudge, last_sign
@@ -40,12 +41,13 @@ _OTHERS = 6
 _TAIL = 720
 
 
-def find_quotes(text: str, *, lexicon: Lexicon | None = None) -> tuple[Quote, ...]:
+def find_quotes(text: str, *, lexicon: Lexicon | None = None, indirect: bool = False) -> tuple[Quote, ...]:
     """Find the quotes of a text, and who says them.
 
     Args:
         text: Any text; each line, or each block of lines wrapped at a margin, is a paragraph.
         lexicon: Your own words beside the package's, from `Lexicon.load`.
+        indirect: Whether to give reported clauses too ("she said that it had rained"), as quotes with `direct=False`.
 
     Returns:
         The quotes in the order of the text; their spans are offsets into it.
@@ -57,13 +59,17 @@ def find_quotes(text: str, *, lexicon: Lexicon | None = None) -> tuple[Quote, ..
         >>> quote, = find_quotes('“It rained for nine days,” said Ada Moru, a lawyer in Velmora.')
         >>> quote.text, quote.speaker.name, quote.speaker.role
         ('It rained for nine days,', 'Ada Moru', 'a lawyer in Velmora')
+        >>> find_quotes("Ada Moru said that it had rained.", indirect=True)
+        (Quote('it had rained', Ada Moru),)
     """
     if not isinstance(text, str):
         message = f"find_quotes takes a text as a str, got {type(text).__name__}"
         raise InvalidTypeError(message)
     words = lexicon or Lexicon.default()
     language = find_language(text[:_ENOUGH], words, fewest=1)
-    return annotate_quotes(text, paragraphs(text, lines(text)), words, language)
+    stretches = paragraphs(text, lines(text))
+    quotes = annotate_quotes(text, stretches, words, language)
+    return in_order(quotes, annotate_indirect(text, stretches, quotes, words, language)) if indirect else quotes
 
 
 def annotate_quotes(
