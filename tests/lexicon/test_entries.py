@@ -13,6 +13,7 @@ import pytest
 
 from malirights import Lexicon, find_dates, find_quotes
 from malirights.find.datelines import DateLineGrammar
+from malirights.find.gender import genders
 from malirights.find.pagelines import PageLines
 from malirights.find.tokens import tokens
 
@@ -87,6 +88,11 @@ def _is_reported(language: str, _: str, __: str, ___: Entry, example: str) -> bo
     return any(not quote.direct for quote in find_quotes(f"{shown}\n\n{example}", indirect=True))
 
 
+def _is_given_name(_: str, __: str, ___: str, ____: Entry, example: str) -> bool:
+    """Say whether a person's name begins with a given name of the table, which shows a gender."""
+    return Lexicon.default().built(genders)["en"].of_name(example) is not None
+
+
 def _has_word(_: str, __: str, name: str, entry: Entry, example: str) -> bool:
     """Say whether a text holds one of the words, or a word with one of the endings."""
     words = _low(example)
@@ -118,6 +124,8 @@ def _judge(subject: str, name: str) -> Holds:
         return _is_line
     if subject == "dates":
         return _is_time if name not in DATE_LINES else _is_zoned_time if name == "zones" else _is_date
+    if subject == "given_names":
+        return _is_given_name
     if subject == "indirect" and name in REPORTING:
         return _is_reported
     return _is_quote if subject == "quotes" and name in CUES else _has_word

@@ -94,6 +94,7 @@ class Grammar:
         self.quoting_as = words("clauses", "quoting_as")
         self.subordinators = words("clauses", "subordinators")
         self.openers = words("clauses", "openers")
+        self.finite = words("indirect", "finite")
         self.participle_endings = tuple(words("clauses", "participle_endings")) or (_NEVER,)
         self.past_endings = tuple(words("clauses", "past_endings")) or (_NEVER,)
         self.adverb_endings = tuple(words("clauses", "adverb_endings"))

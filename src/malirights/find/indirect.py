@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from malirights.find.clauses import Clause, ClauseReader
+from malirights.find.gender import genders
 from malirights.find.marks import Quotation, find_quotations
 from malirights.find.reports import QUOTED, Reports, reports
 from malirights.find.speakers import SpeakerReader, one_name_each
@@ -58,12 +59,13 @@ def annotate_indirect(
     known = lexicon.built(reports)
     words = known.get(language) or known[None]
     quotations = find_quotations(text, stretches)
-    finder = _Finder(text, stretches, quotations, direct, words)
+    gendered = lexicon.built(genders)
+    marks = [(one.outer, one.after) for one in quotations]
+    speakers = SpeakerReader(text, stretches, marks, words.grammar, gendered.get(language) or gendered[None])
+    finder = _Finder(text, stretches, direct, words, quotations=quotations, speakers=speakers)
     found = finder.found()
-    speakers = one_name_each([*(quote.speaker for quote in direct), *(speaker for _, speaker in found)])[len(direct) :]
-    return tuple(
-        finder.quote(clause, speaker, statement_id, date) for (clause, _), speaker in zip(found, speakers, strict=True)
-    )
+    named = one_name_each([*(quote.speaker for quote in direct), *(speaker for _, speaker in found)])[len(direct) :]
+    return tuple(finder.quote(clause, speaker, statement_id, date) for (clause, _), speaker in zip(found, named, strict=True))
 
 
 def in_order(direct: Sequence[Quote], indirect: Sequence[Quote]) -> tuple[Quote, ...]:
@@ -78,13 +80,15 @@ class _Finder:
         self,
         text: str,
         stretches: Sequence[_Stretch],
-        quotations: Sequence[Quotation],
         direct: Sequence[Quote],
         words: Reports,
+        *,
+        quotations: Sequence[Quotation],
+        speakers: SpeakerReader,
     ) -> None:
         self._text, self._stretches, self._quotations, self._words = text, stretches, quotations, words
         self._direct, self._starts = direct, [quote.span.start for quote in direct]
-        self._speakers = SpeakerReader(text, stretches, [(one.outer, one.after) for one in quotations], words.grammar)
+        self._speakers = speakers
         self._cues = {(quote.cue_span.start, quote.cue_span.end): quote.span.start for quote in direct if quote.cue_span}
 
     def found(self) -> list[tuple[Clause, Speaker]]:

@@ -101,7 +101,8 @@ def _is_verb(words: Tokens, first: int, at: int, grammar: Grammar) -> bool:
     if following is None or at == first:
         return False
     if before.low.endswith(grammar.adverb_endings):
-        return at > first + 1 and words[at - 2].is_capital  # "Ada Moru suddenly resisted", not "a newly elected judge"
+        named = words[at - 2].is_capital and words[at - 2].low not in grammar.determiners
+        return at > first + 1 and named  # "Ada Moru suddenly resisted", not "a newly elected judge"
     return following.low in grammar.determiners or following.low in grammar.between or following.low in grammar.breaks
 
 

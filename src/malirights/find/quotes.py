@@ -16,6 +16,7 @@ from malirights.find.attribution import (
     attribute_late,
     plain_attribution,
 )
+from malirights.find.gender import Genders, genders
 from malirights.find.grammar import Grammar, grammars
 from malirights.find.indirect import annotate_indirect, in_order
 from malirights.find.language import find_language
@@ -95,7 +96,10 @@ def annotate_quotes(
     if not quotations:
         return ()
     words = lexicon.built(grammars)
-    annotator = _Annotator(text, stretches, quotations, words.get(language) or words[None])
+    gendered = lexicon.built(genders)
+    annotator = _Annotator(
+        text, stretches, quotations, words.get(language) or words[None], gendered.get(language) or gendered[None]
+    )
     kept = annotator.said()
     speakers = one_name_each([said.speaker for said in kept])
     return tuple(annotator.quote(said, speaker, statement_id, date) for said, speaker in zip(kept, speakers, strict=True))
@@ -113,11 +117,18 @@ class _Said(NamedTuple):
 class _Annotator:
     """Attributes the quotations of one text."""
 
-    def __init__(self, text: str, stretches: Sequence[_Stretch], quotations: Sequence[Quotation], grammar: Grammar) -> None:
+    def __init__(
+        self,
+        text: str,
+        stretches: Sequence[_Stretch],
+        quotations: Sequence[Quotation],
+        grammar: Grammar,
+        gendered: Genders,
+    ) -> None:
         self._text, self._stretches, self._quotations, self._grammar = text, stretches, quotations, grammar
         self._first = self._start = 0
         self._judge = QuoteJudge(text, grammar)
-        self._speakers = SpeakerReader(text, stretches, [(one.outer, one.after) for one in quotations], grammar)
+        self._speakers = SpeakerReader(text, stretches, [(one.outer, one.after) for one in quotations], grammar, gendered)
 
     def said(self) -> list[_Said]:
         """Attribute each quotation, leave out those that are no quotes, and carry speakers on."""
@@ -271,16 +282,24 @@ class _Annotator:
             return None
         end = breaks[0] if breaks else right
         following = text[quotation.after : end].lstrip()
-        stopped = text[quotation.end - 1] == "." and text[quotation.end - 3 : quotation.end - 1].strip() not in (".", "..")
+        goes_on = following[:1].islower() or following[:1] in "–—-―,"
+        dots = text[quotation.end - 3 : quotation.end - 1].strip()
+        stopped = text[quotation.end - 1] == "." and dots not in (".", "..") and not goes_on
         return attribute_after(
             text,
             quotation.after,
             end,
             self._grammar,
-            sentence=stopped and not (following[:1].islower() or following[:1] in "–—-―,"),
+            sentence=stopped or (not own and self._opens_with_pronoun(quotation, following)),
             paused=own or last_sign(text[quotation.start : quotation.end]) in ",!?…–—-." or following[:1] in (*",–—",),
             signed=end == paragraph_end and text[paragraph_end - 1] not in '!?:”»"',
         )
+
+    def _opens_with_pronoun(self, quotation: Quotation, following: str) -> bool:
+        """Say whether a pronoun with a capital begins another sentence after a cry or a question: "asked, “Why?” She left"."""
+        word = following.split(maxsplit=1)[0] if following else ""
+        asked = self._text[quotation.end - 1] in "!?"
+        return asked and len(word) > 1 and word[0].isupper() and word.lower() in self._grammar.pronouns
 
     def _next_mark(self, number: int, end: int) -> int:
         """Give where the next quotation opens, names in marks passed over; the end of the paragraph where there is none."""

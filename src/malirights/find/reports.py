@@ -49,7 +49,7 @@ class Reports:
         self.evidence, self.no_source = words("evidence"), words("no_source")
         self.unreal, self.hypothetical = words("unreal"), words("hypothetical")
         self.complementizers, self.passive = words("complementizers"), words("passive_auxiliaries")
-        self.finite, self.contractions = words("finite"), tuple(words("contractions"))
+        self.finite, self.contractions = grammar.finite, tuple(words("contractions"))
         self.subjects, self.existential = words("subjects"), words("existential")
         self.humans = words("humans")
         self.breaks, self._contents = words("breaks"), words("contents")
