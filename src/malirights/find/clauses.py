@@ -93,8 +93,13 @@ class ClauseReader:
         words, first = self._words, self._done
         if cue <= first or words[cue - 1].text != "," or is_participle(words[cue], self._grammar):
             return False
-        comma = next(number for number in range(first, cue) if words[number].text == ",")
-        return any(self._reports.is_finite(words, number) for number in range(first + 1, comma))
+        starts = [first, *(number + 1 for number in range(first, cue - 1) if words[number].text == ",")]
+        return any(
+            words[start].low not in self._grammar.relatives
+            and words[start].low not in self._grammar.subordinators
+            and any(self._reports.is_finite(words, number) for number in range(start + 1, stop))
+            for start, stop in zip(starts, [*starts[1:], cue - 1], strict=True)
+        )
 
     def _after_verb(self, cue: int, length: int, opening: Opening) -> Iterator[Clause]:
         """Read a clause that follows its verb."""
@@ -173,6 +178,8 @@ class ClauseReader:
         evidence, noun = words[cue].low in reports.evidence, words[cue].low in reports.nouns
         if mention.kind is None:
             return not (evidence and inside[0].low in grammar.impersonal)
+        if evidence and inside[-1].low in reports.facts:
+            return False
         if mention.kind != "unnamed":
             return True
         if noun and words[cue].low.endswith("s") == inside[-1].low.endswith("s"):
@@ -323,7 +330,7 @@ class ClauseReader:
                 return at
             if reports.source(words, at) or (word.low in grammar.coordinators and self._goes_on(at + 1)):
                 return at
-            if word.text in "–—-" and at + 1 < len(words) and words[at + 1].text == QUOTED:
+            if word.text in "–—-:" and at + 1 < len(words) and words[at + 1].text == QUOTED:
                 return at
         return len(words)
 

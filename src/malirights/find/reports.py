@@ -9,6 +9,7 @@ from malirights.find.grammar import Grammar, by_first_word, grammars, lowered
 from malirights.find.mentions import is_participle
 from malirights.find.nouns import Tokens, phrase_at
 from malirights.find.subjects import is_noun
+from malirights.find.tokens import Token
 from malirights.lexicon import Lexicon
 
 __all__ = ["QUOTED", "Opening", "Reports", "reports"]
@@ -50,8 +51,9 @@ class Reports:
         self.unreal, self.hypothetical = words("unreal"), words("hypothetical")
         self.complementizers, self.passive = words("complementizers"), words("passive_auxiliaries")
         self.finite, self.contractions = grammar.finite, tuple(words("contractions"))
+        self._after_plural, self._after_singular = words("finite_after_plural"), words("finite_after_singular")
         self.subjects, self.existential = words("subjects"), words("existential")
-        self.humans = words("humans")
+        self.humans, self.facts = words("humans"), words("facts")
         self.breaks, self._contents = words("breaks"), words("contents")
         self._times, self._time_leads = words("times"), words("time_leads")
         self._phrases = by_first_word(lexicon.words(language, "indirect", "saying_phrases"))
@@ -165,7 +167,8 @@ class Reports:
         if at >= len(words):
             return False
         word, grammar = words[at], self.grammar
-        return word.is_capital or word.low in grammar.determiners or word.low in grammar.pronouns or word.low.endswith("s")
+        known = grammar.determiners | grammar.pronouns | grammar.first_person
+        return word.is_capital or word.low in known or word.low.endswith("s")
 
     def _interjection(self, words: Tokens, at: int) -> int:
         """Give how many tokens from one on are an adverb such as "however", before "that" or another adverb; else 0."""
@@ -261,6 +264,10 @@ class Reports:
             return False
         if word.low in self.finite:
             return before.low not in grammar.determiners and before.low not in grammar.infinitives
+        if word.low in self._after_plural:
+            return before.low in self.subjects or before.low in grammar.relatives or self._is_several(before)
+        if word.low in self._after_singular:
+            return before.low in self.subjects or before.low in grammar.relatives or before.is_capital
         if word.low == "'s":
             return before.low in self.subjects or before.low in self.existential
         if before.low.endswith(self.contractions) and before.low not in self.contractions:
@@ -271,6 +278,8 @@ class Reports:
         if not word.low.endswith(grammar.past_endings) or before.low in grammar.determiners:
             return False
         following = words[at + 1] if at + 1 < len(words) else None
+        if following and following.low in grammar.agents:
+            return False  # "the report published by"
         return (
             following is None
             or not following.is_word
@@ -280,6 +289,10 @@ class Reports:
             or following.low in grammar.pronouns
             or following.low in grammar.prepositions
         )
+
+    def _is_several(self, word: Token) -> bool:
+        """Say whether a word is a plural noun, or one of people."""
+        return word.low in self.humans or (word.low.endswith("s") and word.low not in self.grammar.function_words)
 
 
 def reports(lexicon: Lexicon) -> Mapping[str | None, Reports]:
