@@ -19,7 +19,16 @@ _UNITS = (
     "“It rained,” said Ada Moru of Zanara Rights Watch. “We wait,” the group said, as she said. ",
     "Mr Moru Mr ",
 )
-_CLAUSES = ("said, ", "he said that ", "told the ", "according to X, ", "the mill, ", "Ada said the ", "“a b c” ", "a-t-il dit, ")
+_CLAUSES = (
+    "said, ",
+    "he said that ",
+    "told the ",
+    "according to X, ",
+    "the mill, ",
+    "Ada said the ",
+    "“a b c” ",
+    "a-t-il dit, ",
+)
 
 
 def main() -> int:

@@ -31,6 +31,8 @@ AFTER = [
     ("After saying that he was wet, Paul de Winter left.", "he was wet", "Paul de Winter", "saying"),
     ("When Ada Moru said that the mill had burned, the judges left.", "the mill had burned", "Ada Moru", "said"),
     ("Ada Moru, who said that the mill had burned, left.", "the mill had burned", "Ada Moru", "said"),
+    ("Ada Moru, who left and said the mill had burned, came back.", "the mill had burned", "Ada Moru", "said"),
+    ("The court sat, with Judge Ada Moru telling reporters the mill had burned.", "the mill had burned", "Ada Moru", "telling"),
     ("Ada Moru said the mill had burned, but the sun shone on Velmora.", "the mill had burned", "Ada Moru", "said"),
     ("Ada Moru said it had burned and that nobody came.", "it had burned and that nobody came", "Ada Moru", "said"),
 ]  # fmt: skip
@@ -95,6 +97,9 @@ NONE = [
     "Everything went according to plan.",
     "According to the rules, the mill is closed.",
     "“The mill burned,” said Ada Moru.",
+    "“The mill burned,” Ada Moru said in court, according to the Velmora Post.",
+    "Ada Moru was the first to speak, tweeting her thanks on Friday.",
+    "Ada Moru, writing in Velmora, left.",
     "Ada Moru said that “the mill had burned”.",
     "“Ada Moru said that the mill had burned,” said Paul de Winter.",
     "Said that.",

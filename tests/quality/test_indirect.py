@@ -3,7 +3,8 @@
 `indirect.jsonl` has a line for each sentence, drawn with a seed from those of `news-quotes-train.jsonl` that have a verb of
 speech, or "according to", outside quotation marks: the first digits of the SHA-256 of the document's text, where the sentence
 stands in it, and under "said" what is told there as somebody's words: the spans that are right, and where the speaker is named.
-What may be read either way is under "optional", and counts for nothing. The sentences were labelled before the finder was run.
+What may be read either way is under "optional", and counts for nothing. The sentences were labelled before the
+finder was run; one span that was cut short by mistake was set right afterwards.
 """
 
 from __future__ import annotations

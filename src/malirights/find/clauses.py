@@ -81,7 +81,7 @@ class ClauseReader:
             opening = None
         if opening:
             yield from self._after_verb(cue, length, opening)
-        elif quoted is None:
+        elif quoted is None and not is_participle(words[cue], self._grammar):
             yield from self._before_verb(cue, length)
 
     def _has_object(self, cue: int, quoted: int | None) -> bool:
@@ -144,10 +144,8 @@ class ClauseReader:
     def _is_subordinate(self, mention: Mention, cue: int) -> bool:
         """Say whether a verb stands in a clause that a comma ends: "When X said that …, …", "X, who said that …, …"."""
         words, grammar = self._words, self._grammar
-        at = cue - 1
-        while at > 0 and (words[at].low in grammar.auxiliaries or words[at].low in grammar.between):
-            at -= 1
-        if at > 0 and words[at].low in grammar.relatives and words[at - 1].text == ",":
+        comma = next((number for number in range(cue - 1, max(-1, cue - _SUBJECT), -1) if words[number].text == ","), None)
+        if comma is not None and words[comma + 1].low in grammar.relatives:
             return True
         before = self._before(mention, cue)
         return before is not None and before.low in grammar.subordinators
@@ -308,7 +306,7 @@ class ClauseReader:
             first += 1
         colon = [number for number in range(first, before) if words[number].text in ";:"]
         first = colon[-1] + 1 if colon else first
-        if first >= before:
+        if first >= before or self._quotes(first, before):
             return
         whole = reports.is_clause(words[:before], first)
         parted = after < len(words) and words[after].text == ","
@@ -317,6 +315,12 @@ class ClauseReader:
         self._done = max(self._done, after)
         if parted and not whole:
             yield from self._made(after + 1, self._end(after + 1), mention, cue, rule)
+
+    def _quotes(self, first: int, stop: int) -> bool:
+        """Say whether some tokens are a quotation and the words that attribute it: "“…,” X said, according to Y"."""
+        words = self._words
+        said = any(self._reports.cue(words, number) for number in range(first, stop))
+        return said and words[first].text == QUOTED
 
     def _end(self, opening: int) -> int:
         """Give the number of the token after the clause that starts at one: where the one who tells goes on."""
