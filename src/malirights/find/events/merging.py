@@ -74,7 +74,11 @@ def _apart(one: Draft, other: Draft, first: _Traits, second: _Traits, country: s
 
 def _together(one: Draft, other: Draft, first: _Traits, second: _Traits) -> bool:
     """Say whether something speaks for one happening."""
-    if _is_named_later(one, other) or first.victims & second.victims or (first.doers & second.doers and not (first.victims or second.victims)):
+    if (
+        _is_named_later(one, other)
+        or first.victims & second.victims
+        or (first.doers & second.doers and not (first.victims or second.victims))
+    ):
         return True
     if first.low is not None and first.low == second.low and first.low > 1:
         return True
@@ -86,7 +90,7 @@ def _together(one: Draft, other: Draft, first: _Traits, second: _Traits) -> bool
 
 
 def _is_named_later(one: Draft, other: Draft) -> bool:
-    """Say whether a headline counts those whom the body names: "Two students arrested", "Ada Moru and Ivo Tarn were arrested"."""
+    """Say whether a headline counts those whom the body names: "Two students freed", "Ada Moru and Ivo Tarn were freed"."""
     if not one.headline or other.headline or one.number is None or one.number.high is None or one.number != other.number:
         return False
     return not any(party.named for party in one.victims) and all(party.named for party in other.victims)

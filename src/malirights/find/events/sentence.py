@@ -182,7 +182,7 @@ class Sentence(Phrased):
         return self._first_phrase(first, group)
 
     def is_object_relative(self, first: int) -> bool:
-        """Say whether a clause that starts at a token tells what was done to those named before it: "whom soldiers arrested"."""
+        """Say whether a clause tells what was done to those named before it: "whom soldiers arrested"."""
         if first == 0 or self.low(first - 1) not in self.words.object_relatives:
             return False
         if self.low(first - 1) not in self.words.complementizers:
