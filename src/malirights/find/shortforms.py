@@ -46,13 +46,27 @@ class ShortForms:
         self._text, self._grammar, self._genders = text, grammar, genders
         self._bearers: dict[tuple[str, bool], list[_Bearer]] = {}
         self._organisations: dict[str, _Stretch] = {}
+        self._unread: list[Speaker] = []  # most texts have no short form, and nobody asks
 
-    def heard(self, speaker: Speaker, organisation: _Stretch | None) -> None:
-        """Remember the organisation that a speaker is or speaks for: it may be "the group" later on."""
-        if speaker.kind == "organisation" and speaker.name_span and speaker.name[0].isupper():
-            organisation = speaker.name_span.start, speaker.name_span.end
-        if organisation and len(self._organisations) < _MOST:
-            self._organisations.setdefault(self._text[organisation[0] : organisation[1]], organisation)
+    def heard(self, speaker: Speaker) -> None:
+        """Remember a speaker: the organisation that one is or speaks for may be "the group" later on."""
+        self._unread.append(speaker)
+
+    def _groups(self) -> Iterable[_Stretch]:
+        """Give where the organisations stand that the speakers so far are or speak for."""
+        for speaker in self._unread:
+            name, role = speaker.name_span, speaker.role_span
+            if speaker.organisation and role:
+                start = self._text.index(speaker.organisation, role.start, role.end)
+                place = start, start + len(speaker.organisation)
+            elif speaker.kind == "organisation" and name and speaker.name[0].isupper():
+                place = name.start, name.end
+            else:
+                continue
+            if len(self._organisations) < _MOST:
+                self._organisations.setdefault(self._text[place[0] : place[1]], place)
+        self._unread.clear()
+        return self._organisations.values()
 
     def meant(self, mention: Mention) -> tuple[list[_Stretch], bool]:
         """Give where those are named whom a mention can mean, each once, and whether they are people."""
@@ -66,7 +80,7 @@ class ShortForms:
         if (head.is_capital and not head.text.isupper()) or len(words) > 1:
             return [], False
         if head.low in self._genders.any_group:
-            return self._distinct(self._organisations.values()), False
+            return self._distinct(self._groups()), False
         if head.low in self._grammar.organisation_nouns:
             return self._distinct(self._before(self._bodies(head.low), mention.start, sought)), False
         return [], False

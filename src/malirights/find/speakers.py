@@ -91,15 +91,8 @@ class SpeakerReader:
             name_span=Span(*name),
             role_span=Span(*role) if role else None,
         )
-        self._short.heard(speaker, self._place_of(speaker.organisation, role))
+        self._short.heard(speaker)
         return speaker
-
-    def _place_of(self, organisation: str | None, role: _Stretch | None) -> _Stretch | None:
-        """Give where the organisation stands that a role names."""
-        if organisation is None or role is None:
-            return None
-        at = self._text.index(organisation, *role)
-        return at, at + len(organisation)
 
     def _in_full(self, mention: Mention, short: Speaker) -> Speaker:
         """Give the one whom "the minister" or "the group" means, where one alone fits; where several do, say which."""
