@@ -58,6 +58,8 @@ PAIRS = [
     ("“The farmers’ rain didn’t stop,” she said.", ["The farmers’ rain didn’t stop,"]),
     ('It is 3" wide and 4" long.', []),
     ("It is 5'' wide.", []),
+    # markup
+    ('<post date="9 May 2016">It rained.', []),
     # ornaments and nothing
     ('"""""" rain', []),
     ("««««««« rain »»»»»»»", []),
@@ -85,6 +87,9 @@ UNCLOSED = [
     ("“We go.\nWe stay.”\nThe court sat.", [("We go.\nWe stay.", True)]),
     ("“We go.\n\nWe stay.\n\nWe wait,” she said.", [("We go.\n\nWe stay.\n\nWe wait,", True)]),
     ("“We go. ", [("We go.", False)]),
+    ('"We read “The Rain” and go.\n"We stay."', [("We read “The Rain” and go.", False), ("We stay.", True)]),
+    ('“We read "The Rain" and go.\n“We stay.”', [('We read "The Rain" and go.', False), ("We stay.", True)]),
+    ('The court: "We read “The Rain” and go.\nWe sat.', [("We read", False), ("The Rain", True)]),
 ]
 
 

@@ -38,6 +38,8 @@ CIRCUMSTANCES = [
     ("In a statement released on Monday, Judge Ada Moru reacted to the rain, saying: “It lasted nine days.”", "Ada Moru"),
     ("In an interview later that day, Moru went even further: “It rained for nine days.”", "Moru"),
     ("But Ada Moru, a judge, noted that “it rained for nine days”.", "Ada Moru"),
+    ("VELMORA -- Judge Ada Moru, leaving the court on Monday, said it was “a rain for nobody at all”.", "Ada Moru"),
+    ("At the end of the week -- nine days late -- Ada Moru said that “it rained for nine days”.", "Ada Moru"),
 ]
 
 NESTED = [
@@ -82,6 +84,8 @@ AFTER = [
     ('"It rained for nine days,"said Ada Moru.', "Ada Moru"),
     ("“It rained for nine days.”\n— Ada Moru, lawyer", "Ada Moru"),
     ("“It rained for nine days.”\n-- Ada Moru", "Ada Moru"),
+    ("“It rained for nine days.” ― Ada Moru.", "Ada Moru"),
+    ("“It rained for nine days.”― Ada N. Moru.", "Ada N. Moru"),
     ("“It rained for nine days,” the judge said. Ada Moru agreed.", "judge"),
 ]
 
@@ -91,6 +95,7 @@ SEVERAL = [
     ("“It rained,” Ada Moru said. Paul de Winter agreed. “We have had nine days of it.”", ["Ada Moru", "Paul de Winter"]),
     ("“It rained,” Ada Moru said. The court sat. “We have had nine days of it.”", ["Ada Moru", "Ada Moru"]),
     ("''It rained,'' said Ada Moru. She holds two offices. ''I have had nine days of it.''", ["Ada Moru", "Ada Moru"]),
+    ("“It rained,” Moru said.\n\nAda Moru studied with Moru at Velmora Law.", ["Ada Moru"]),
     ("Moru closed the gate. “As a judge,” she wrote, “I know of nine days.”", ["Moru", "Moru"]),
 ]
 
@@ -137,3 +142,20 @@ def test_a_heading_between_single_marks_is_no_quote() -> None:
 def test_a_quote_that_opens_with_a_bracket_is_one() -> None:
     (quote,) = mr.find_quotes("“[The rain] was long, and nobody told the families why.”")
     assert quote.text.startswith("[The rain]")
+
+
+def test_lines_of_a_transcript_name_their_speaker_inside_the_marks() -> None:
+    text = (
+        "Ada Moru met Paul Orlan on ZBC.\n\n“MORU: It rained.\n\n“ORLAN: For nine days?\n\n“MORU: For nine.\n\n“Nobody came."
+        "\n\n“WATCH: The dam of Orvel.”"
+    )
+    found = [(quote.speaker and quote.speaker.name, quote.rule) for quote in mr.find_quotes(text)]
+    heard = [(name, "transcript") for name in ("Ada Moru", "Paul Orlan", "Ada Moru")]
+    assert found == [*heard, ("Ada Moru", "carried-on"), ("Ada Moru", "carried-on")]
+
+
+def test_words_in_capitals_before_a_colon_need_not_be_a_name() -> None:
+    (quote,) = mr.find_quotes("“BREAKING: It rained for nine days,” tweeted Ada Moru.")
+    assert (quote.speaker and quote.speaker.name, quote.rule) == ("Ada Moru", "after")
+    (quote,) = mr.find_quotes("The court sat.\n\n“BREAKING: It rained for nine days.”")
+    assert quote.speaker is None

@@ -79,10 +79,10 @@ def find_quotations(text: str, stretches: Sequence[_Stretch]) -> list[Quotation]
         if pending and number - pending.paragraph < _FARTHEST and _closes_late(text, marks[0], start, end):
             closing = marks.pop(0)
             found[pending_at] = _quotation(text, pending.outer, pending.start, closing, pending.paragraph)
-        pairs = _paired(text, marks, end, number)
+        pairs = _paired(text, marks, stretches[number], number)
         found += pairs
         pending, pending_at = (pairs[-1], len(found) - 1) if pairs and not pairs[-1].closed else (None, 0)
-    return [quotation for quotation in found if quotation.start < quotation.end]
+    return [one for one in found if one.start < one.end and text[one.outer - 1 : one.outer] != "="]  # no attribute of markup
 
 
 def _by_paragraph(text: str, stretches: Sequence[_Stretch]) -> dict[int, list[_Mark]]:
@@ -148,7 +148,7 @@ def _family(sign: str) -> bool:
     return sign in _GUILLEMETS
 
 
-def _paired(text: str, marks: Sequence[_Mark], end: int, paragraph: int) -> list[Quotation]:
+def _paired(text: str, marks: Sequence[_Mark], stretch: _Stretch, paragraph: int) -> list[Quotation]:
     """Pair the marks of one paragraph."""
     if len(marks) == 2 and marks[0].sign == "“" and marks[1].sign == "”":  # noqa: PLR2004 - a plain pair
         return [_quotation(text, marks[0].at, marks[0].at + 1, marks[1], paragraph)]
@@ -170,7 +170,9 @@ def _paired(text: str, marks: Sequence[_Mark], end: int, paragraph: int) -> list
         elif _starts(text, mark, stack):
             stack.append(mark)
     if stack:
-        opening = stack[0]
+        opening, (start, end) = stack[0], stretch
+        if opening.at == start and len(stack) == 1 and all(text[pair.outer] != opening.sign for pair in inner):
+            return [*found, _unclosed(text, opening, end, paragraph)]  # pairs of another kind stand inside the speech
         last = min([end, *(mark.at for mark in stack[1:]), *(pair.outer for pair in inner)])
         found.append(_unclosed(text, opening, last, paragraph))
         found += [pair for pair in inner if pair.outer > opening.at]

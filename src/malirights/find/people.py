@@ -121,14 +121,15 @@ def _may_precede(text: str, start: int, grammar: Grammar) -> bool:
     """Say whether the word before an offset may belong to a name: a capital, or a particle."""
     if not text[start - 1 : start].isspace():
         return text[start - 1 : start] in ("-", "’", "'")
-    word = text[text.rfind(" ", max(0, start - _NAME_WINDOW), start - 1) + 1 : start - 1]
+    low = max(0, start - _NAME_WINDOW)
+    word = text[max(text.rfind(" ", low, start - 1), text.rfind("\n", low, start - 1)) + 1 : start - 1]
     return word[:1].isupper() or word in grammar.particles
 
 
 def _in_name(text: str, word: Token, grammar: Grammar) -> bool:
     """Say whether a word can be part of a name: a capital that is no title, role, organisation or common word; a particle."""
     if not word.is_capital:
-        return word.low in grammar.particles
+        return word.low in grammar.particles and word.low not in grammar.breaks  # "Moru at Velmora"
     if (
         is_title(word, grammar)
         or word.low in grammar.roles

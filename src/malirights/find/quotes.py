@@ -24,6 +24,7 @@ from malirights.find.language import find_language
 from malirights.find.marks import Quotation, find_quotations
 from malirights.find.scare import WOVEN, Context, QuoteJudge, last_sign
 from malirights.find.speakers import SpeakerReader, one_name_each
+from malirights.find.verbless import labelled
 from malirights.lexicon import Lexicon
 from malirights.model import Quote, Span, Speaker
 from malirights.segment import lines, paragraphs, sentence_breaks
@@ -225,6 +226,8 @@ class _Annotator:
         """Attribute a quotation by the words after it, before it, or in the paragraph above."""
         quotation = self._quotations[number]
         found = self._after(number, own=context.own) or self._before(number, quotation, context)
+        if found is None and context.own:
+            found = labelled(self._text, quotation.start, quotation.end)
         if found is None and context.own and quotation.outer <= self._stretches[quotation.paragraph][0] + 2:
             found = self._lead_in(quotation.paragraph)
             if found is None and quotation.paragraph + 1 < len(self._stretches):

@@ -113,6 +113,9 @@ class SpeakerReader:
         """Find the fullest form of a name."""
         if kind == "organisation":
             return spelled_out(self._text, name)
+        written = self._text[name[0] : name[1]]
+        if written.isupper() and (at := self._text.find(written.title())) >= 0:
+            name = at, at + len(written)  # "MORU" in a transcript
         return fullest_name(self._text, name, self._grammar, self._without_accents)
 
     def _without_accents(self) -> str:

@@ -53,7 +53,7 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
         >>> [token.text for token in tokens("Dr. Moru's aide", 0, 15)]
         ['Dr', '.', 'Moru', "'s", 'aide']
     """
-    shown = text[start:end].replace("’", "'")
+    shown = text[start:end].replace("’", "'").replace("--", "— ")  # a dash as typewriters make it
     found: list[Token] = []
     at = 0
     for word in _TOKEN.findall(shown):

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from malirights.find.grammar import Grammar
 from malirights.find.mentions import mention_after
 from malirights.find.nouns import Mention, Tokens, analysed, is_full_name_at, is_role
 from malirights.find.subjects import Attribution, subject_of
 
-__all__ = ["announced", "signature"]
+__all__ = ["announced", "labelled", "signature"]
 
 _LATE = 30
+_DASHES = "–—―-"
+_TRANSCRIPT = 10_000
+_LABEL = re.compile(r"([A-ZÀ-Þ][A-ZÀ-Þ.’'-]+(?: [A-ZÀ-Þ.’'-]+){0,3}):\s")
 
 
 def announced(words: Tokens, stop: int, rule: str, grammar: Grammar) -> Attribution | None:
@@ -55,7 +60,9 @@ def signature(words: Tokens, at: int, grammar: Grammar) -> Attribution | None:
         return None
     if any(word.low in grammar.auxiliaries or word.low in grammar.verbs_only for word in words[at:]):
         return None
-    if words[-1].text == "." and not (read[0].role and read[1] >= len(words) - 1):
+    whole = read[1] >= len(words) - 1
+    dashed = at > 0 and words[at - 1].text in _DASHES and is_full_name_at(words, at, grammar)
+    if words[-1].text == "." and not (whole and (read[0].role or dashed)):
         return None
     cue = next(((word.start, word.end) for word in words[read[1] :] if word.low in grammar.said), None)
     if is_role(words[at], grammar) and at + 1 < len(words) and words[at + 1].text == ",":
@@ -72,3 +79,14 @@ def _transcript(words: Tokens, stop: int, grammar: Grammar) -> Attribution | Non
     rest = words[read[1] : stop]
     bracketed = bool(rest) and rest[0].text == "(" and len(rest) <= _LATE // 2
     return Attribution(read[0], None, "transcript") if not rest or bracketed else None
+
+
+def labelled(text: str, start: int, end: int) -> Attribution | None:
+    """Read the name in capitals that opens a line of a transcript between its marks: "MORU: It rained".
+
+    Others than speakers are written so too ("BREAKING: …"). A speaker has a second line, or is named elsewhere.
+    """
+    label = _LABEL.match(text, start, end)
+    if label is None or not (label[1].title() in text or text.count(label[0].rstrip(), max(0, start - _TRANSCRIPT), end + _TRANSCRIPT) > 1):
+        return None
+    return Attribution(Mention(*label.span(1), "person"), None, "transcript")
