@@ -169,16 +169,19 @@ def _paired(text: str, marks: Sequence[_Mark], stretch: _Stretch, paragraph: int
                 inner = []
         elif _starts(text, mark, stack):
             stack.append(mark)
-    if stack:
-        opening, (start, end) = stack[0], stretch
-        if opening.at == start and len(stack) == 1 and all(text[pair.outer] != opening.sign for pair in inner):
-            return [*found, _unclosed(text, opening, end, paragraph)]  # pairs of another kind stand inside the speech
-        last = min([end, *(mark.at for mark in stack[1:]), *(pair.outer for pair in inner)])
-        found.append(_unclosed(text, opening, last, paragraph))
-        found += [pair for pair in inner if pair.outer > opening.at]
-        if len(stack) > 1 and not inner:
-            found.append(_unclosed(text, stack[1], end, paragraph))
-    return found
+    return found + _open_ended(text, stack, inner, stretch, paragraph) if stack else found
+
+
+def _open_ended(
+    text: str, stack: Sequence[_Mark], inner: Sequence[Quotation], stretch: _Stretch, paragraph: int
+) -> list[Quotation]:
+    """Make the quotations of marks that are never closed in their paragraph, and of the pairs after the first of them."""
+    opening, (start, end) = stack[0], stretch
+    if opening.at == start and len(stack) == 1 and all(text[pair.outer] != opening.sign for pair in inner):
+        return [_unclosed(text, opening, end, paragraph)]  # pairs of another kind stand inside the speech
+    last = min([end, *(mark.at for mark in stack[1:]), *(pair.outer for pair in inner)])
+    found = [_unclosed(text, opening, last, paragraph), *(pair for pair in inner if pair.outer > opening.at)]
+    return [*found, _unclosed(text, stack[1], end, paragraph)] if len(stack) > 1 and not inner else found
 
 
 def _ends(text: str, mark: _Mark, stack: Sequence[_Mark]) -> bool:

@@ -24,6 +24,7 @@ __all__ = ["SpeakerReader", "one_name_each"]
 _Stretch = tuple[int, int]
 _SENTENCES_BACK = 6
 _BACK = 2_000
+_WINDOW = 10_000
 
 
 class _Wanted(NamedTuple):
@@ -114,7 +115,7 @@ class SpeakerReader:
         if kind == "organisation":
             return spelled_out(self._text, name)
         written = self._text[name[0] : name[1]]
-        if written.isupper() and (at := self._text.find(written.title())) >= 0:
+        if written.isupper() and (at := self._text.find(written.title(), max(0, name[0] - _WINDOW), name[1] + _WINDOW)) >= 0:
             name = at, at + len(written)  # "MORU" in a transcript
         return fullest_name(self._text, name, self._grammar, self._without_accents)
 

@@ -21,7 +21,7 @@ class Token(NamedTuple):
     """A word or a mark.
 
     Attributes:
-        text: As it stands, with a straight apostrophe.
+        text: As it stands, with a straight apostrophe, and a dash for the first of two hyphens.
         low: The same in lower case.
         start: Its offset.
         end: The offset after it.

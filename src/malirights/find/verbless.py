@@ -87,6 +87,9 @@ def labelled(text: str, start: int, end: int) -> Attribution | None:
     Others than speakers are written so too ("BREAKING: …"). A speaker has a second line, or is named elsewhere.
     """
     label = _LABEL.match(text, start, end)
-    if label is None or not (label[1].title() in text or text.count(label[0].rstrip(), max(0, start - _TRANSCRIPT), end + _TRANSCRIPT) > 1):
+    if label is None:
+        return None
+    low, high = max(0, start - _TRANSCRIPT), end + _TRANSCRIPT
+    if text.find(label[1].title(), low, high) < 0 and text.count(f"{label[1]}:", low, high) < 2:  # noqa: PLR2004 - itself
         return None
     return Attribution(Mention(*label.span(1), "person"), None, "transcript")
