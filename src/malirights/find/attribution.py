@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from malirights.find.grammar import Grammar
 from malirights.find.mentions import is_participle, mention_after, mention_before
-from malirights.find.nouns import Mention, Tokens, is_full_name_at, is_role, phrase_at
+from malirights.find.nouns import Mention, Tokens, analysed, is_full_name_at, is_role, phrase_at
 from malirights.find.scare import names_charge
 from malirights.find.subjects import Attribution, is_noun, is_plausible, speaker_of, subject_of
 from malirights.find.tokens import Token, tokens_outside_brackets
@@ -130,6 +130,8 @@ def attribute_before(
     for number in range(stop - 1, max(-1, stop - _WOVEN), -1):
         low = words[number].low
         length = phrase_at(words[:stop], number, grammar.said_phrases)
+        if low in grammar.said_nouns and (owner := _owner(words, number, stop, grammar)):
+            return Attribution(owner, (words[number].start, words[number].end), rule)
         if length or (low in grammar.cues and _is_cue(words, number, stop, grammar, colon=last in ":,")):
             if names_charge([word.text for word in words[max(number, stop - _OFFENCE) : stop]], grammar):
                 return None
@@ -144,6 +146,23 @@ def attribute_before(
             if found:
                 return found
     return apart or (announced(words, stop, rule, grammar) if colon and stop else None)
+
+
+def _owner(words: Tokens, at: int, stop: int, grammar: Grammar) -> Mention | None:
+    """Give the one whose saying a noun tells, before what was said: "Ada Moru's recent claim that …"."""
+    following = words[at + 1].low if at + 1 < stop else ""
+    told = following in grammar.content_openers and (at + 2 == stop or following in grammar.clause_openers)
+    if not told and not (at + 1 == stop < len(words)):
+        return None  # "rated Ada Moru's claim “…”"
+    first = at - 1
+    while first > at - _NEAR and first > 0 and words[first].is_word and not words[first].is_capital:
+        first -= 1
+    if first < 1 or words[first].low not in ("'s", "'"):
+        return None
+    start, named = first - 1, words[first - 1].is_capital
+    while start and (words[start - 1].is_capital if named else words[start].low not in grammar.determiners):
+        start -= 1
+    return analysed(words, start, first, grammar) if first - start < _GROUP else None
 
 
 def _names_only(cue: str, grammar: Grammar) -> bool:
@@ -213,7 +232,9 @@ def _is_cue(words: Tokens, at: int, stop: int, grammar: Grammar, *, colon: bool)
         return True
     if colon and at + 1 + _NEAR < stop:
         return False
-    return at + 1 == stop if word.low in grammar.judging else word.low in grammar.woven
+    if word.low in grammar.judging:
+        return at + 1 == stop or (at + 2 == stop and words[at + 1].low in grammar.determiners)
+    return word.low in grammar.woven
 
 
 def _cue_length(words: Tokens, at: int, grammar: Grammar) -> int:

@@ -71,6 +71,8 @@ class Grammar:
         self.quoting = words("quotes", "quoting")
         self.incises = words("quotes", "incises")
         self.of_persons = words("quotes", "of_persons") | (self.cues - self.said)
+        self.said_nouns = words("quotes", "said_nouns")
+        self.content_openers = words("quotes", "content_openers")
         self.clefts = self._phrases("clefts")
         self.phrases = self._phrases("phrases")
         self.said_phrases = self._phrases("said_phrases")

@@ -62,7 +62,8 @@ class QuoteJudge:
         inside = self._text[quotation.start : quotation.end]
         if found is None:
             announced = self._text[context.clause : quotation.outer].rstrip().endswith(":")
-            if not (context.own or announced) or not (inside[0].isupper() or inside.lstrip("[(…. ")[:1].isupper()):
+            begins = inside.lstrip("[(…. ")[:1]
+            if not (context.own or announced) or not (begins.isupper() or begins.isdigit() or inside[0].isupper()):
                 return False
             if self._is_single(quotation) and not (before and self._is_single(before)):
                 return False  # a heading
@@ -71,6 +72,8 @@ class QuoteJudge:
             return (count >= _SENTENCE or (last_sign(inside) in ".!?" and count >= 2)) and self.is_sentence(quotation, count)  # noqa: PLR2004
         if found.rule in ("lead-in", "transcript", "signature", "carried-on"):
             return True
+        if found.rule in ("subject", "late") and self._qualifies(quotation, context):
+            return False
         if found.rule == "subject":
             named = self.names_a_thing(quotation, context.clause, apposed=True) or self._is_offence(quotation, context.clause)
             return count >= WOVEN and not named and self._word_before(quotation, context) not in self._grammar.definite
@@ -96,7 +99,10 @@ class QuoteJudge:
         if not all(word[0].isupper() or word in grammar.function_words for word in words):
             return False
         # American typesetting puts the comma of the sentence inside the marks.
-        return inside[-1] not in ".!?," or (inside[-1] in ".," and self._is_woven(quotation, context))
+        if inside[-1] not in ".!?,":
+            return True
+        apposed = self.names_a_thing(quotation, context.clause, apposed=True)  # "in his book, “…,” he"
+        return inside[-1] in ".," and (apposed or self._is_woven(quotation, context))
 
     def _is_single(self, quotation: Quotation) -> bool:
         """Say whether a quotation stands between single marks."""
@@ -121,7 +127,7 @@ class QuoteJudge:
     def names_a_thing(self, quotation: Quotation, clause: int, *, apposed: bool = False, said: bool = False) -> bool:
         """Say whether the word before the marks announces a law, a title or a nickname."""
         outer = quotation.outer
-        if self._text[quotation.after : quotation.after + 2] == " (":
+        if self._text[quotation.after : quotation.after + 2] == " (" and self._text[quotation.end - 1] not in ".!?":
             return True
         before = _WORD.findall(self._text, max(clause, outer - 40), outer)
         if len(before) > 1 and _bare(before[-1]) in self._grammar.complements:
@@ -130,6 +136,19 @@ class QuoteJudge:
         if last not in self._grammar.no_quote or (not apposed and self._text[outer - 2 : outer - 1] in ":,"):
             return False
         return not (said and last in self._grammar.works and self._text[quotation.start].islower())
+
+    def _qualifies(self, quotation: Quotation, context: Context) -> bool:
+        """Say whether quoted words stand between a determiner and its noun: "his “no more rain” song"."""
+        last, grammar = self._word_before(quotation, context), self._grammar
+        if not (last in grammar.determiners or last.endswith("'s")) or self._text[quotation.end - 1] in ",.;!?":
+            return False
+        following = _WORD.match(self._text, quotation.after + 1) if self._text[quotation.after : quotation.after + 1] == " " else None
+        if following is None:
+            return False
+        low = following[0].lower()
+        return not (low in grammar.function_words or low in grammar.auxiliaries or low in grammar.between) and not (
+            low in grammar.finite or low.endswith(grammar.past_endings)
+        )
 
     def _is_offence(self, quotation: Quotation, clause: int) -> bool:
         """Say whether quoted words are what someone is accused of."""

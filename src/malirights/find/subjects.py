@@ -167,6 +167,9 @@ def is_noun(words: Tokens, at: int, grammar: Grammar) -> bool:
     if before.low in grammar.determiners or before.low in grammar.prepositions or before.low == "'s":
         return True
     following = words[at + 1].low if at + 1 < len(words) else ""
+    objective = following in grammar.content_openers and following not in grammar.clause_openers
+    if word.low in grammar.said_nouns and (objective or following in grammar.quoting_as):
+        return True  # "rated most claims as", "tweets about the dam"
     subject = before.is_capital or before.low in grammar.pronouns or not before.is_word
     return not subject and word.low.endswith("s") and (following == "," or following in grammar.relatives)
 
