@@ -90,6 +90,9 @@ def attribute_after(
         return None
     if words[at].low in grammar.coordinators:
         return None if sentence else _late(words, at, grammar)
+    if words[at].low in grammar.quoting_as:
+        put = None if sentence or at + 1 >= len(words) else _subject_and_cue(words, at + 1, grammar)
+        return put or (None if sentence else _late(words, at, grammar))
     cleft = phrase_at(words, at, grammar.clefts)
     if cleft:
         return _subject_and_cue(words, at + cleft, grammar)
@@ -197,7 +200,7 @@ def attribute_by_subject(
     return Attribution(subject, None, "subject")
 
 
-def attribute_late(text: str, start: int, end: int, grammar: Grammar) -> Attribution | None:
+def attribute_late(text: str, start: int, end: int, grammar: Grammar, *, paused: bool) -> Attribution | None:
     """Attribute a quotation by the end of its sentence, past other quotations: "…, said Ada Moru".
 
     Args:
@@ -205,9 +208,12 @@ def attribute_late(text: str, start: int, end: int, grammar: Grammar) -> Attribu
         start: The offset after the last quotation of the sentence.
         end: Where the sentence ends.
         grammar: The words of the language.
+        paused: Whether that quotation ends with a comma, so that its attribution may follow.
     """
     words = tokens_outside_brackets(text, start, min(end, start + _CHARACTERS * _AFTER))[:_AFTER]
-    return _late(words, 0, grammar) if words else None
+    at = next((number for number, word in enumerate(words) if word.is_word), None)
+    found = None if at is None or not paused else _subject_and_cue(words, at, grammar)
+    return found._replace(rule="late") if found else _late(words, 0, grammar) if words else None
 
 
 def _words_before(text: str, start: int, end: int, gaps: Sequence[tuple[int, int]]) -> Tokens:
@@ -310,7 +316,7 @@ def _subject_and_cue(words: Tokens, at: int, grammar: Grammar) -> Attribution | 
         return None
     for number in range(at + 1, min(at + _LATE, len(words))):
         length = _cue_length(words, number, grammar)
-        if length and not words[number].is_capital:
+        if length and not words[number].is_capital and not is_noun(words, number, grammar):
             mention = mention_before(words, number, at, grammar)
             if not mention or not _begins_at(words, at, mention, grammar) or not is_plausible(words, mention, grammar):
                 mention = _before_verb_group(words, at, number, grammar)
@@ -383,5 +389,7 @@ def _late(words: Tokens, at: int, grammar: Grammar) -> Attribution | None:
             return Attribution(read[0], cue, "late")
         comma = next((comma for comma in range(number - 1, at - 1, -1) if words[comma].text == ","), None)
         mention = mention_before(words, number, comma + 1, grammar) if comma is not None else None
-        return Attribution(mention, cue, "late") if mention else None
+        if comma is None or mention is None or not _begins_at(words, comma + 1, mention, grammar):
+            return None
+        return Attribution(mention, cue, "late")
     return None

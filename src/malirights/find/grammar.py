@@ -71,6 +71,7 @@ class Grammar:
         self.quoting = words("quotes", "quoting")
         self.incises = words("quotes", "incises")
         self.of_persons = words("quotes", "of_persons") | (self.cues - self.said)
+        self.recordings = words("quotes", "recordings")
         self.said_nouns = words("quotes", "said_nouns")
         self.content_openers = words("quotes", "content_openers")
         self.clefts = self._phrases("clefts")
@@ -107,6 +108,7 @@ class Grammar:
         self.no_openers = self.coordinators | self.settings
         self.function_words = self.breaks | self.connectives | self.prepositions | self.determiners | self.coordinators
         self.role_breaks = self.role_stops | self.coordinators
+        self.absolutes = words("clauses", "absolutes")
         self.agents = words("clauses", "agents")
         self.passives = words("clauses", "passives")
         self.verbs_only = words("clauses", "verbs_only")

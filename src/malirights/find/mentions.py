@@ -66,7 +66,8 @@ def mention_before(words: Tokens, cue: int, first: int, grammar: Grammar) -> Men
     if words[last].low in grammar.said and not words[last].is_capital and not noun:
         return None  # "denied having said": the subject stands before the first verb
     word = words[last]
-    if word.low in grammar.breaks and not word.is_capital and word.low not in grammar.pronouns:
+    opening = word.low in grammar.subordinators  # "When asked", with a capital
+    if word.low in grammar.breaks and (opening or not word.is_capital) and word.low not in grammar.pronouns:
         return None
     verb, _, pronoun = word.low.rpartition("-")
     if verb.removesuffix("-t") in grammar.auxiliaries and pronoun in grammar.pronouns:  # "a-t-elle ajouté"
@@ -321,6 +322,7 @@ def _opens_clause(words: Tokens, at: int, grammar: Grammar) -> bool:
 
 def _before_apposition(words: Tokens, comma: int, first: int, grammar: Grammar) -> Mention | None:
     """Read a subject whose apposition stands between it and its verb: "Ada Moru, a lawyer in Velmora, said"."""
+    first = next((number + 1 for number in range(comma - 1, first - 1, -1) if words[number].text == ":"), first)  # "Note: …"
     starts = [first, *(number + 1 for number in range(first, comma) if words[number].text in ",;–—")]
     stops = [*(number - 1 for number in starts[1:]), comma]
     while first < comma and words[first].low in grammar.coordinators:

@@ -136,8 +136,8 @@ class _Annotator:
         kept: list[_Said] = []
         for number, quotation in enumerate(self._quotations):
             count = self._count(quotation)
-            context = self._context(number)
             before = kept[-1] if kept else None
+            context = self._context(number, before)
             if before and self._follows_incise(number) and before.quotation is self._quotations[number - 1]:
                 kept.append(_Said(quotation, before.speaker, None, partial=not context.own))
                 continue
@@ -194,7 +194,7 @@ class _Annotator:
             return 0
         return count
 
-    def _context(self, number: int) -> Context:
+    def _context(self, number: int, before: _Said | None) -> Context:
         """Find the clause that a quotation stands in."""
         text, quotation = self._text, self._quotations[number]
         start = self._stretches[quotation.paragraph][0]
@@ -205,9 +205,11 @@ class _Annotator:
         breaks = sentence_breaks(text, left, quotation.outer, self._grammar.abbreviations) if left < quotation.outer else []
         clause = breaks[-1] if breaks else left
         fresh = not previous or bool(breaks) or self._ends_sentence(previous, quotation.outer)
+        named = previous and not (before and before.quotation is previous)  # a name in marks
+        own_words = self._start if named else left
+        told = breaks[-2] if len(breaks) > 1 else own_words if breaks and (named or not previous) else None
         if fresh:
             self._first, self._start = number, clause
-        told = breaks[-2] if len(breaks) > 1 else left if breaks and not previous else None
         own = fresh and (clause == quotation.outer or not text[clause : quotation.outer].strip(_OPENING))
         return _new(Context, (clause, fresh, own, self._first, self._start, told))
 
@@ -225,7 +227,9 @@ class _Annotator:
     def _attribution(self, number: int, context: Context) -> Attribution | None:
         """Attribute a quotation by the words after it, before it, or in the paragraph above."""
         quotation = self._quotations[number]
-        found = self._after(number, own=context.own) or self._before(number, quotation, context)
+        found = self._after(number, own=context.own)
+        if found is None or (found.rule == "late" and not context.own):
+            found = self._before(number, quotation, context) or found
         if found is None and context.own:
             found = labelled(self._text, quotation.start, quotation.end)
         if found is None and context.own and quotation.outer <= self._stretches[quotation.paragraph][0] + 2:
@@ -275,7 +279,8 @@ class _Annotator:
             return None
         end = self._next_mark(last, min(self._end_of(quotation), quotation.after + _TAIL))
         breaks = sentence_breaks(text, quotation.after, end, self._grammar.abbreviations)
-        return attribute_late(text, quotation.after, breaks[0] if breaks else end, self._grammar)
+        paused = text[quotation.end - 1] == ","
+        return attribute_late(text, quotation.after, breaks[0] if breaks else end, self._grammar, paused=paused)
 
     def _after(self, number: int, *, own: bool) -> Attribution | None:
         """Attribute a quotation by the words after it."""

@@ -6,10 +6,12 @@ from typing import NamedTuple
 
 from malirights.find.grammar import Grammar
 from malirights.find.mentions import is_participle, mention_after, mention_before, opens_circumstance
-from malirights.find.nouns import Mention, Tokens, is_role
+from malirights.find.nouns import Mention, Tokens, analysed, is_role, phrase_at
 from malirights.find.tokens import Token
 
 __all__ = ["Attribution", "is_noun", "is_plausible", "speaker_of", "subject_of"]
+
+_LABEL = 6
 
 
 class Attribution(NamedTuple):
@@ -94,6 +96,9 @@ def _leads(word: Token, grammar: Grammar) -> bool:
 def _of_participle(words: Tokens, cue: int, grammar: Grammar) -> Mention | None:
     """Give the subject of a participle: of the noun after "with", else of the verb that it goes on with."""
     if words[cue - 1].is_word:
+        shown = _recorded(words, cue, grammar)
+        if shown:
+            return shown
         quoted = words[cue - 1].low in grammar.quoting_as
         own = mention_before(words, cue - quoted, 0, grammar)
         if quoted and own and is_plausible(words, own, grammar):
@@ -102,9 +107,20 @@ def _of_participle(words: Tokens, cue: int, grammar: Grammar) -> Mention | None:
         first = own and next((number for number, word in enumerate(words) if word.start >= start), None)
         while first and words[first - 1].start >= 0 and words[first - 1].low in grammar.determiners:
             first -= 1
-        if own and first and words[first - 1].low in grammar.prepositions and own.kind == "person":
-            return own  # "with Ada Moru telling reporters"
+        joined = own and first and words[first - 1].low in grammar.prepositions
+        if joined and (own.kind == "person" or (words[first - 1].low in grammar.absolutes and is_plausible(words, own, grammar))):
+            return own  # "with Ada Moru telling reporters", "with many villagers shouting"
     return _governing(words, cue, grammar)
+
+
+def _recorded(words: Tokens, cue: int, grammar: Grammar) -> Mention | None:
+    """Read the one whom a recording shows: "ends with footage of Ada Moru saying"."""
+    first = cue
+    while first > 2 and words[first - 1].is_capital:  # noqa: PLR2004 - two words before it
+        first -= 1
+    if first == cue or words[first - 2].low not in grammar.recordings:
+        return None
+    return analysed(words, first, cue, grammar)
 
 
 def _governing(words: Tokens, cue: int, grammar: Grammar) -> Mention | None:
@@ -121,8 +137,8 @@ def _governing(words: Tokens, cue: int, grammar: Grammar) -> Mention | None:
 
 
 def subject_of(words: Tokens, first: int, stop: int, grammar: Grammar) -> Mention | None:
-    """Read the first noun phrase of a clause, after openings such as "On Tuesday,"."""
-    at = first
+    """Read the first noun phrase of a clause, after openings such as "On Tuesday," and "Note:"."""
+    at = opened = _after_label(words, first, stop, grammar)
     while at < stop:
         while at < stop and (words[at].low in grammar.coordinators or not words[at].is_word):
             at += 1
@@ -130,16 +146,48 @@ def subject_of(words: Tokens, first: int, stop: int, grammar: Grammar) -> Mentio
             at += 1
         if at >= stop:
             return None
-        if (words[at].low in grammar.said and not words[at].is_capital) or not opens_circumstance(words, at, grammar):
-            break
         comma = next((number for number in range(at, stop) if words[number].text == ","), None)
+        goes_on = at > opened and comma is not None and _is_bare(words, at, comma, grammar)
+        verb = words[at].low in grammar.said and not words[at].is_capital
+        if verb or not (goes_on or opens_circumstance(words, at, grammar)):
+            break
         if comma is None:
             return None
-        at = _after_place(words, comma + 1, stop, grammar)
+        at = _after_apposition(words, _after_place(words, comma + 1, stop, grammar), stop, grammar)
     if at < stop and words[at].low in grammar.said:
         at += 1  # ", said Ada Moru"
     found = mention_after(words[:stop], at, grammar)
     return found[0] if found else None
+
+
+def _after_label(words: Tokens, first: int, stop: int, grammar: Grammar) -> int:
+    """Skip a label with its colon, in which nobody speaks: "Note: a report on Monday said"."""
+    colon = next((number for number in range(first, min(first + _LABEL, stop)) if words[number].text == ":"), None)
+    if colon is None or colon + 1 >= stop:
+        return first
+    label = range(first, colon)
+    spoken = any(words[number].low in grammar.cues or phrase_at(words, number, grammar.said_phrases) for number in label)
+    return first if spoken else colon + 1
+
+
+def _is_bare(words: Tokens, first: int, stop: int, grammar: Grammar) -> bool:
+    """Say whether a phrase up to a comma cannot be a subject: a noun without determiner, name, role or plural."""
+    phrase = words[first:stop]
+    if words[first].low in grammar.pronouns or words[first].low in grammar.determiners or words[stop - 1].low.endswith("s"):
+        return False
+    return not any(word.is_capital or is_role(word, grammar) or word.low in grammar.finite for word in phrase)
+
+
+def _after_apposition(words: Tokens, at: int, stop: int, grammar: Grammar) -> int:
+    """Skip what a circumstance tells of the name that it ends with: "Joined by Paul Orlan, the mill owner, Ada Moru said"."""
+    comma = next((number for number in range(at, stop) if words[number].text == ","), None)
+    if comma is None or comma + 1 >= stop or not words[comma + 1].is_capital or words[at].low not in grammar.determiners:
+        return at
+    name = at - 2
+    while name > 0 and words[name].is_capital:
+        name -= 1
+    named = words[name].low in grammar.agents or words[name].low in grammar.absolutes
+    return comma + 1 if named and name < at - 2 and words[at - 1].text == "," else at
 
 
 def _after_place(words: Tokens, at: int, stop: int, grammar: Grammar) -> int:
