@@ -357,6 +357,18 @@ class _Annotator:
         breaks = sentence_breaks(self._text, start, end, self._grammar.abbreviations)
         return attribute_before(self._text, breaks[-1] if breaks else start, end, self._grammar, lead_in=True)
 
+    def _told_above(self, quotation: Quotation, before: _Said | None) -> Speaker | None:
+        """Give the one whom the last sentence of the paragraph above tells of, for a quote that opens its own paragraph."""
+        start, end = self._stretches[quotation.paragraph - 1]
+        if quotation.outer > self._stretches[quotation.paragraph][0] + 2:
+            return None
+        breaks = sentence_breaks(self._text, max(start, end - _TAIL), end, self._grammar.abbreviations)
+        last = breaks[-1] if breaks else start
+        if before and before.quotation.after > last:
+            return None
+        told = self._speakers.subject_between(last, end)
+        return told if told and " " in told.name else None  # a word with a capital alone may open the sentence
+
     def _speaker(
         self,
         quotation: Quotation,
@@ -379,6 +391,8 @@ class _Annotator:
         told = None
         if found is None and context.own and context.told is not None:
             told = self._speakers.subject_between(context.told, context.clause)
+        elif found is None and context.own and quotation.paragraph and not partial:
+            told = self._told_above(quotation, before)
         if told or before is None or last is None:
             return told
         # Another witness may speak in another paragraph; a name would be given again.

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from malirights.find.grammar import Grammar
 from malirights.find.mentions import is_participle, mention_after, mention_before, opens_circumstance
-from malirights.find.nouns import Mention, Tokens, analysed, is_role, phrase_at
+from malirights.find.nouns import Mention, Tokens, analysed, is_full_name_at, is_role, phrase_at
 from malirights.find.tokens import Token
 
 __all__ = ["Attribution", "is_noun", "is_plausible", "speaker_of", "subject_of"]
@@ -163,7 +163,7 @@ def subject_of(words: Tokens, first: int, stop: int, grammar: Grammar) -> Mentio
 def _after_label(words: Tokens, first: int, stop: int, grammar: Grammar) -> int:
     """Skip a label with its colon, in which nobody speaks: "Note: a report on Monday said"."""
     colon = next((number for number in range(first, min(first + _LABEL, stop)) if words[number].text == ":"), None)
-    if colon is None or colon + 1 >= stop:
+    if colon is None or colon + 1 >= stop or is_full_name_at(words, first, grammar):
         return first
     label = range(first, colon)
     spoken = any(words[number].low in grammar.cues or phrase_at(words, number, grammar.said_phrases) for number in label)
