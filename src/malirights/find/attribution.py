@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from malirights.find.grammar import Grammar
-from malirights.find.mentions import is_participle, mention_after, mention_before
+from malirights.find.mentions import is_participle, mention_after, mention_before, opens_circumstance
 from malirights.find.nouns import Mention, Tokens, analysed, is_full_name_at, is_role, phrase_at
 from malirights.find.scare import names_charge
 from malirights.find.subjects import Attribution, is_noun, is_plausible, speaker_of, subject_of
@@ -16,6 +16,7 @@ from malirights.find.verbless import announced, signature
 __all__ = [
     "Attribution",
     "attribute_after",
+    "attribute_ahead",
     "attribute_before",
     "attribute_by_subject",
     "attribute_late",
@@ -197,7 +198,35 @@ def attribute_by_subject(
     subject = subject_of(words, 0, len(words), grammar) if words else None
     if subject is None or (subject.kind == "unnamed" and not is_plausible(words, subject, grammar)):
         return None
+    if subject.end == words[-1].end:
+        return Attribution(None, None, "carried-on")  # "Ada Moru “slept through it”": the one who spoke tells of her
     return Attribution(subject, None, "subject")
+
+
+def attribute_ahead(
+    text: str, before: tuple[int, int], after: tuple[int, int], grammar: Grammar, gaps: Sequence[tuple[int, int]]
+) -> Attribution | None:
+    """Attribute words in a phrase that opens a sentence to the subject after it: "Calling it “…”, Ada Moru left".
+
+    Args:
+        text: The text.
+        before: Where the sentence starts, and the offset of the opening mark.
+        after: The offset of the last sign of the quote, and where the sentence ends.
+        grammar: The words of the language.
+        gaps: Other quotations in the sentence, whose words are passed over.
+    """
+    words = _words_before(text, *before, gaps)
+    if not words or not opens_circumstance(words, 0, grammar):
+        return None
+    cues = (number for number in range(len(words) - 1, -1, -1) if words[number].low in grammar.cues)
+    cue = next((number for number in cues if not is_noun(words, number, grammar)), None)
+    following = [word for word in tokens_outside_brackets(text, *after)[:_LATE] if word.text not in "”\"»"]
+    for at in range(len(following) - 1) if cue is not None else ():
+        if following[at].text == "," and not opens_circumstance(following, at + 1, grammar):
+            read = mention_after(following, at + 1, grammar)
+            if read and is_plausible(following, read[0], grammar):
+                return Attribution(read[0], (words[cue].start, words[cue].end), "woven")
+    return None
 
 
 def attribute_late(text: str, start: int, end: int, grammar: Grammar, *, paused: bool) -> Attribution | None:

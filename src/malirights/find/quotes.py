@@ -11,6 +11,7 @@ from malirights.errors import InvalidTypeError
 from malirights.find.attribution import (
     Attribution,
     attribute_after,
+    attribute_ahead,
     attribute_before,
     attribute_by_subject,
     attribute_late,
@@ -254,7 +255,13 @@ class _Annotator:
         if self._text[context.clause : quotation.outer].rstrip().endswith(":"):
             return None
         start, gaps = self._sentence(number, context)
-        return self._late(number) or attribute_by_subject(self._text, start, quotation.outer, self._grammar, gaps)
+        found = self._late(number) or attribute_by_subject(self._text, start, quotation.outer, self._grammar, gaps)
+        if found or not quotation.closed:
+            return found
+        end = min(self._end_of(quotation), quotation.after + _TAIL)
+        breaks = sentence_breaks(self._text, quotation.after, end, self._grammar.abbreviations)
+        after = quotation.end - 1, breaks[0] if breaks else end
+        return attribute_ahead(self._text, (start, quotation.outer), after, self._grammar, gaps)
 
     def _sentence(self, number: int, context: Context) -> tuple[int, list[_Stretch]]:
         """Give where the sentence of a quotation starts, and where the other quotations before it there stand, the last few."""

@@ -71,7 +71,8 @@ class QuoteJudge:
                 return count > 1 or before is not None
             return (count >= _SENTENCE or (last_sign(inside) in ".!?" and count >= 2)) and self.is_sentence(quotation, count)  # noqa: PLR2004
         if found.rule in ("lead-in", "transcript", "signature", "carried-on"):
-            return True
+            named = found.cue is not None or found.mention is not None
+            return named or (count >= WOVEN and self.is_sentence(quotation, count))
         if found.rule in ("subject", "late") and self._qualifies(quotation, context):
             return False
         if found.rule == "subject":
