@@ -392,7 +392,8 @@ class _Annotator:
             since = self._stretches[quotation.paragraph][0]
             if before and before.quotation.paragraph == quotation.paragraph:
                 since = min(before.quotation.after, limit)
-            return self._speakers.speaker(found.mention, limit, quotation.paragraph, last, since)
+            apart = before is None or before.quotation.paragraph + 1 < quotation.paragraph
+            return self._speakers.speaker(found.mention, limit, quotation.paragraph, last, since, apart=apart)
         if partial and found is None:
             return None
         told = None

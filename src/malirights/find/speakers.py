@@ -54,7 +54,9 @@ class SpeakerReader:
         self._full: dict[str, _Stretch] = {}
         self._titled: Mapping[str, Gender | None] | None = None
 
-    def speaker(self, mention: Mention, before: int, paragraph: int, last: Speaker | None, since: int) -> Speaker:
+    def speaker(
+        self, mention: Mention, before: int, paragraph: int, last: Speaker | None, since: int, *, apart: bool = False
+    ) -> Speaker:
         """Make the speaker that a mention names.
 
         Args:
@@ -63,10 +65,11 @@ class SpeakerReader:
             paragraph: The number of the paragraph.
             last: The speaker of the quote before.
             since: The offset after that quote, where it stands in the same paragraph; else the start of the paragraph.
+            apart: Whether a whole paragraph of the writer's own stands between that quote and this one.
         """
         words = self._text[mention.start : mention.end]
         if mention.kind is None:
-            return self._meant(mention, before, paragraph, last=last, since=since)
+            return self._meant(mention, before, paragraph, last=last, since=since, apart=apart)
         found = self._named(mention, words)
         return found if found.kind == "person" else self._in_full(mention, found)
 
@@ -125,7 +128,9 @@ class SpeakerReader:
             self._plain = folded(self._text).replace("-", " ")
         return self._plain
 
-    def _meant(self, mention: Mention, before: int, paragraph: int, *, last: Speaker | None, since: int) -> Speaker:
+    def _meant(
+        self, mention: Mention, before: int, paragraph: int, *, last: Speaker | None, since: int, apart: bool
+    ) -> Speaker:
         """Make the speaker that a pronoun means: the subject before it, the last speaker, or the last person named.
 
         Whoever has another gender or number is passed over. Where none is left, or where the last sentence that names anybody
@@ -141,11 +146,11 @@ class SpeakerReader:
         if words.lower() in self._grammar.first_person:
             return itself
         subject = self._subject_before(since, mention.start, wanted)
+        if subject is None and apart:
+            subject = self._subject_above(paragraph, wanted)
         if subject is None and last and (self._may_be(last, wanted) or last.name.lower() == words.lower()):
             return attrs.evolve(last, mention=words)
-        if subject is None and paragraph:
-            start, end = self._stretches[paragraph - 1]
-            subject = self._subject_before(start, end, wanted)
+        subject = subject or self._subject_above(paragraph, wanted)
         if subject:
             return attrs.evolve(self._named(subject, words), mention=words)
         people = [] if wanted.thing or wanted.plural else self._people_before(before, wanted)
@@ -182,6 +187,10 @@ class SpeakerReader:
             if not wanted.thing and human and self._agrees(found.kind, text[found.start : found.end], role, wanted):
                 return found
         return None
+
+    def _subject_above(self, paragraph: int, wanted: _Wanted) -> Mention | None:
+        """Find the subject that a pronoun can mean in the paragraph above, the last one there."""
+        return self._subject_before(*self._stretches[paragraph - 1], wanted) if paragraph else None
 
     def _verb_of_name(self, words: Tokens) -> int:
         """Give the number of the first verb after a name, where the subject ends; without one, how many words there are."""
