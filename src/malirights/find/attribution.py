@@ -198,8 +198,6 @@ def attribute_by_subject(
     subject = subject_of(words, 0, len(words), grammar) if words else None
     if subject is None or (subject.kind == "unnamed" and not is_plausible(words, subject, grammar)):
         return None
-    if subject.end == words[-1].end:
-        return Attribution(None, None, "carried-on")  # "Ada Moru “slept through it”": the one who spoke tells of her
     return Attribution(subject, None, "subject")
 
 

@@ -17,6 +17,10 @@ _LONGEST = 5
 _BACK = 700
 _NAME_WINDOW = 60
 _WINDOW = 10_000
+_LINE = 200
+_HEADLINE = 5
+_SHORT = 4
+_FULL_NAME = 2
 
 
 def _letters() -> dict[int, str]:
@@ -79,7 +83,7 @@ def _places(text: str, words: str, low: int, high: int) -> list[int]:
 
 def _longer(text: str, name: _Stretch, places: Iterable[int], grammar: Grammar) -> _Stretch:
     """Find the longest name around the places where a name stands."""
-    best, most = name, (False, name[1] - name[0])
+    best, most = name, (False, False, name[1] - name[0])
     single = " " not in text[name[0] : name[1]]
     for at in places:
         if at == name[0] and not single:
@@ -88,10 +92,19 @@ def _longer(text: str, name: _Stretch, places: Iterable[int], grammar: Grammar) 
         if not (single or _may_precede(text, at, grammar)) or text[at - 1 : at].isalnum() or text[stop : stop + 1].isalnum():
             continue
         for first, after in _expansions(text, at, stop, grammar, both=single):
-            rank = first < at, after - first  # a first name found before it says more than a word after it
-            if after - first > name[1] - name[0] and rank > most and text.count(" ", first, after) < _LONGEST:
+            if after - first <= name[1] - name[0] or text.count(" ", first, after) >= _LONGEST:
+                continue
+            rank = not _in_headline(text, at), first < at, after - first  # a first name says more than a word after it
+            if rank > most and (rank[0] or text.count(" ", first, after) < _FULL_NAME):
                 best, most = (first, after), rank
     return best
+
+
+def _in_headline(text: str, at: int) -> bool:
+    """Say whether a line has a capital on every word but the short ones, so that names cannot be told from verbs."""
+    start, end = text.rfind("\n", max(0, at - _LINE), at) + 1, text.find("\n", at, at + _LINE)
+    words = text[start : end if end >= 0 else at + _LINE].split() if start or at < _LINE else []
+    return len(words) >= _HEADLINE and all(word[:1].isupper() or len(word) <= _SHORT or not word[0].isalpha() for word in words)
 
 
 def _expansions(text: str, start: int, end: int, grammar: Grammar, *, both: bool) -> Iterator[_Stretch]:

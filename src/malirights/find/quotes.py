@@ -153,6 +153,8 @@ class _Annotator:
                 and not (context.own and quotation.after == self._stretches[quotation.paragraph][1])
             ):
                 found = self._by_sentence(number, context)
+                if found and before and self._is_told_of(found, quotation, before):
+                    found = Attribution(None, None, "carried-on")
             if found is None and joined and count >= WOVEN and not self._judge.names_a_thing(quotation, context.clause):
                 kept.append(_Said(quotation, joined.speaker, None, partial=True))
             elif parted or self._judge.is_quote(quotation, count, found, context, before.quotation if before else None):
@@ -262,6 +264,14 @@ class _Annotator:
         breaks = sentence_breaks(self._text, quotation.after, end, self._grammar.abbreviations)
         after = quotation.end - 1, breaks[0] if breaks else end
         return attribute_ahead(self._text, (start, quotation.outer), after, self._grammar, gaps)
+
+    def _is_told_of(self, found: Attribution, quotation: Quotation, before: _Said) -> bool:
+        """Say whether the subject before its quoted verb is the one whom the last speaker tells of: "Orlan “slept through it”"."""
+        if found.rule != "subject" or found.mention is None or before.quotation.paragraph != quotation.paragraph:
+            return False
+        verb = _WORD.match(self._text, quotation.start)
+        speaks = verb is None or verb[0].lower() in self._grammar.cues  # "the group “condemns the closure”"
+        return not speaks and self._text[found.mention.end : quotation.outer].isspace()
 
     def _sentence(self, number: int, context: Context) -> tuple[int, list[_Stretch]]:
         """Give where the sentence of a quotation starts, and where the other quotations before it there stand, the last few."""

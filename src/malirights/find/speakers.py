@@ -24,6 +24,7 @@ __all__ = ["SpeakerReader", "one_name_each"]
 _Stretch = tuple[int, int]
 _SENTENCES_BACK = 6
 _BACK = 2_000
+_SENTENCE = 3
 _WINDOW = 10_000
 
 
@@ -177,8 +178,8 @@ class SpeakerReader:
         text = self._text
         for first, after in reversed(self._sentences(max(start, end - _BACK), end)[-_SENTENCES_BACK:]):
             words = tokens(text, first, after)
-            found = subject_of(words, 0, self._verb_of_name(words), self._grammar) if words else None
-            if found is None or found.kind is None:
+            found = subject_of(words, 0, self._verb_of_name(words), self._grammar) if len(words) >= _SENTENCE else None
+            if found is None or found.kind is None or self._is_common(found.start, found.end):
                 continue
             if wanted.thing and found.kind == "organisation":
                 return found
@@ -187,6 +188,12 @@ class SpeakerReader:
             if not wanted.thing and human and self._agrees(found.kind, text[found.start : found.end], role, wanted):
                 return found
         return None
+
+    def _is_common(self, start: int, end: int) -> bool:
+        """Say whether what looks like a name is a common word that opens a sentence: "Ultimately", "You"."""
+        word = self._text[start:end]
+        low, high = max(0, start - _WINDOW), end + _WINDOW
+        return word.istitle() and " " not in word and self._text.find(f" {word.lower()} ", low, high) >= 0
 
     def _subject_above(self, paragraph: int, wanted: _Wanted) -> Mention | None:
         """Find the subject that a pronoun can mean in the paragraph above, the last one there."""
