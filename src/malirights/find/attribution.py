@@ -92,7 +92,7 @@ def attribute_after(
     if words[at].low in grammar.coordinators:
         return None if sentence else _late(words, at, grammar)
     if words[at].low in grammar.quoting_as:
-        put = None if sentence or at + 1 >= len(words) else _subject_and_cue(words, at + 1, grammar)
+        put = _subject_and_cue(words, at + 1, grammar) if paused and not sentence and at + 1 < len(words) else None
         return put or (None if sentence else _late(words, at, grammar))
     cleft = phrase_at(words, at, grammar.clefts)
     if cleft:

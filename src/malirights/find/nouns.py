@@ -191,6 +191,9 @@ def _name_start(words: Tokens, start: int, stop: int, grammar: Grammar, *, deter
         return after  # "the group's director Ada Moru"
     if role is not None and (behind := _behind_complement(words, role + 1, stop, grammar)):
         return behind
+    owner = max((number for number in range(start, stop) if words[number].low == _POSSESSIVE), default=None)
+    if owner and stop - owner > _FULL_NAME and is_plain_name(words, owner + 1, stop, grammar):
+        return owner + 1  # "Orvel University's Ada Moru"
     lower = max((number for number in range(start, stop) if _is_lower(words[number], grammar)), default=None)
     noun = determined or any(word.low == _POSSESSIVE for word in words[start:stop])
     if (

@@ -398,7 +398,7 @@ class _Annotator:
         """Give the speaker of a quote: the one that is named for it, or the one that it carries on."""
         last = before.speaker if before else None
         if found and found.mention:
-            limit = min(quotation.outer, context.clause if found.mention.start < quotation.outer else quotation.outer)
+            limit = min(quotation.outer, found.mention.start)
             since = self._stretches[quotation.paragraph][0]
             if before and before.quotation.paragraph == quotation.paragraph:
                 since = min(before.quotation.after, limit)

@@ -44,8 +44,9 @@ def speaker_of(words: Tokens, cue: int, stop: int, grammar: Grammar) -> Mention 
         read = mention_after(words[:stop], cue + 1, grammar)
         if read and read[1] >= stop:
             return read[0]  # "the radio quoted Ada Moru: …"
-    if words[cue].low in grammar.passives and before and before.low in grammar.auxiliaries:
-        agent = next((number for number in range(cue + 1, stop) if words[number].low in grammar.agents), None)
+    if before and before.low in grammar.auxiliaries:
+        reach = stop if words[cue].low in grammar.passives else min(cue + 2, stop)  # "was described by Ada Moru as"
+        agent = next((number for number in range(cue + 1, reach) if words[number].low in grammar.agents), None)
         if agent is not None:
             read = mention_after(words[:stop], agent + 1, grammar)
             return read[0] if read else None
