@@ -218,7 +218,7 @@ def attribute_ahead(
         return None
     cues = (number for number in range(len(words) - 1, -1, -1) if words[number].low in grammar.cues)
     cue = next((number for number in cues if not is_noun(words, number, grammar)), None)
-    following = [word for word in tokens_outside_brackets(text, *after)[:_LATE] if word.text not in "”\"»"]
+    following = [word for word in tokens_outside_brackets(text, *after)[:_LATE] if word.text not in '”"»']
     for at in range(len(following) - 1) if cue is not None else ():
         if following[at].text == "," and not opens_circumstance(following, at + 1, grammar):
             read = mention_after(following, at + 1, grammar)

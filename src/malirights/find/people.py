@@ -148,6 +148,7 @@ def _in_name(text: str, word: Token, grammar: Grammar) -> bool:
         or word.low in grammar.roles
         or word.low in grammar.organisation_nouns
         or word.low in grammar.breaks
+        or word.low in grammar.said  # "Added Moru"
     ):
         return False
     if word.low in grammar.between or word.low in grammar.determiners or word.low in grammar.regions:

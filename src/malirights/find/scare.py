@@ -143,7 +143,9 @@ class QuoteJudge:
         last, grammar = self._word_before(quotation, context), self._grammar
         if not (last in grammar.determiners or last.endswith("'s")) or self._text[quotation.end - 1] in ",.;!?":
             return False
-        following = _WORD.match(self._text, quotation.after + 1) if self._text[quotation.after : quotation.after + 1] == " " else None
+        following = (
+            _WORD.match(self._text, quotation.after + 1) if self._text[quotation.after : quotation.after + 1] == " " else None
+        )
         if following is None:
             return False
         low = following[0].lower()

@@ -109,7 +109,9 @@ def _of_participle(words: Tokens, cue: int, grammar: Grammar) -> Mention | None:
         while first and words[first - 1].start >= 0 and words[first - 1].low in grammar.determiners:
             first -= 1
         joined = own and first and words[first - 1].low in grammar.prepositions
-        if joined and (own.kind == "person" or (words[first - 1].low in grammar.absolutes and is_plausible(words, own, grammar))):
+        if joined and (
+            own.kind == "person" or (words[first - 1].low in grammar.absolutes and is_plausible(words, own, grammar))
+        ):
             return own  # "with Ada Moru telling reporters", "with many villagers shouting"
     return _governing(words, cue, grammar)
 
@@ -220,7 +222,9 @@ def is_noun(words: Tokens, at: int, grammar: Grammar) -> bool:
     if word.low in grammar.said_nouns and (objective or following in grammar.quoting_as):
         return True  # "rated most claims as", "tweets about the dam"
     subject = before.is_capital or before.low in grammar.pronouns or not before.is_word
-    return not subject and word.low.endswith("s") and (following == "," or following in grammar.relatives)
+    plural = not subject and word.low.endswith("s")
+    described = word.low in grammar.said_nouns and at + 1 < len(words) and is_participle(words[at + 1], grammar)
+    return plural and (following == "," or following in grammar.relatives or described)  # "late tweets blaming the dam"
 
 
 def is_plausible(words: Tokens, mention: Mention, grammar: Grammar) -> bool:
