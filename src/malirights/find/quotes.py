@@ -24,6 +24,8 @@ from malirights.find.indirect import annotate_indirect, in_order
 from malirights.find.language import find_language
 from malirights.find.marks import Quotation, find_quotations
 from malirights.find.scare import WOVEN, Context, QuoteJudge, last_sign
+from malirights.find.subjects import is_noun
+from malirights.find.tokens import tokens
 from malirights.find.speakers import SpeakerReader, one_name_each
 from malirights.find.verbless import labelled
 from malirights.lexicon import Lexicon
@@ -383,7 +385,12 @@ class _Annotator:
         last = breaks[-1] if breaks else start
         if before and before.quotation.after > last:
             return None
-        told = self._speakers.subject_between(last, end)
+        words = tokens(self._text, last, end)
+        cues = (number for number, word in enumerate(words) if number and word.low in self._grammar.cues)
+        spoke = any(
+            words[at - 1].low not in self._grammar.auxiliaries and not is_noun(words, at, self._grammar) for at in cues
+        )
+        told = self._speakers.subject_between(last, end) if spoke else None
         return told if told and " " in told.name else None  # a word with a capital alone may open the sentence
 
     def _speaker(
