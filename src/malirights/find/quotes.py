@@ -8,15 +8,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from malirights.errors import InvalidTypeError
-from malirights.find.attribution import (
-    Attribution,
-    attribute_after,
-    attribute_ahead,
-    attribute_before,
-    attribute_by_subject,
-    attribute_late,
-    plain_attribution,
-)
+from malirights.find.attribution import Attribution, attribute_after, attribute_late, plain_attribution
+from malirights.find.before import attribute_ahead, attribute_before, attribute_by_subject
 from malirights.find.gender import Genders, genders
 from malirights.find.grammar import Grammar, grammars
 from malirights.find.incises import part_at_incises
@@ -24,9 +17,10 @@ from malirights.find.indirect import annotate_indirect, in_order
 from malirights.find.language import find_language
 from malirights.find.marks import Quotation, find_quotations
 from malirights.find.scare import WOVEN, Context, QuoteJudge, last_sign
-from malirights.find.subjects import is_noun
-from malirights.find.tokens import tokens
 from malirights.find.speakers import SpeakerReader, one_name_each
+from malirights.find.subjects import is_noun
+from malirights.find.surroundings import Surroundings
+from malirights.find.tokens import tokens
 from malirights.find.verbless import labelled
 from malirights.lexicon import Lexicon
 from malirights.model import Quote, Span, Speaker
@@ -35,15 +29,10 @@ from malirights.segment import lines, paragraphs, sentence_breaks
 __all__ = ["annotate_quotes", "find_quotes"]
 
 _Stretch = tuple[int, int]
-_new = tuple.__new__  # what a NamedTuple does, without its frame
 _WORD = re.compile(r"\w+(?:[’'-]\w+)*")
-_OPENING = " \t\xa0\n\r–—-•*(["
 _DIRECT = frozenset({"after", "before", "source", "lead-in", "transcript", "signature", "carried-on"})
 _ENOUGH = 8_000
-_NAME = 3
-_NAME_LONGEST = 40
 _SIGNATURE = 120
-_OTHERS = 6
 _TAIL = 720
 
 
@@ -130,7 +119,7 @@ class _Annotator:
         gendered: Genders,
     ) -> None:
         self._text, self._stretches, self._quotations, self._grammar = text, stretches, quotations, grammar
-        self._first = self._start = 0
+        self._around = Surroundings(text, stretches, quotations, grammar)
         self._judge = QuoteJudge(text, grammar)
         self._speakers = SpeakerReader(text, stretches, [(one.outer, one.after) for one in quotations], grammar, gendered)
 
@@ -140,8 +129,9 @@ class _Annotator:
         for number, quotation in enumerate(self._quotations):
             count = self._count(quotation)
             before = kept[-1] if kept else None
-            context = self._context(number, before)
-            if before and self._follows_incise(number) and before.quotation is self._quotations[number - 1]:
+            in_a_row = before is not None and before.quotation is self._quotations[number - 1]
+            context = self._around.context(number, kept=in_a_row)
+            if before and in_a_row and self._follows_incise(number):
                 kept.append(_Said(quotation, before.speaker, None, partial=not context.own))
                 continue
             parted = self._follows_incise(number + 1)
@@ -199,32 +189,6 @@ class _Annotator:
             return 0
         return count
 
-    def _context(self, number: int, before: _Said | None) -> Context:
-        """Find the clause that a quotation stands in."""
-        text, quotation = self._text, self._quotations[number]
-        start = self._stretches[quotation.paragraph][0]
-        previous = self._quotations[number - 1] if number else None
-        if previous and previous.after <= start:
-            previous = None
-        left = previous.after if previous else start
-        breaks = sentence_breaks(text, left, quotation.outer, self._grammar.abbreviations) if left < quotation.outer else []
-        clause = breaks[-1] if breaks else left
-        fresh = not previous or bool(breaks) or self._ends_sentence(previous, quotation.outer)
-        named = previous and not (before and before.quotation is previous)  # a name in marks
-        own_words = self._start if named else left
-        told = breaks[-2] if len(breaks) > 1 else own_words if breaks and (named or not previous) else None
-        if fresh:
-            self._first, self._start = number, clause
-        own = fresh and (clause == quotation.outer or not text[clause : quotation.outer].strip(_OPENING))
-        return _new(Context, (clause, fresh, own, self._first, self._start, told))
-
-    def _ends_sentence(self, quotation: Quotation, before: int) -> bool:
-        """Say whether a quotation ended its sentence: a full stop inside it, and a capital or the next mark after it."""
-        between = self._text[quotation.after : before].strip()
-        if not quotation.closed:
-            return True
-        return last_sign(self._text[quotation.start : quotation.end]) in ".!?…" and (not between or between[0].isupper())
-
     def _goes_on(self, before: _Said, quotation: Quotation, context: Context) -> bool:
         """Say whether a quotation stands in the same sentence as the quote before it."""
         return not context.fresh and before.quotation.paragraph == quotation.paragraph and before.speaker is not None
@@ -258,54 +222,35 @@ class _Annotator:
             return self._late(number)
         if self._text[context.clause : quotation.outer].rstrip().endswith(":"):
             return None
-        start, gaps = self._sentence(number, context)
+        start, gaps = self._around.sentence(number, context)
         found = self._late(number) or attribute_by_subject(self._text, start, quotation.outer, self._grammar, gaps)
         if found or not quotation.closed:
             return found
-        end = min(self._end_of(quotation), quotation.after + _TAIL)
-        breaks = sentence_breaks(self._text, quotation.after, end, self._grammar.abbreviations)
-        after = quotation.end - 1, breaks[0] if breaks else end
+        after = quotation.end - 1, self._around.sentence_end(quotation.after, self._around.end_of(quotation))
         return attribute_ahead(self._text, (start, quotation.outer), after, self._grammar, gaps)
 
     def _is_told_of(self, found: Attribution, quotation: Quotation, before: _Said) -> bool:
-        """Say whether the subject before its quoted verb is the one whom the last speaker tells of: "Orlan “slept through it”"."""
+        """Say whether the subject of a quoted verb is the one whom the last speaker tells of: "Orlan “slept through it”"."""
         if found.rule != "subject" or found.mention is None or before.quotation.paragraph != quotation.paragraph:
             return False
         verb = _WORD.match(self._text, quotation.start)
         speaks = verb is None or verb[0].lower() in self._grammar.cues  # "the group “condemns the closure”"
         return not speaks and self._text[found.mention.end : quotation.outer].isspace()
 
-    def _sentence(self, number: int, context: Context) -> tuple[int, list[_Stretch]]:
-        """Give where the sentence of a quotation starts, and where the other quotations before it there stand, the last few."""
-        if context.first == number:
-            return context.sentence, []
-        others = self._quotations[max(context.first, number - _OTHERS) : number]
-        start = others[0].outer if len(others) == _OTHERS else context.sentence
-        return start, [(other.outer, other.after) for other in others]
-
     def _late(self, number: int) -> Attribution | None:
         """Attribute a quotation by the end of its sentence, where other quotations stand before it."""
-        text, last = self._text, number
-        for following in range(number + 1, min(len(self._quotations), number + 1 + _NAME)):
-            one, other = self._quotations[last], self._quotations[following]
-            if other.paragraph != one.paragraph or self._ends_sentence(one, other.outer):
-                break
-            if sentence_breaks(text, one.after, other.outer, self._grammar.abbreviations):
-                break
-            last = following
+        text, last = self._text, self._around.last_of_sentence(number)
         quotation = self._quotations[last]
         if last == number or not quotation.closed or last_sign(text[quotation.start : quotation.end]) in ".!?":
             return None
-        end = self._next_mark(last, min(self._end_of(quotation), quotation.after + _TAIL))
-        breaks = sentence_breaks(text, quotation.after, end, self._grammar.abbreviations)
-        paused = text[quotation.end - 1] == ","
-        return attribute_late(text, quotation.after, breaks[0] if breaks else end, self._grammar, paused=paused)
+        end = self._around.sentence_end(quotation.after, self._around.next_mark(last, self._around.end_of(quotation)))
+        return attribute_late(text, quotation.after, end, self._grammar, paused=text[quotation.end - 1] == ",")
 
     def _after(self, number: int, *, own: bool) -> Attribution | None:
         """Attribute a quotation by the words after it."""
         text, quotation = self._text, self._quotations[number]
-        paragraph_end = self._end_of(quotation)
-        right = self._next_mark(number, paragraph_end)
+        paragraph_end = self._around.end_of(quotation)
+        right = self._around.next_mark(number, paragraph_end)
         if not quotation.closed or quotation.after >= right:
             return None
         plain = plain_attribution(text, quotation.after, right, self._grammar)
@@ -336,34 +281,11 @@ class _Annotator:
         asked = self._text[quotation.end - 1] in "!?"
         return asked and len(word) > 1 and word[0].isupper() and word.lower() in self._grammar.pronouns
 
-    def _next_mark(self, number: int, end: int) -> int:
-        """Give where the next quotation opens, names in marks passed over; the end of the paragraph where there is none."""
-        for following in self._quotations[number + 1 : number + 1 + _NAME]:
-            if following.outer >= end:
-                break
-            if following.end - following.start > _NAME_LONGEST:
-                return following.outer
-            words = _WORD.findall(self._text, following.start, following.end)
-            if len(words) > _NAME or not all(word[0].isupper() for word in words):
-                return following.outer
-        beyond = number + 1 + _NAME  # no further: a paragraph may hold any number of names in marks
-        return min(end, self._quotations[beyond].outer) if beyond < len(self._quotations) else end
-
-    def _end_of(self, quotation: Quotation) -> int:
-        """Give the end of the paragraph that a quotation ends in."""
-        end = self._stretches[quotation.paragraph][1]
-        if quotation.after <= end:
-            return end
-        return next(
-            (end for _, end in self._stretches[quotation.paragraph :] if end >= quotation.after),
-            quotation.after,
-        )
-
     def _before(self, number: int, quotation: Quotation, context: Context) -> Attribution | None:
         """Attribute a quotation by the words before it in its clause."""
         if not self._text[context.clause : quotation.outer].strip():
             return None
-        start, gaps = self._sentence(number, context)
+        start, gaps = self._around.sentence(number, context)
         return attribute_before(self._text, start, quotation.outer, self._grammar, lead_in=False, gaps=gaps)
 
     def _lead_in(self, paragraph: int) -> Attribution | None:
@@ -387,9 +309,7 @@ class _Annotator:
             return None
         words = tokens(self._text, last, end)
         cues = (number for number, word in enumerate(words) if number and word.low in self._grammar.cues)
-        spoke = any(
-            words[at - 1].low not in self._grammar.auxiliaries and not is_noun(words, at, self._grammar) for at in cues
-        )
+        spoke = any(words[at - 1].low not in self._grammar.auxiliaries and not is_noun(words, at, self._grammar) for at in cues)
         told = self._speakers.subject_between(last, end) if spoke else None
         return told if told and " " in told.name else None  # a word with a capital alone may open the sentence
 

@@ -59,17 +59,8 @@ class QuoteJudge:
         before: Quotation | None,
     ) -> bool:
         """Say whether words between marks are speech, not the name of a thing or words held at arm's length."""
-        inside = self._text[quotation.start : quotation.end]
         if found is None:
-            announced = self._text[context.clause : quotation.outer].rstrip().endswith(":")
-            begins = inside.lstrip("[(…. ")[:1]
-            if not (context.own or announced) or not (begins.isupper() or begins.isdigit() or inside[0].isupper()):
-                return False
-            if self._is_single(quotation) and not (before and self._is_single(before)):
-                return False  # a heading
-            if not quotation.closed:
-                return count > 1 or before is not None
-            return (count >= _SENTENCE or (last_sign(inside) in ".!?" and count >= 2)) and self.is_sentence(quotation, count)  # noqa: PLR2004
+            return self._stands_alone(quotation, count, context, before)
         if found.rule in ("lead-in", "transcript", "signature", "carried-on"):
             named = found.cue is not None or found.mention is not None
             return named or (count >= WOVEN and self.is_sentence(quotation, count))
@@ -87,6 +78,19 @@ class QuoteJudge:
             return count >= (2 if found.mention is not None and found.mention.kind in (None, "person") else WOVEN)
         near = found.cue is not None and len(_WORD.findall(self._text, found.cue[1], quotation.outer)) <= _NEAR
         return not named and count >= (2 if near else WOVEN)
+
+    def _stands_alone(self, quotation: Quotation, count: int, context: Context, before: Quotation | None) -> bool:
+        """Say whether words between marks are a sentence, though nobody is said to have spoken it."""
+        inside = self._text[quotation.start : quotation.end]
+        announced = self._text[context.clause : quotation.outer].rstrip().endswith(":")
+        begins = inside.lstrip("[(…. ")[:1]
+        if not (context.own or announced) or not (begins.isupper() or begins.isdigit() or inside[0].isupper()):
+            return False
+        if self._is_single(quotation) and not (before and self._is_single(before)):
+            return False  # a heading
+        if not quotation.closed:
+            return count > 1 or before is not None
+        return (count >= _SENTENCE or (last_sign(inside) in ".!?" and count >= 2)) and self.is_sentence(quotation, count)  # noqa: PLR2004
 
     def is_title(self, quotation: Quotation, count: int, context: Context) -> bool:
         """Say whether every word has a capital but those of grammar, as in the name of a law, a report or a programme."""

@@ -108,11 +108,10 @@ def _of_participle(words: Tokens, cue: int, grammar: Grammar) -> Mention | None:
         first = own and next((number for number, word in enumerate(words) if word.start >= start), None)
         while first and words[first - 1].start >= 0 and words[first - 1].low in grammar.determiners:
             first -= 1
-        joined = own and first and words[first - 1].low in grammar.prepositions
-        if joined and (
-            own.kind == "person" or (words[first - 1].low in grammar.absolutes and is_plausible(words, own, grammar))
-        ):
-            return own  # "with Ada Moru telling reporters", "with many villagers shouting"
+        if own and first and words[first - 1].low in grammar.prepositions:
+            absolute = words[first - 1].low in grammar.absolutes and is_plausible(words, own, grammar)
+            if absolute or own.kind == "person":
+                return own  # "with Ada Moru telling reporters", "with many villagers shouting"
     return _governing(words, cue, grammar)
 
 
