@@ -149,7 +149,8 @@ def _owner(words: Tokens, at: int, stop: int, grammar: Grammar) -> Mention | Non
     first = at - 1
     while first > at - _NEAR and first > 0 and words[first].is_word and not words[first].is_capital:
         first -= 1
-    if first < 1 or words[first].low not in ("'s", "'"):
+    verb = any(word.low in grammar.finite for word in words[first + 1 : at])
+    if first < 1 or verb or words[first].low not in ("'s", "'"):
         return None
     start, named = first - 1, words[first - 1].is_capital
     while start and (words[start - 1].is_capital if named else words[start].low not in grammar.determiners):
