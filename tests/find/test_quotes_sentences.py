@@ -25,6 +25,30 @@ PARTICIPLES = [
     ("Ada Moru was quoted as saying that “it rained for nine days”.", "Ada Moru"),
     ("Ada Moru thanked Paul de Winter and called the rain “a gift that nobody wanted”.", "Ada Moru"),
     ("Ada Moru went on to call the rain “a gift that nobody wanted”.", "Ada Moru"),
+    ("The march ended at the court, with many villagers shouting “We want a roof”.", "villagers"),
+    ("The film ends with footage of Ada Moru saying in May, “It rained for nine days.”", "Ada Moru"),
+    ("The paper rated a third of Zanaran claims as “false and made up”.", "paper"),
+    ("Ada Moru said Paul de Winter’s flurry of late-night tweets blaming the dam was “mad, even for him.”", "Ada Moru"),
+    ("Paul de Winter was described by Ada Moru as “a man of few wet days.”", "Ada Moru"),
+    ("A villager would now ask: “Where is the dam?”", "villager"),
+    ("The judges discussed how the law “was going to sink like a stone”.", "judges"),
+    ("Ada Moru condemned the “rain whose cause nobody knew.”", "Ada Moru"),
+]
+
+OWNERS = [
+    ("Paul de Winter seized on Ada Moru’s claim that there had been “nine days of rain” in the valley.", "Ada Moru"),
+    ("The court repeated Ada Moru’s recent warning that “nine more days will come”.", "Ada Moru"),
+    ("Paul de Winter spoke of the judge’s promise of “a roof for every family”.", "judge"),
+    ("Ada Moru’s answer: “It rained for nine days.”", "Ada Moru"),
+    ("Ada Moru ruled the mill’s claim “a heap of wet ash”.", "Ada Moru"),
+    ("Moru said that the mill’s ‘green sleeves’ must also answer: “It rained for nine days.”", "Moru"),
+]
+
+AHEAD = [
+    ("Calling the rain “a gift that nobody had wanted,” Ada Moru left the court.", "Ada Moru"),
+    ("Calling the rain “a gift that nobody had wanted”, Ada Moru left the court.", "Ada Moru"),
+    ("After saying that her boots were “so wet that nobody could lift them,” Ada Moru was carried home.", "Ada Moru"),
+    ("Asked about “a rain without any end,” Ada Moru left.", "Ada Moru"),
 ]
 
 CIRCUMSTANCES = [
@@ -37,6 +61,12 @@ CIRCUMSTANCES = [
     ("Speaking in Orvel, Northern Zanara, Ada Moru went after the court, calling it “a house of rain”.", "Ada Moru"),
     ("In a statement released on Monday, Judge Ada Moru reacted to the rain, saying: “It lasted nine days.”", "Ada Moru"),
     ("In an interview later that day, Moru went even further: “It rained for nine days.”", "Moru"),
+    ("Ever since she left the court, Ada Moru has been in Orvel with a plain message: “Do not sell the dam!”", "Ada Moru"),
+    ("Following a swiftly called, late-night meeting, the court gave out a text calling the dam “a danger to us all”.", "court"),
+    ("Joined by Paul Orlan, the mill owner, Ada Moru launched into a speech on people “who have no roof left”.", "Ada Moru"),
+    ("Note: An article on Monday, based on what guards told, reported that Ada Moru had “talked of the rain”.", "article"),
+    ("Ada Moru: A lawyer in Orvel, Paul de Winter, said that “it rained for nine days”.", "Paul de Winter"),
+    ("When asked about the rain, a mother of three in Orvel replied, “It rained for nine days.”", "mother of three"),
     ("But Ada Moru, a judge, noted that “it rained for nine days”.", "Ada Moru"),
     ("VELMORA -- Judge Ada Moru, leaving the court on Monday, said it was “a rain for nobody at all”.", "Ada Moru"),
     ("At the end of the week -- nine days late -- Ada Moru said that “it rained for nine days”.", "Ada Moru"),
@@ -78,6 +108,16 @@ AFTER = [
     ("“It rained for nine days,” villagers in Orvel say.", "villagers"),
     ("“It rained for nine days,” another said.", "another"),
     ("“It rained for nine days,” ex-president Moru said.", "Moru"),
+    ("“It rained for nine days,” Ada Moru, the chief lawyer of Zanara, one of the states on the river, said.", "Ada Moru"),
+    ("“It rained for nine days,” as Ada Moru put it.", "Ada Moru"),
+    ("The rain is a “lawful source of income,” as a court memo put it.", "court memo"),
+    ("The crowd shouted “never sell the dam” as Ada Moru spoke.", "crowd"),
+    ("“It rained for nine days,” the court’s narrator says.", "court’s narrator"),
+    ("“Promise that you keep your hands dry,” Ada Moru sings to the crowd.", "Ada Moru"),
+    ("“It rained for nine days,” said Orvel University’s Ada Moru.", "Ada Moru"),
+    ("“It rained for nine days,” ZBC’s Ada Moru told the court.", "Ada Moru"),
+    ("“It rained for nine days,” said Republican Ada Moru.", "Ada Moru"),
+    ("“It rained for nine days,” the New Orvel native told ZBC.", "New Orvel native"),
     ("“It rained for nine days” is how Ada Moru describes the week.", "Ada Moru"),
     ("“It rained for nine days” is what the group said.", "group"),
     ("“It rained for nine days,” according to a court document filed by Ada Moru.", "Ada Moru"),
@@ -96,6 +136,11 @@ SEVERAL = [
     ("“It rained,” Ada Moru said. The court sat. “We have had nine days of it.”", ["Ada Moru", "Ada Moru"]),
     ("''It rained,'' said Ada Moru. She holds two offices. ''I have had nine days of it.''", ["Ada Moru", "Ada Moru"]),
     ("“It rained,” Moru said.\n\nAda Moru studied with Moru at Velmora Law.", ["Ada Moru"]),
+    ("“It rained for nine days” but “the dam held,” Ada Moru said.", ["Ada Moru", "Ada Moru"]),
+    ("Moru said the rain “was over by then” and de Winter, she said, “was at home.”", ["Moru", "Moru"]),
+    ("Orlan echoed the judge, saying the rain “never touched the mill” and Moru, he said, “never saw it.”", ["Orlan", "Orlan"]),
+    ("“It rained,” said Ada Moru, a miller. Orlan “slept through most of it. He never saw the rain.”", ["Ada Moru", "Ada Moru"]),
+    ("“It rained,” said Ada Moru. The court “condemns the rain and all who made it.”", ["Ada Moru", "court"]),
     ("Moru closed the gate. “As a judge,” she wrote, “I know of nine days.”", ["Moru", "Moru"]),
 ]
 
@@ -107,10 +152,15 @@ NAMES = [
     "Ada Moru told “Rain and Friends” about it.",
     "Ada Moru was asked on ZBC’s “Face the Rain,” and left.",
     "He was held for “insulting the rain of Zanara”.",
+    "In her 2003 book, “How to Make a Dam,” Ada Moru suggested building it of clay.",
+    "At the end of the anthem “A Rain Is Gonna Come,” she waved and added a word.",
+    "Paul Orlan’s commentary, “Ada, sell us your mill,” is very thoughtful.",
+    "Ada Moru had been trying to oust him with a “defeat the dam” theme of her own.",
+    "The court sent its “national dam reporter” Paul Orlan to Orvel.",
 ]
 
 
-@pytest.mark.parametrize(("text", "name"), [*PARTICIPLES, *CIRCUMSTANCES, *NESTED, *AFTER])
+@pytest.mark.parametrize(("text", "name"), [*PARTICIPLES, *OWNERS, *AHEAD, *CIRCUMSTANCES, *NESTED, *AFTER])
 def test_the_speaker_is_the_subject_wherever_it_stands(text: str, name: str) -> None:
     (quote,) = mr.find_quotes(text)
     assert quote.speaker
@@ -159,3 +209,34 @@ def test_words_in_capitals_before_a_colon_need_not_be_a_name() -> None:
     assert (quote.speaker and quote.speaker.name, quote.rule) == ("Ada Moru", "after")
     (quote,) = mr.find_quotes("The court sat.\n\n“BREAKING: It rained for nine days.”")
     assert quote.speaker is None
+
+
+ABOVE = [
+    ("Ada Moru, a judge, praised the guards of the dam.\n\n“We need somebody who keeps it.”", "Ada Moru"),
+    ("“It rained,” said Paul Orlan.\n\nAda Moru, a judge, did not agree and criticized him.\n\n“It was dry.”", "Ada Moru"),
+    ("“It rained,” said Paul Orlan.\n\nAda Moru, a judge, was arrested on Monday.\n\n“It was dry.”", "Paul Orlan"),
+    ("Ada Moru, a judge, was accused on Monday.\n\n“We need somebody who keeps it.”", None),
+    ("On “Face the Rain,” Rep. Ada Moru, who lost in May, named the dam. “The young are tired of the rain.”", "Ada Moru"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), ABOVE)
+def test_a_paragraph_of_a_quote_alone_is_of_whoever_speaks_above_it(text: str, name: str | None) -> None:
+    quote = mr.find_quotes(text)[-1]
+    assert (quote.speaker.name if quote.speaker else None) == name
+
+
+WITHOUT_SPEAKER = [
+    "The matter is shown by this finding: “27 towns had 16,389 days of rain in all.”",
+]
+
+
+@pytest.mark.parametrize("text", WITHOUT_SPEAKER)
+def test_quotes_of_nobody(text: str) -> None:
+    (quote,) = mr.find_quotes(text)
+    assert quote.speaker is None
+
+
+def test_a_bracket_after_a_sentence_makes_no_name_of_it() -> None:
+    (quote,) = mr.find_quotes("Moru said nothing because “nobody knows that it rained.” (The judges know.)")
+    assert quote.text == "nobody knows that it rained."

@@ -189,6 +189,8 @@ def _name_start(words: Tokens, start: int, stop: int, grammar: Grammar, *, deter
     after = _skip_titles(words, after, stop, grammar)
     if role is not None and after < stop and _is_name(words, after, stop, grammar):
         return after  # "the group's director Ada Moru"
+    if determined and role == stop - 1 and not words[role].is_capital:
+        return None  # "the New Orvel native"
     if role is not None and (behind := _behind_complement(words, role + 1, stop, grammar)):
         return behind
     owner = max((number for number in range(start, stop) if words[number].low == _POSSESSIVE), default=None)

@@ -24,7 +24,6 @@ __all__ = ["SpeakerReader", "one_name_each"]
 _Stretch = tuple[int, int]
 _SENTENCES_BACK = 6
 _BACK = 2_000
-_SENTENCE = 3
 _WINDOW = 10_000
 
 
@@ -178,9 +177,11 @@ class SpeakerReader:
         text = self._text
         for first, after in reversed(self._sentences(max(start, end - _BACK), end)[-_SENTENCES_BACK:]):
             words = tokens(text, first, after)
-            found = subject_of(words, 0, self._verb_of_name(words), self._grammar) if len(words) >= _SENTENCE else None
+            found = subject_of(words, 0, self._verb_of_name(words), self._grammar) if words else None
             if found is None or found.kind is None or self._is_common(found.start, found.end):
                 continue
+            if not any(word.is_word for word in words if word.start >= found.end):
+                continue  # a name alone tells of nobody
             if wanted.thing and found.kind == "organisation":
                 return found
             human = found.kind == "person" or (found.kind == "unnamed" and self._is_human(found.start, found.end))
