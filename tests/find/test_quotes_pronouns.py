@@ -24,6 +24,11 @@ MEANT = [
     ("“It rained for nine days,” said Moru. The court freed Ada Moru.", "Ada Moru", None, "Moru"),
     ("Ada Moru is a lawyer. See Moru Address. “It rained for nine days,” Moru said.", "Ada Moru", None, "Moru"),
     ("Gaëla Moru is a lawyer. “It rained for nine days,” said Gaela.", "Gaëla Moru", None, "Gaela"),
+    ("When Ada Moru asked Paul de Winter about the rain, he called it “a rain of lies”.", "Paul de Winter", None, "he"),
+    ("Moru Sees Rain After Dry Days\n\n“It rained for nine days,” said Moru.\n\nMara Moru sat.", "Mara Moru", None, "Moru"),
+    ("Orlan Calls Paul Moru Before Rain\n\n“It rained for nine days,” said Moru.", "Paul Moru", None, "Moru"),
+    ("“It rained for nine days,” said Republican Moru. Democrat Ada Moru won.", "Ada Moru", None, "Moru"),
+    ("Added Moru, “It rained for nine days.”", "Moru", None, "Moru"),
     ("Zanara Rights Watch (ZRW) met. “It rained for nine days,” ZRW said.", "Zanara Rights Watch (ZRW)", None, "ZRW"),
 ]
 
@@ -76,3 +81,20 @@ def test_one_person_under_one_name_across_spellings() -> None:
         "“We want answers,” said Ms Moru.\n\n“We will wait,” she said."
     )
     assert [quote.speaker and quote.speaker.name for quote in mr.find_quotes(text)] == ["Gaëla Moru"] * 4
+
+
+TOLD = [
+    ("Ada Orlan did not agree.", "Ada Orlan"),
+    ("Nine guards came. Ada Orlan told the court of the mill.", "Ada Orlan"),
+    ("Ada Orlan.", "Mara Moru"),
+    ("Ultimately the rain ended.", "Mara Moru"),
+    ("The rain ended.", "Mara Moru"),
+]
+
+
+@pytest.mark.parametrize(("told", "name"), TOLD)
+def test_a_paragraph_between_tells_whom_a_pronoun_means(told: str, name: str) -> None:
+    text = f"Mara Moru was ultimately freed. “It rained,” said Mara Moru.\n\n{told}\n\n“It was dry,” she said."
+    speaker = mr.find_quotes(text)[-1].speaker
+    assert speaker
+    assert (speaker.name, speaker.mention) == (name, "she")

@@ -62,7 +62,7 @@ CIRCUMSTANCES = [
     ("In a statement released on Monday, Judge Ada Moru reacted to the rain, saying: “It lasted nine days.”", "Ada Moru"),
     ("In an interview later that day, Moru went even further: “It rained for nine days.”", "Moru"),
     ("Ever since she left the court, Ada Moru has been in Orvel with a plain message: “Do not sell the dam!”", "Ada Moru"),
-    ("Following a swiftly called, late-night meeting, the court gave out a text calling the dam “a danger to us all”.", "court"),
+    ("Following a quickly called, late-night meeting, the court sent a text calling the dam “a danger to us all”.", "court"),
     ("Joined by Paul Orlan, the mill owner, Ada Moru launched into a speech on people “who have no roof left”.", "Ada Moru"),
     ("Note: An article on Monday, based on what guards told, reported that Ada Moru had “talked of the rain”.", "article"),
     ("Ada Moru: A lawyer in Orvel, Paul de Winter, said that “it rained for nine days”.", "Paul de Winter"),
@@ -139,7 +139,7 @@ SEVERAL = [
     ("“It rained for nine days” but “the dam held,” Ada Moru said.", ["Ada Moru", "Ada Moru"]),
     ("Moru said the rain “was over by then” and de Winter, she said, “was at home.”", ["Moru", "Moru"]),
     ("Orlan echoed the judge, saying the rain “never touched the mill” and Moru, he said, “never saw it.”", ["Orlan", "Orlan"]),
-    ("“It rained,” said Ada Moru, a miller. Orlan “slept through most of it. He never saw the rain.”", ["Ada Moru", "Ada Moru"]),
+    ("“It rained,” said Ada Moru, a miller. Orlan “slept through most of it. He saw no rain.”", ["Ada Moru", "Ada Moru"]),
     ("“It rained,” said Ada Moru. The court “condemns the rain and all who made it.”", ["Ada Moru", "court"]),
     ("Moru closed the gate. “As a judge,” she wrote, “I know of nine days.”", ["Moru", "Moru"]),
 ]

@@ -20,7 +20,6 @@ _WINDOW = 10_000
 _LINE = 200
 _HEADLINE = 5
 _SHORT = 4
-_FULL_NAME = 2
 
 
 def _letters() -> dict[int, str]:
@@ -92,10 +91,13 @@ def _longer(text: str, name: _Stretch, places: Iterable[int], grammar: Grammar) 
         if not (single or _may_precede(text, at, grammar)) or text[at - 1 : at].isalnum() or text[stop : stop + 1].isalnum():
             continue
         for first, after in _expansions(text, at, stop, grammar, both=single):
-            if after - first <= name[1] - name[0] or text.count(" ", first, after) >= _LONGEST:
-                continue
-            rank = not _in_headline(text, at), first < at, after - first  # a first name says more than a word after it
-            if rank > most and (rank[0] or text.count(" ", first, after) < _FULL_NAME):
+            plain = not _in_headline(text, at)
+            if not plain:  # "Orlan Calls Paul Moru": one word before a surname at most is of the name
+                if not single:
+                    continue
+                first, after = max(first, text.rfind(" ", first, at - 1) + 1), stop  # noqa: PLW2901
+            rank = plain, first < at, after - first  # a first name says more than a word after it
+            if after - first > name[1] - name[0] and rank > most and text.count(" ", first, after) < _LONGEST:
                 best, most = (first, after), rank
     return best
 
