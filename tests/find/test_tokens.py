@@ -61,7 +61,7 @@ def test_tokens_stand_where_they_say(text: str, start: int) -> None:
     start = min(start, len(text))
     found = tokens(text, start, len(text))
     position = start
-    text = text[:start] + text[start:].replace("’", "'").replace("--", "— ")
+    text = text[:start] + text[start:].replace("’", "'").replace("--", "— ").replace(" - ", " – ")
     for token in found:
         assert position <= token.start < token.end <= len(text)
         assert text[token.start : token.end] == token.text

@@ -116,6 +116,7 @@ class Grammar:
         self.gerunds = words("clauses", "gerunds")
         self.quoting_as = words("clauses", "quoting_as")
         self.subordinators = words("clauses", "subordinators")
+        self.opening_words = self.subordinators | self.between
         self.openers = words("clauses", "openers")
         self.finite = words("indirect", "finite")
         self.participle_endings = tuple(words("clauses", "participle_endings")) or (_NEVER,)

@@ -130,6 +130,8 @@ def _joins(words: Tokens, at: int, grammar: Grammar) -> bool:
 
 def analysed(words: Tokens, start: int, stop: int, grammar: Grammar) -> Mention | None:
     """Take a noun phrase apart into name and role; None where it has no words."""
+    while start + 1 < stop and words[start].is_capital and words[start].low in grammar.opening_words:
+        start += 1  # "As Ada Moru put it", "Even Zanara said"
     opened = start
     while start + 1 < stop and words[start].low in grammar.determiners and words[start + 1].low not in grammar.prepositions:
         start += 1
@@ -150,7 +152,9 @@ def _abbreviated_title(words: Tokens, start: int, stop: int, grammar: Grammar) -
     """Give where the title behind the name of a place stands: "U.S. Rep.", "North Zanara Sen."; else the start."""
     for number in range(start, min(start + _PLACE, stop - 1)):
         if not words[number].is_capital:
-            break
+            if words[number].low in grammar.function_words:
+                break
+            continue  # "former Rep. Ada Moru"
         if is_title(words[number], grammar) and (words[number + 1].text == "." or "." in words[max(start, number - 1)].text):
             return number
     return start
@@ -185,6 +189,8 @@ def _extends(word: Token, grammar: Grammar) -> bool:
 def _name_start(words: Tokens, start: int, stop: int, grammar: Grammar, *, determined: bool) -> int | None:
     """Give where a person's name starts in a noun phrase; None where there is none."""
     role = max((number for number in range(start, stop) if is_role(words[number], grammar)), default=None)
+    if role is not None and _is_of(words, start, role, grammar):
+        return None
     after = start if role is None else role + 1
     after = _skip_titles(words, after, stop, grammar)
     if role is not None and after < stop and _is_name(words, after, stop, grammar):
@@ -217,6 +223,14 @@ def _name_start(words: Tokens, start: int, stop: int, grammar: Grammar, *, deter
         return None  # "Ada Moru's lawyer" is not Ada Moru
     fewest = 1 if begins > start or end == stop else _FULL_NAME
     return begins if end - begins >= fewest and _is_name(words, begins, end, grammar) else None
+
+
+def _is_of(words: Tokens, start: int, title: int, grammar: Grammar) -> bool:
+    """Say whether the title of a name stands in the complement of another role: "the wife of Judge Ada Moru"."""
+    first = next((number for number in range(start, title) if is_role(words[number], grammar)), title)
+    between = [word.low for word in words[first + 1 : title]]
+    joined = any(low in grammar.prepositions or low in grammar.complements for low in between)
+    return is_title(words[title], grammar) and joined and grammar.coordinators.isdisjoint(between)
 
 
 def _behind_complement(words: Tokens, at: int, stop: int, grammar: Grammar) -> int | None:
@@ -293,7 +307,7 @@ def _is_name(words: Tokens, start: int, stop: int, grammar: Grammar) -> bool:
     office = titled and len(name) > 1 and is_role(words[start - 1], grammar)
     if office and (name[0].low in grammar.complements or name[1].low in grammar.determiners):
         return False  # "ministre de la Défense", "maire d'Orvel"
-    if not name or not (name[0].is_capital or (titled and len(name) > 1)):
+    if not name or name[0].low in grammar.determiners or not (name[0].is_capital or (titled and len(name) > 1)):
         return False
     if any(word.low in grammar.organisation_nouns or is_role(word, grammar) for word in name):
         return False
@@ -341,6 +355,8 @@ def stretch(words: Tokens, start: int, stop: int) -> tuple[int, int] | None:
 def _kind(words: Tokens, start: int, stop: int, grammar: Grammar) -> SpeakerKind:
     """Tell what a noun phrase without a person's name names."""
     phrase = words[start:stop]
+    if all(word.low in grammar.determiners for word in phrase):
+        return "unnamed"
     if words[start].is_capital and phrase_at(phrase, 0, grammar.organisations):
         return "organisation"
     complement = next((number for number, word in enumerate(phrase) if number and _extends(word, grammar)), len(phrase))

@@ -21,7 +21,7 @@ class Token(NamedTuple):
     """A word or a mark.
 
     Attributes:
-        text: As it stands, with a straight apostrophe, and a dash for the first of two hyphens.
+        text: As it stands, with a straight apostrophe, and a dash for hyphens typed as one.
         low: The same in lower case.
         start: Its offset.
         end: The offset after it.
@@ -53,7 +53,7 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
         >>> [token.text for token in tokens("Dr. Moru's aide", 0, 15)]
         ['Dr', '.', 'Moru', "'s", 'aide']
     """
-    shown = text[start:end].replace("’", "'").replace("--", "— ")  # a dash as typewriters make it
+    shown = text[start:end].replace("’", "'").replace("--", "— ").replace(" - ", " – ")  # typed dashes
     found: list[Token] = []
     at = 0
     for word in _TOKEN.findall(shown):
