@@ -36,7 +36,8 @@ class Genders:
         self._given = {name: gender for name, shown in known for gender in _EACH if shown == gender}
         self.plural, self.definite = words("gender", "plural"), words("gender", "definite")
         self.any_group = words("gender", "any_group")
-        self._titled = re.compile(rf"(?<!\w)({alternatives(self._titles)})\.?\s+(?:\w\.\s+)?", re.IGNORECASE)
+        spelled = {form for title in self._titles for form in (title, title.capitalize(), title.upper())}
+        self._titled = re.compile(rf"(?<!\w)({alternatives(spelled)})\.?\s+(?:\w\.\s+)?")
 
     def of_pronoun(self, pronoun: str) -> Gender | None:
         """Give the gender of a pronoun; None where it shows none."""

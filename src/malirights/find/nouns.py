@@ -130,7 +130,7 @@ def _joins(words: Tokens, at: int, grammar: Grammar) -> bool:
 
 def analysed(words: Tokens, start: int, stop: int, grammar: Grammar) -> Mention | None:
     """Take a noun phrase apart into name and role; None where it has no words."""
-    while start + 1 < stop and words[start].is_capital and words[start].low in grammar.opening_words:
+    while start + 1 < stop and words[start].low in grammar.opening_words and words[start].is_capital:
         start += 1  # "As Ada Moru put it", "Even Zanara said"
     opened = start
     while start + 1 < stop and words[start].low in grammar.determiners and words[start + 1].low not in grammar.prepositions:
@@ -203,7 +203,7 @@ def _name_start(words: Tokens, start: int, stop: int, grammar: Grammar, *, deter
     if owner and stop - owner > _FULL_NAME and is_plain_name(words, owner + 1, stop, grammar):
         return owner + 1  # "Orvel University's Ada Moru"
     lower = max((number for number in range(start, stop) if _is_lower(words[number], grammar)), default=None)
-    noun = determined or any(word.low == _POSSESSIVE for word in words[start:stop])
+    noun = determined or owner is not None
     if (
         noun
         and lower is not None

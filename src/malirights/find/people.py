@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
@@ -29,10 +30,12 @@ def _letters() -> dict[int, str]:
         base = unicodedata.normalize("NFKD", chr(code))[0]
         if base.isascii() and base.isalpha():
             plain[code] = base
-    return plain | {ord("’"): "'", ord("‑"): "-", ord("‐"): "-", ord("\xa0"): " "}
+    return plain
 
 
 _PLAIN = _letters()
+_SIGNS = {"’": "'", "‑": "-", "‐": "-", "\xa0": " "}
+_ACCENTED = re.compile("[\u00c0-\u024f\u1e00-\u1eff]")
 
 
 def folded(text: str) -> str:
@@ -42,7 +45,11 @@ def folded(text: str) -> str:
         >>> folded("Zoë’s naïve café")
         "Zoe's naive cafe"
     """
-    return text.translate(_PLAIN)
+    if text.isascii():
+        return text
+    for sign, plain in _SIGNS.items():
+        text = text.replace(sign, plain)
+    return text.translate(_PLAIN) if _ACCENTED.search(text) else text
 
 
 def fullest_name(text: str, name: _Stretch, grammar: Grammar, plain: Callable[[], str]) -> _Stretch:

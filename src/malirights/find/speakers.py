@@ -280,31 +280,35 @@ def one_name_each(speakers: Sequence[Speaker | None]) -> list[Speaker | None]:
     Of several spellings the longest stands, of equals the one with more accents, of equals the first.
     """
     people = [speaker for speaker in speakers if speaker and speaker.kind == "person"]
-    if len({speaker.name for speaker in people}) < 2:  # noqa: PLR2004 - one name agrees with itself
+    named = {speaker.name: speaker for speaker in reversed(people)}
+    if len(named) < 2:  # noqa: PLR2004 - one name agrees with itself
         return list(speakers)
+    words_of = {name: _name_words(name) for name in named}
     ranked = sorted(
-        {speaker.name: speaker for speaker in reversed(people)}.values(),
-        key=lambda speaker: (-len(_name_words(speaker.name)), sum(map(str.isascii, speaker.name)) - len(speaker.name)),
+        named.values(),
+        key=lambda speaker: (-len(words_of[speaker.name]), sum(map(str.isascii, speaker.name)) - len(speaker.name)),
     )
     fullest: dict[tuple[str, ...], Speaker] = {}
     shared: set[tuple[str, ...]] = set()
     for speaker in ranked:
-        words = _name_words(speaker.name)
+        words = words_of[speaker.name]
         if words in fullest:
             continue  # the end of a longer name
         for first in range(len(words)):
             shared |= {words[first:]} & fullest.keys()
             fullest.setdefault(words[first:], speaker)
-    return [_renamed(speaker, fullest, shared) for speaker in speakers]
+    return [
+        _renamed(speaker, words_of[speaker.name], fullest, shared) if speaker and speaker.kind == "person" else speaker
+        for speaker in speakers
+    ]
 
 
 def _renamed(
-    speaker: Speaker | None, fullest: Mapping[tuple[str, ...], Speaker], shared: Container[tuple[str, ...]]
-) -> Speaker | None:
-    """Give a speaker the fullest name, unless two people share the shorter one."""
-    words = _name_words(speaker.name) if speaker and speaker.kind == "person" else ()
+    speaker: Speaker, words: tuple[str, ...], fullest: Mapping[tuple[str, ...], Speaker], shared: Container[tuple[str, ...]]
+) -> Speaker:
+    """Give a person the fullest name, unless two people share the shorter one."""
     best = fullest.get(words)
-    if speaker is None or best is None or best.name == speaker.name or words in shared:
+    if best is None or best.name == speaker.name or words in shared:
         return speaker
     return attrs.evolve(speaker, name=best.name, name_span=best.name_span)
 

@@ -53,7 +53,9 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
         >>> [token.text for token in tokens("Dr. Moru's aide", 0, 15)]
         ['Dr', '.', 'Moru', "'s", 'aide']
     """
-    shown = text[start:end].replace("’", "'").replace("--", "— ").replace(" - ", " – ")  # typed dashes
+    shown = text[start:end].replace("’", "'")
+    if "-" in shown:
+        shown = shown.replace("--", "— ").replace(" - ", " – ")  # typed dashes
     found: list[Token] = []
     at = 0
     for word in _TOKEN.findall(shown):
