@@ -13,7 +13,7 @@ from malirights.find.events.drafts import Draft
 from malirights.find.events.merging import merged
 from malirights.find.events.parties import Memory, Party, actor, count_of_parties, parties, speaker_of
 from malirights.find.events.places import PlaceReader, place, place_of
-from malirights.find.events.reading import read
+from malirights.find.events.reading import ACCUSING, is_offence, read
 from malirights.find.events.readings import Reading
 from malirights.find.events.sentence import Phrase, Sentence
 from malirights.find.events.status import status_of
@@ -27,26 +27,9 @@ __all__ = ["events_in"]
 
 _Stretch = tuple[int, int]
 _LONGEST = 1_500
-_ACCUSING = frozenset({"charge", "trial", "conviction", "sentence", "arrest", "detention"})
 _REPORTING = frozenset({"report", "mission"})
 _ATTACKS = frozenset({"airstrike", "armed_attack", "explosion", "clash", "protest"})
 _OUTCOMES = frozenset({"killing", "injury", "property_destruction", "displacement"})
-_WRONGS = frozenset(
-    {
-        "killing",
-        "extrajudicial_execution",
-        "enforced_disappearance",
-        "abduction",
-        "torture",
-        "sexual_violence",
-        "heritage_destruction",
-        "property_destruction",
-        "armed_attack",
-        "child_recruitment",
-        "injury",
-        "corporal_punishment",
-    }
-)
 
 
 def events_in(
@@ -127,12 +110,12 @@ class _Finder:
             self._memory.tell(sufferers)
         found: list[Draft] = []
         for number, (reading, (doers, sufferers)) in enumerate(zip(readings, named, strict=True)):
-            if reading.sense.kind in _ACCUSING:
+            if reading.sense.kind in ACCUSING:
                 self._memory.accuse(sufferers)
             status = status_of(sentence, reading)
             when = time_of(sentence, number, readings, times)
             where = place_of(sentence, number, readings, located)
-            offence = reading.sense.kind in _WRONGS and not reading.verb and _is_offence(sentence, reading)
+            offence = is_offence(sentence, reading, readings)
             if offence and when and self._is_before(sentence, when, reading):
                 when = None  # it is the time of the accusation
             definite = sentence.low(reading.group) in self._words.definite
@@ -213,9 +196,3 @@ def _continued(draft: Draft, before: Draft) -> Draft:
 def _is_pronoun(sentence: Sentence, phrase: Phrase | None) -> bool:
     """Say whether a phrase is a pronoun, which means others than those that the clause names."""
     return phrase is not None and sentence.low(phrase[1] - 1) in sentence.words.pronouns
-
-
-def _is_offence(sentence: Sentence, reading: Reading) -> bool:
-    """Say whether an act is what somebody is accused of, tried for or sentenced for, in its clause."""
-    first = sentence.clause_start(reading.group)
-    return sentence.has(first, reading.trigger.first, sentence.words.offences)
