@@ -13,8 +13,8 @@ from malirights.find.events.drafts import Draft
 from malirights.find.events.merging import merged
 from malirights.find.events.parties import Memory, Party, actor, count_of_parties, parties, speaker_of
 from malirights.find.events.places import PlaceReader, place, place_of
-from malirights.find.events.reading import ACCUSING, is_offence, read
-from malirights.find.events.readings import Reading
+from malirights.find.events.reading import is_offence, read
+from malirights.find.events.readings import ACCUSING, Reading
 from malirights.find.events.sentence import Phrase, Sentence
 from malirights.find.events.status import status_of
 from malirights.find.events.times import time_of
@@ -26,6 +26,7 @@ from malirights.segment import sentence_breaks
 __all__ = ["events_in"]
 
 _Stretch = tuple[int, int]
+_Named = tuple[tuple[Party, ...], tuple[Party, ...]]
 _LONGEST = 1_500
 _REPORTING = frozenset({"report", "mission"})
 _ATTACKS = frozenset({"airstrike", "armed_attack", "explosion", "clash", "protest"})
@@ -102,7 +103,7 @@ class _Finder:
         """Give the mentions of events in a sentence."""
         readings = read(sentence)
         located = self._places.places_in(sentence) if readings else []
-        named = []
+        named: list[_Named] = []
         for reading in readings:
             doers, sufferers = self._named(sentence, reading)
             named.append((doers, sufferers))
@@ -122,6 +123,8 @@ class _Finder:
             anchored = bool(sufferers or when or where or (doers and not offence))
             if status is None or not (anchored or (definite and not reading.verb)):
                 continue
+            accused = self._accused_of(reading, readings, named) if offence else ()
+            doers = accused or doers
             assumed = () if doers else self._assumed(sentence, reading, offence=offence)
             found.append(
                 Draft(
@@ -135,7 +138,7 @@ class _Finder:
                     perpetrators=doers or assumed,
                     victims=sufferers,
                     number=count_of_parties(sufferers),
-                    status=self._status(sentence, reading, status.status, when, offence=offence and bool(assumed)),
+                    status=self._status(sentence, reading, status.status, when, offence=offence and bool(accused or assumed)),
                     status_span=sentence.offsets(status.shown) if status.shown else None,
                     definite=definite,
                     anchored=anchored,
@@ -149,13 +152,21 @@ class _Finder:
         start = sentence.tokens[reading.group].start
         return when.span is not None and bool(self._text[when.span.end : start].strip())
 
-    def _named(self, sentence: Sentence, reading: Reading) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    def _named(self, sentence: Sentence, reading: Reading) -> _Named:
         """Give who does it, and to whom."""
         others = () if _is_pronoun(sentence, reading.sufferer) else parties(sentence, reading.sufferer, self._memory)
         doers = parties(sentence, reading.doer, self._memory, but=others)
         if reading.sense.victimless:
             return doers, ()
         return doers, parties(sentence, reading.sufferer, self._memory, but=doers)
+
+    @staticmethod
+    def _accused_of(reading: Reading, readings: Sequence[Reading], named: Sequence[_Named]) -> tuple[Party, ...]:
+        """Give those who are accused of an act in its sentence: the one who is "sentenced to nine years for directing attacks"."""
+        told = zip(readings, named, strict=True)
+        accused = [whom for one, (_, whom) in told if one.sense.kind in ACCUSING and one.trigger.first < reading.group]
+        agent = reading.doer is not None and reading.doer[0] > reading.trigger.first
+        return accused[-1] if accused and not agent else ()
 
     def _assumed(self, sentence: Sentence, reading: Reading, *, offence: bool) -> tuple[Party, ...]:
         """Give who does what is told without a doer: of a report the one who speaks, of an offence the accused."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from malirights.find.events.readings import Reading
+from malirights.find.events.readings import ACCUSING, Reading
 from malirights.find.events.sentence import Phrase, Sentence
 
 __all__ = ["is_listed", "is_within", "linked", "shares_setting"]
@@ -108,6 +108,8 @@ def _is_inside(sentence: Sentence, left: Reading, right: Reading) -> bool:
     """Say whether a noun names what a verb right before it happened in: "killed in a raid"."""
     first = left.trigger.end - (right.group == left.trigger.end and left.trigger.end > left.trigger.last)  # "fire on | a march"
     near = 0 < right.group - first <= _NEAR
+    if left.sense.kind in ACCUSING and sentence.low(first) in sentence.words.offence_openers:
+        return False  # "charged with kidnapping"
     return left.verb and not right.verb and near and sentence.low(first) in sentence.words.inside
 
 

@@ -6,18 +6,15 @@ from collections.abc import Sequence
 
 from malirights.find.events.linking import linked
 from malirights.find.events.nouns import read_noun
-from malirights.find.events.readings import Reading
+from malirights.find.events.readings import ACCUSING, Reading
 from malirights.find.events.sentence import Sentence
 from malirights.find.events.verbs import opens_object, read_verb
 from malirights.find.events.words import Sense, Trigger
 
-__all__ = ["ACCUSING", "is_offence", "read"]
+__all__ = ["is_offence", "read"]
 
 _NEEDS_REACH = 24
 _MARKS = '“":'
-ACCUSING = frozenset({"charge", "trial", "conviction", "sentence", "arrest", "detention"})
-"""Kinds of what is done to those who are accused."""
-
 _WRONGS = frozenset(
     {
         "killing",
