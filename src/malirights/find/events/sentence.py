@@ -91,7 +91,11 @@ class Sentence(Phrased):
         """Give where the main clause starts after a subordinate one before it: "When the mill burned, the bakers fled"."""
         commas = [at for at in range(first, number) if self.low(at) == _COMMA]
         for comma in commas:
-            if not self.is_verb(comma + 1) and self._has_noun(comma + 1, number) and any(self._is_finite(at) for at in range(first, comma)):
+            if (
+                not self.is_verb(comma + 1)
+                and self._has_noun(comma + 1, number)
+                and any(self._is_finite(at) for at in range(first, comma))
+            ):
                 return comma + 1
         return first
 
