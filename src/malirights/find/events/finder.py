@@ -124,8 +124,8 @@ class _Finder:
             if status is None or not (anchored or (definite and not reading.verb)):
                 continue
             accused = self._accused_of(reading, readings, named) if offence else ()
-            doers = accused or doers
-            assumed = () if doers else self._assumed(sentence, reading, offence=offence)
+            named_doers = accused or doers
+            assumed = () if named_doers else self._assumed(sentence, reading, offence=offence)
             found.append(
                 Draft(
                     kind=reading.sense.kind,
@@ -135,7 +135,7 @@ class _Finder:
                     headline=headline,
                     when=when.meant if when else None,
                     where=where,
-                    perpetrators=doers or assumed,
+                    perpetrators=named_doers or assumed,
                     victims=sufferers,
                     number=count_of_parties(sufferers),
                     status=self._status(sentence, reading, status.status, when, offence=offence and bool(accused or assumed)),
@@ -162,7 +162,7 @@ class _Finder:
 
     @staticmethod
     def _accused_of(reading: Reading, readings: Sequence[Reading], named: Sequence[_Named]) -> tuple[Party, ...]:
-        """Give those who are accused of an act in its sentence: the one who is "sentenced to nine years for directing attacks"."""
+        """Give those who are accused of an act in its sentence: Ada Moru in "sentenced Ada Moru for directing attacks"."""
         told = zip(readings, named, strict=True)
         accused = [whom for one, (_, whom) in told if one.sense.kind in ACCUSING and one.trigger.first < reading.group]
         agent = reading.doer is not None and reading.doer[0] > reading.trigger.first

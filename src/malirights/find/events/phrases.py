@@ -200,11 +200,11 @@ class Phrased:
         return (first, number) if nouns and number > first else None
 
     def _trails(self, number: int) -> bool:
-        """Say whether a token cannot be the last of a noun phrase: a mark, or a determiner that opens what follows."""
+        """Say whether a token cannot be the last of a noun phrase: a mark, "and", or a determiner that opens what follows."""
         low = self.lows[number]
         if not self.tokens[number].is_word:
             return low != ")"
-        return low in self.words.leading
+        return low in self.words.leading or low in self.words.grammar.coordinators
 
     def _is_predicate(self, number: int) -> bool:
         """Say whether a token after a noun is the verb that goes with it."""
