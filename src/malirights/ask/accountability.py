@@ -11,11 +11,9 @@ import attrs
 from malirights.ask import roads
 from malirights.ask.cases import cases_of
 from malirights.ask.criteria import Source
-from malirights.ask.geography import Geography
 from malirights.ask.incidents import by_time, joined
 from malirights.ask.steps import STEPS, Answers
 from malirights.ask.tellings import tellings_of
-from malirights.lexicon import Lexicon
 from malirights.model import Actor, EventKind, Place, When
 from malirights.model.checks import tuple_of
 from malirights.model.incident import Incident, Link
@@ -174,10 +172,9 @@ def accountability(source: Source) -> tuple[Road, ...]:
     """
     tellings = tellings_of(source)
     found = joined(tellings)
-    places = Lexicon.default().built(Geography)
     acts = [(incident, members) for incident, members in found if incident.kind.group == "violation"]
-    wholes = [reduce(lambda one, two: one.joined(two, places), [tellings[m].profile for m in members]) for _, members in acts]
-    cases = cases_of(wholes, places)
+    wholes = [reduce(lambda one, two: one.joined(two), [tellings[m].profile for m in members]) for _, members in acts]
+    cases = cases_of(wholes)
     numbers = {number: case for case, numbers in enumerate(cases) for number in numbers}
     answers = Answers((tellings[m], numbers[number]) for number, (_, members) in enumerate(acts) for m in members)
     steps: dict[int, list[Step]] = defaultdict(list)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Sequence
 
-from malirights.ask.geography import Geography
 from malirights.ask.grouping import Groups, near_pairs
 from malirights.ask.profiles import Profile, is_telling
 from malirights.model import EventKind
@@ -26,7 +25,7 @@ _FATE = frozenset(
 _YEAR = 366
 
 
-def cases_of(profiles: Sequence[Profile], places: Geography) -> list[list[int]]:
+def cases_of(profiles: Sequence[Profile]) -> list[list[int]]:
     """Group violations to cases, each as the numbers of its violations.
 
     Violations are one case where nobody else did them and no other number of people was hit, and where
@@ -39,22 +38,21 @@ def cases_of(profiles: Sequence[Profile], places: Geography) -> list[list[int]]:
 
     Args:
         profiles: The violations.
-        places: Which place lies in which.
     """
     groups = Groups(len(profiles))
     known = dict(enumerate(profiles))
-    for one, other in sorted(near_pairs([list(_keys(profile, places)) for profile in profiles])):
+    for one, other in sorted(near_pairs([list(_keys(profile)) for profile in profiles])):
         roots = groups.root(one), groups.root(other)
-        if roots[0] != roots[1] and _is_one(profiles[one], profiles[other], places) and _agree(*map(known.get, roots)):
-            whole = known[roots[0]].joined(known[roots[1]], places)
+        if roots[0] != roots[1] and _is_one(profiles[one], profiles[other]) and _agree(*map(known.get, roots)):
+            whole = known[roots[0]].joined(known[roots[1]])
             known[groups.join(*roots)] = whole
     return groups.members()
 
 
-def _keys(profile: Profile, places: Geography) -> Iterator[Hashable]:
+def _keys(profile: Profile) -> Iterator[Hashable]:
     """Give the keys of which two violations of one case share at least one."""
     if profile.place and profile.timed:
-        named = places.names(profile.place.name)
+        named = profile.place.names
         yield from ((profile.kind, doer, place) for doer in profile.doers.names for place in named)
     if profile.kind not in _FATE:
         return
@@ -70,12 +68,12 @@ def _agree(one: Profile | None, other: Profile | None) -> bool:
     return not (one is None or other is None or one.doers.apart(other.doers) or one.counts_apart(other))
 
 
-def _is_one(one: Profile, other: Profile, places: Geography) -> bool:
+def _is_one(one: Profile, other: Profile) -> bool:
     """Say whether two violations are one case."""
     if not _agree(one, other):
         return False
     gap = max(one.first, other.first) - min(one.last, other.last)
-    near = places.together(one.place, other.place) if one.place and other.place else None
+    near = one.place.together(other.place) if one.place and other.place else None
     if one.kind == other.kind and one.timed and other.timed and gap <= 0 and near and one.doers.shared(other.doers):
         return True
     if not {one.kind, other.kind} <= _FATE:

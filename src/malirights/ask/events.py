@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import get_args
 
 from malirights.ask.criteria import Day, Source, Words, any_of, name_words, names_of, statements_of, when
-from malirights.ask.geography import Geography
+from malirights.ask.geography import Geography, Where
 from malirights.errors import CriterionError, InvalidValueError
 from malirights.lexicon import Lexicon
 from malirights.model import Actor, Event, EventKind, EventStatus, Statement
@@ -128,12 +128,13 @@ def _place_tests(where: Words | None, within: Words | None) -> list[_Test]:
         )
     if within is not None:
         areas = _spellings(places, any_of("within", within))
-        tests.append(
-            lambda event: (
-                event.where is not None and not areas.isdisjoint(places.names(event.where.name) | places.areas(event.where))
-            )
-        )
+        tests.append(lambda event: event.where is not None and not areas.isdisjoint(_inside(places.where(event.where))))
     return tests
+
+
+def _inside(where: Where) -> frozenset[str]:
+    """Give the names of a place and of all that it lies in."""
+    return where.names | where.areas
 
 
 def _spellings(places: Geography, names: Iterable[str]) -> frozenset[str]:

@@ -6,11 +6,13 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import NamedTuple
 
+import attrs
+
 from malirights.ask.criteria import fold
 from malirights.lexicon import Lexicon
 from malirights.model import Place
 
-__all__ = ["Geography"]
+__all__ = ["Geography", "Where"]
 
 _WHOLE = frozenset({"country", "territory", "area"})
 _BAR = "|"
@@ -30,10 +32,48 @@ class _Row(NamedTuple):
     areas: frozenset[str]
 
 
+@attrs.frozen(eq=False, kw_only=True)
+class Where:
+    """A place, and what it is known to lie in; all names are folded.
+
+    Attributes:
+        name: Its name.
+        region: Its region, or "".
+        names: The canonical names that its name may stand for, and its own.
+        areas: The names of all that it is known to lie in, its own left out.
+        breadth: How wide it is: 0 for a town, a village or a site, 1 for what may be a region, 2 for a country.
+    """
+
+    name: str
+    region: str
+    names: frozenset[str]
+    areas: frozenset[str]
+    breadth: int
+
+    def same(self, other: Where) -> bool:
+        """Say whether two places are one by their names."""
+        return not (self.region and other.region and self.region != other.region) and not self.names.isdisjoint(other.names)
+
+    def together(self, other: Where) -> bool | None:
+        """Say whether two places are one, or one lies in the other; None where the gazetteer does not tell."""
+        if self.same(other) or not self.names.isdisjoint(other.areas) or not other.names.isdisjoint(self.areas):
+            return True
+        narrow, wide = sorted((self, other), key=lambda place: place.breadth)
+        settled = narrow.region if wide.breadth == 1 else narrow.areas
+        return None if narrow.breadth < wide.breadth and not settled else False
+
+
 class Geography:
     """Knows which names are one place, and which place lies in which; build it with `lexicon.built(Geography)`.
 
     Places are known by their folded canonical names.
+
+    Examples:
+        >>> from malirights.model import Span
+        >>> places = Lexicon.default().built(Geography)
+        >>> north = places.where(Place(name="northern Mali", mention="northern Mali", span=Span(0, 13), known=True))
+        >>> north.areas, north.breadth
+        (frozenset({'mali'}), 1)
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -72,54 +112,24 @@ class Geography:
         plain = fold(name)
         return frozenset({plain, *self._spelled.get(plain, ())})
 
-    def areas(self, place: Place) -> frozenset[str]:
-        """Give the names of all that a place is known to lie in, its own left out."""
+    def where(self, place: Place) -> Where:
+        """Look a place up."""
         name, region = fold(place.name), fold(place.region or "")
-        rows = self._meant(place)
-        areas = frozenset.intersection(*(row.areas for row in rows)) if rows else self._part(place, name)
-        if not region:
-            return areas
-        countries = self._countries.get(region, set())
-        return (areas | {region} | (countries if len(countries) == 1 else set())) - {name}
+        names = self.names(name)
+        rows = [row for canonical in sorted(names) for row in self._rows.get(canonical, ())]
+        rows = [row for row in rows if row.region == region] if region else rows
+        part_of = self._part(name) if place.known and not rows else frozenset()
+        areas = frozenset.intersection(*(row.areas for row in rows)) if rows else part_of
+        if region:
+            countries = self._countries.get(region, set())
+            areas |= {region} | (countries if len(countries) == 1 else set())
+        kinds = {row.kind for row in rows}
+        breadth = 2 if kinds & _WHOLE else int("region" in kinds or bool(part_of))
+        return Where(name=name, region=region, names=names, areas=areas - {name}, breadth=breadth)
 
-    def _meant(self, place: Place) -> list[_Row]:
-        """Give the lines of the gazetteer that a place can be."""
-        region = fold(place.region or "")
-        rows = [row for name in sorted(self.names(place.name)) for row in self._rows.get(name, ())]
-        return [row for row in rows if row.region == region] if region else rows
-
-    def _part(self, place: Place, name: str) -> frozenset[str]:
+    def _part(self, name: str) -> frozenset[str]:
         """Give the country of a part of it, such as "northern Mali", which ends with its name."""
-        words = name.split() if place.known else []
+        words = name.split()
         tails = (" ".join(words[first:]) for first in range(1, len(words)))
         known = [tail for tail in tails if any(row.kind in _WHOLE for row in self._rows.get(tail, ()))]
         return frozenset(known[:1])
-
-    def breadth(self, place: Place) -> int:
-        """Say how wide a place is: 0 for a town, a village or a site, 1 for what may be a region, 2 for a country."""
-        kinds = {row.kind for row in self._meant(place)}
-        if kinds & _WHOLE:
-            return 2
-        return int("region" in kinds or (not kinds and bool(self._part(place, fold(place.name)))))
-
-    def same(self, one: Place, other: Place) -> bool:
-        """Say whether two places are one by their names."""
-        regions = {fold(place.region) for place in (one, other) if place.region}
-        return len(regions) < 2 and not self.names(one.name).isdisjoint(self.names(other.name))  # noqa: PLR2004 - two differ
-
-    def together(self, one: Place, other: Place) -> bool | None:
-        """Say whether two places are one, or one lies in the other; None where the gazetteer does not tell."""
-        if self.same(one, other) or self._holds(one, other) or self._holds(other, one):
-            return True
-        for narrow, wide in ((one, other), (other, one)):
-            if self.breadth(wide) > self.breadth(narrow) and not self._is_settled(narrow, self.breadth(wide)):
-                return None
-        return False
-
-    def _holds(self, wide: Place, narrow: Place) -> bool:
-        """Say whether a place is known to lie in another."""
-        return not self.names(wide.name).isdisjoint(self.areas(narrow))
-
-    def _is_settled(self, place: Place, breadth: int) -> bool:
-        """Say whether it is known in which area of some breadth a place lies."""
-        return bool(place.region) if breadth == 1 else bool(self.areas(place))

@@ -7,12 +7,10 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 
 from malirights.ask.criteria import Source
-from malirights.ask.geography import Geography
 from malirights.ask.grouping import Groups, near_pairs
 from malirights.ask.profiles import Evidence, Profile, evidence, is_telling
 from malirights.ask.tellings import Telling, tellings_of
 from malirights.errors import InvalidTypeError
-from malirights.lexicon import Lexicon
 from malirights.model import Count, EventKind
 from malirights.model.incident import Incident, Link, Total
 
@@ -62,16 +60,15 @@ def joined(tellings: Sequence[Telling]) -> list[tuple[Incident, list[int]]]:
     Args:
         tellings: The tellings, in their order.
     """
-    places = Lexicon.default().built(Geography)
     profiles = [telling.profile for telling in tellings]
     groups, links = Groups(len(tellings)), defaultdict[int, list[Link]](list)
     known = dict(enumerate(profiles))
-    for (one, other), found in _chosen(profiles, places):
+    for (one, other), found in _chosen(profiles):
         roots = groups.root(one), groups.root(other)
-        if roots[0] == roots[1] or known[roots[0]].apart(known[roots[1]], places):
+        if roots[0] == roots[1] or known[roots[0]].apart(known[roots[1]]):
             continue
         root = groups.join(*roots)
-        known[root] = known[roots[0]].joined(known[roots[1]], places)
+        known[root] = known[roots[0]].joined(known[roots[1]])
         links[one].append(_link(tellings[one], tellings[other], found))
     return [
         (_incident([tellings[number] for number in members], [link for number in members for link in links[number]]), members)
@@ -79,37 +76,37 @@ def joined(tellings: Sequence[Telling]) -> list[tuple[Incident, list[int]]]:
     ]
 
 
-def _chosen(profiles: Sequence[Profile], places: Geography) -> list[tuple[_Pair, Evidence]]:
+def _chosen(profiles: Sequence[Profile]) -> list[tuple[_Pair, Evidence]]:
     """Give the pairs that belong together, the surest first; of what fits two that cannot be one, none."""
     fits: dict[_Pair, Evidence] = {}
     partners: dict[int, list[_Pair]] = defaultdict(list)
-    for one, other in near_pairs([list(keys_of(profile, places)) for profile in profiles]):
-        if found := evidence(profiles[one], profiles[other], places):
+    for one, other in near_pairs([list(keys_of(profile)) for profile in profiles]):
+        if found := evidence(profiles[one], profiles[other]):
             fits[one, other] = found
             partners[one].append((-found.weight, other))
             partners[other].append((-found.weight, one))
-    torn = {number for number, own in partners.items() if len(own) > 1 and _is_torn(sorted(own), profiles, places)}
+    torn = {number for number, own in partners.items() if len(own) > 1 and _is_torn(sorted(own), profiles)}
     kept = [(pair, found) for pair, found in fits.items() if torn.isdisjoint(pair)]
     return sorted(kept, key=lambda item: (-item[1].weight, item[0]))
 
 
-def _is_torn(partners: Sequence[_Pair], profiles: Sequence[Profile], places: Geography) -> bool:
+def _is_torn(partners: Sequence[_Pair], profiles: Sequence[Profile]) -> bool:
     """Say whether, of the others that something fits best, two cannot be one."""
     best = partners[0][0]
     whole = profiles[partners[0][1]]
     for weight, number in partners[1:]:
         if weight != best:
             return False
-        if whole.apart(profiles[number], places):
+        if whole.apart(profiles[number]):
             return True
-        whole = whole.joined(profiles[number], places)
+        whole = whole.joined(profiles[number])
     return False
 
 
-def keys_of(profile: Profile, places: Geography) -> Iterator[Hashable]:
+def keys_of(profile: Profile) -> Iterator[Hashable]:
     """Give the keys of which two events that are one share at least one: the kind, with what can be the same of them."""
     who: list[Hashable] = [*profile.victims.names, *(word for words in profile.victims.described for word in words)]
-    where = places.names(profile.place.name) if profile.place and places.breadth(profile.place) < 2 else ()  # noqa: PLR2004 - a country
+    where = profile.place.names if profile.place and profile.place.breadth < 2 else ()  # noqa: PLR2004 - a country
     what: list[Hashable] = [*who, *profile.doers.names, *([profile.number] if profile.number else [])]
     for month in _months(profile):
         yield from ((profile.kind, month, one) for one in (*what, *where))

@@ -111,6 +111,7 @@ class Parties:
         return not self.alike(other) and not (self.types & other.types)
 
 
+_NOBODY = Parties()
 _FullNames = dict[str, dict[Name, bool]]
 
 
@@ -160,7 +161,7 @@ class People:
 
     def _parties(self, actors: Sequence[Actor], here: _FullNames) -> Parties:
         """Give parties, with surnames resolved."""
-        return Parties.of(self._resolved(self._party(actor), here) for actor in actors)
+        return Parties.of(self._resolved(self._party(actor), here) for actor in actors) if actors else _NOBODY
 
     def _resolved(self, party: Party, here: _FullNames) -> Party:
         """Put the full name for a surname alone where one fits, and no other."""

@@ -7,9 +7,10 @@ from collections.abc import Iterable
 
 import attrs
 
-from malirights.ask.geography import Geography
+from malirights.ask.geography import Geography, Where
 from malirights.ask.parties import Parties, People
-from malirights.model import Count, Event, EventKind, Place, Statement
+from malirights.lexicon import Lexicon
+from malirights.model import Count, Event, EventKind, Statement
 from malirights.model.incident import Reason
 
 __all__ = ["Evidence", "Profile", "evidence", "is_telling", "profiles_of"]
@@ -45,7 +46,7 @@ class Profile:
     first: int
     last: int
     timed: bool
-    place: Place | None
+    place: Where | None
     doers: Parties
     victims: Parties
     low: int
@@ -58,7 +59,7 @@ class Profile:
         """The number, where it is exact and more than one."""
         return self.low if self.exact and self.low == self.high and self.low > 1 else None
 
-    def apart(self, other: Profile, places: Geography) -> bool:
+    def apart(self, other: Profile) -> bool:
         """Say whether something speaks against one happening."""
         return (
             not self.statements.isdisjoint(other.statements)
@@ -67,7 +68,7 @@ class Profile:
             or self.counts_apart(other)
             or self.victims.apart(other.victims)
             or self.doers.apart(other.doers)
-            or (self.place is not None and other.place is not None and places.together(self.place, other.place) is False)
+            or (self.place is not None and other.place is not None and self.place.together(other.place) is False)
         )
 
     def counts_apart(self, other: Profile) -> bool:
@@ -76,11 +77,11 @@ class Profile:
             return False
         return any(one.high is not None and one.high < two.low for one, two in ((self, other), (other, self)))
 
-    def joined(self, other: Profile, places: Geography) -> Profile:
+    def joined(self, other: Profile) -> Profile:
         """Give what is known of two that are one."""
         pair = (self, other)
         exact = [one for one in pair if one.exact]
-        found = sorted((one.place for one in pair if one.place), key=places.breadth)
+        found = sorted((one.place for one in pair if one.place), key=lambda place: place.breadth)
         return Profile(
             kind=self.kind,
             first=max(self.first, other.first),
@@ -109,7 +110,7 @@ class Evidence:
     reasons: tuple[Reason, ...]
 
 
-def evidence(one: Profile, other: Profile, places: Geography) -> Evidence | None:
+def evidence(one: Profile, other: Profile) -> Evidence | None:
     """Weigh what speaks for one happening; None where it is too little, or something speaks against it.
 
     Days that lie within three days of each other weigh 2, within a month 1. One town, village or site weighs 2, one region 1, a
@@ -117,11 +118,11 @@ def evidence(one: Profile, other: Profile, places: Geography) -> Evidence | None
     number weighs 1, and 3 where two tellings rarely share it by chance. Together it takes 3 where the time is among them, else
     4; and somebody is killed or made to disappear only once, so that a name alone will do.
     """
-    if one.kind != other.kind or one.apart(other, places):
+    if one.kind != other.kind or one.apart(other):
         return None
     weights: dict[Reason, int] = {
         "time": _same_days(one, other),
-        "place": _same_place(one, other, places),
+        "place": _same_place(one, other),
         "victims": _same_victims(one, other),
         "perpetrators": int(bool(one.doers.shared(other.doers))),
         "count": 0 if one.number is None or one.number != other.number else 3 if is_telling(one.number) else 1,
@@ -142,11 +143,11 @@ def _same_days(one: Profile, other: Profile) -> int:
     return 2 if days <= _FEW_DAYS else int(days <= _MONTH)
 
 
-def _same_place(one: Profile, other: Profile, places: Geography) -> int:
+def _same_place(one: Profile, other: Profile) -> int:
     """Weigh the places."""
-    if one.place is None or other.place is None or not places.same(one.place, other.place):
+    if one.place is None or other.place is None or not one.place.same(other.place):
         return 0
-    return 2 - max(places.breadth(one.place), places.breadth(other.place))
+    return 2 - max(one.place.breadth, other.place.breadth)
 
 
 def _same_victims(one: Profile, other: Profile) -> int:
@@ -173,16 +174,35 @@ def profiles_of(told: Iterable[tuple[int, Statement]], people: People) -> list[l
         told: The statements with their numbers.
         people: The parties of all of them.
     """
+    places = _Places()
     return [
         [
-            _profile(number, statement, event, *parties)
+            _profile(number, statement, event, places.of(event), parties)
             for event, parties in zip(statement.events, people.of(statement), strict=True)
         ]
         for number, statement in told
     ]
 
 
-def _profile(number: int, statement: Statement, event: Event, doers: Parties, victims: Parties) -> Profile:
+class _Places:
+    """Looks each place up once."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._geography = Lexicon.default().built(Geography)
+        self._known: dict[tuple[str, str | None, bool], Where] = {}
+
+    def of(self, event: Event) -> Where | None:
+        """Give the place of an event."""
+        if event.where is None:
+            return None
+        key = event.where.name, event.where.region, event.where.known
+        if key not in self._known:
+            self._known[key] = self._geography.where(event.where)
+        return self._known[key]
+
+
+def _profile(number: int, statement: Statement, event: Event, place: Where | None, parties: tuple[Parties, Parties]) -> Profile:
     """Make the profile of an event."""
     first, last, timed = _days(statement, event)
     count = event.count or Count(low=0, high=None, approximate=True)
@@ -191,9 +211,9 @@ def _profile(number: int, statement: Statement, event: Event, doers: Parties, vi
         first=first,
         last=last,
         timed=timed,
-        place=event.where,
-        doers=doers,
-        victims=victims,
+        place=place,
+        doers=parties[0],
+        victims=parties[1],
         low=count.low,
         high=count.high,
         exact=not count.approximate,

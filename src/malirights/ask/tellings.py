@@ -53,7 +53,12 @@ def tellings_of(source: Source) -> list[Telling]:
             same = number, _content(statement, event) if number in copied else place
             copies[same].append((event, statement))
             known[same] = profile
-    return _ordered([Telling(tuple(sorted(copies[same], key=_exactly)), known[same]) for same in copies])
+    return _ordered([Telling(_sorted(copies[same]), known[same]) for same in copies])
+
+
+def _sorted(copies: Sequence[Told]) -> tuple[Told, ...]:
+    """Order copies by all that is known of them."""
+    return tuple(sorted(copies, key=_exactly) if len(copies) > 1 else copies)
 
 
 def _numbers(statements: Sequence[Statement]) -> list[int]:
