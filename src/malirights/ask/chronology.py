@@ -157,7 +157,7 @@ def chronology(
         source: A page, a statement, or several of either.
         of: What to lay out: "event" for the events, "date" for every time that the text speaks of, with the sentence around it,
             "quote" for the quotes and "statement" for the statements, on the day of their release where they state it. All but
-            the quotes where nothing else is said.
+            the quotes where nothing else is said. A date that an event of its sentence tells is not laid out beside it.
         by: Divide it into periods of a "day", "month", "year" or "decade".
         order: "happened" for the order of what happened, "reported" for that of the statements.
         silence: Show where there is nothing for more days than this.

@@ -110,4 +110,4 @@ def _place(one: Telling) -> tuple[object, ...]:
 
 def _exactly(told: Told) -> tuple[str, str]:
     """Write all that is known of an event and of its statement."""
-    return repr(attrs.astuple(told[0])), repr(attrs.astuple(told[1], recurse=False))
+    return repr(attrs.astuple(told[0])), repr(attrs.astuple(told[1]))
