@@ -16,7 +16,7 @@ Row = Mapping[str, str]
 PLACE_COLUMNS = (
     "name", "kind", "country", "region", "former_region", "district", "latitude", "longitude", "spellings", "covers", "homonym",
 )  # fmt: skip
-ACTOR_COLUMNS = ("name", "type", "only_in", "spellings", "never_with")
+ACTOR_COLUMNS = ("name", "type", "home", "only_in", "spellings", "never_with")
 
 # Names that are borne by other places of the country, most of them in no table.
 HOMONYMS = frozenset(
@@ -32,10 +32,14 @@ COVERS = {
 KINDS = {"district": "region", "locality": "village", "neighbourhood": "village"}
 
 # Names that mean these parties only where the text is about the country.
-ONLY_IN_MALI = frozenset({"red_berets", "green_berets", "gendarmerie", "garde_nationale", "plateforme", "islamic_police", "dozo"})
+ONLY_IN_MALI = frozenset(
+    {"red_berets", "green_berets", "gendarmerie", "garde_nationale", "plateforme", "islamic_police", "dozo"}
+)
 # Acronyms that stand in the notes of the facts, and names that other parties bear as well.
 MORE_SPELLINGS = {"isgs": ("EIGS",), "jnim": ("JNIM",), "ecowas": ("ECOWAS",), "ohchr": ("OHCHR",), "amdh": ("AMDH",)}
 FEWER_SPELLINGS = {"minusma": ("casques bleus",)}
+# The country whose forces these are; they are foreign ones elsewhere.
+HOMES = {"fama": "Mali", "gendarmerie": "Mali", "garde_nationale": "Mali", "france": "France", "chad_forces": "Chad"}
 TYPES = {"gov_ml": "government"}  # authorities are no force
 NEVER_WITH = {"ansar_dine": "association|religious|religieuse|haïdara|haidara"}
 GENERIC = frozenset({"unidentified_armed"})  # nobody's name
@@ -79,6 +83,7 @@ def _actor(row: Row) -> dict[str, str]:
     return {
         "name": row["name"].partition(" (")[0],
         "type": TYPES.get(one, row["type"]),
+        "home": HOMES.get(one, ""),
         "only_in": "Mali" if one in ONLY_IN_MALI else "",
         "spellings": "|".join(dict.fromkeys(name for name in names if name not in fewer)),
         "never_with": NEVER_WITH.get(one, ""),

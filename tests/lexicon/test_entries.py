@@ -11,9 +11,12 @@ from typing import Any
 
 import pytest
 
-from malirights import Lexicon, find_dates, find_quotes
+from malirights import Lexicon, find_dates, find_events, find_quotes
 from malirights.find.datelines import DateLineGrammar
+from malirights.find.events.forms import VerbForms
 from malirights.find.pagelines import PageLines
+from malirights.find.parties import party_of, traits_of
+from malirights.find.places import find_places
 from malirights.find.tokens import tokens
 
 Entry = dict[str, Any]
@@ -21,6 +24,7 @@ Holds = Callable[[str, str, str, Entry, str], bool]
 
 CUES = frozenset({"said", "woven", "judging", "phrases"})
 DATE_LINES = frozenset({"months", "weekdays", "zones"})
+TRAITS = frozenset({"child", "trade_unionist", "journalist", "human_rights_defender"})
 ANCHOR = dt.date(2013, 5, 15)
 
 
@@ -80,14 +84,30 @@ def _is_quote(language: str, _: str, __: str, ___: Entry, example: str) -> bool:
     return any(quote.speaker for quote in find_quotes(f"{shown}\n\n{example}"))
 
 
-def _has_word(_: str, __: str, name: str, entry: Entry, example: str) -> bool:
+def _is_event(language: str, _: str, name: str, entry: Entry, example: str) -> bool:
+    """Say whether the text tells an event of the kind, in the words between brackets where there are some."""
+    before, opened, rest = example.partition("[")
+    inside = rest.partition("]")[0]
+    found = find_events(example.replace("[", "").replace("]", ""), date=ANCHOR, language=language)
+    if "none" in entry:
+        return not found
+    spans = [span for event in found if event.kind == entry.get("kind", name) for span in event.mentions]
+    return any(not opened or (span.start < len(before) + len(inside) and len(before) < span.end) for span in spans)
+
+
+def _has_word(language: str, subject: str, name: str, entry: Entry, example: str) -> bool:
     """Say whether a text holds one of the words, or a word with one of the endings."""
     words = _low(example)
-    if name == "adverb_endings":
+    verbs = VerbForms(Lexicon.default().tables[language].get(subject, {}))
+    if name == "paradigms":
+        return len(list(verbs.forms(example))) > 1
+    if name.endswith("_endings"):
         return any(word.endswith(tuple(entry["words"])) for word in words)
     if name == "abbreviations":  # "M." is one token, as an initial is
         words = tuple(word.rstrip(".") for word in words)
-    return any(_follow(words, phrase) for word in entry["words"] for phrase in ((_plain(word),), _low(word)))
+    forms = (form for verb in entry.get("verbs", ()) for form in verbs.phrases(verb))
+    listed = (*entry.get("words", ()), *entry.get("values", ()), *forms)
+    return any(_follow(words, phrase) for word in listed for phrase in ((_plain(word),), _low(word)))
 
 
 def _plain(word: str) -> str:
@@ -105,12 +125,38 @@ def _follow(words: Sequence[str], phrase: Sequence[str]) -> bool:
     return any(words[at : at + len(phrase)] == phrase for at in range(len(words)))
 
 
+def _is_place(_: str, __: str, name: str, entry: Entry, example: str) -> bool:
+    """Say whether the table, as the only one of the gazetteer, knows a place of the text."""
+    tables = Lexicon.default().tables
+    loaded = tables["common"]["gazetteer"][name]
+    assert loaded["table"] == entry["table"]
+    lexicon = Lexicon({**tables, "common": {**tables["common"], "gazetteer": {name: loaded}}})
+    return any(place.known for place in find_places(example, [(0, len(example))], lexicon))
+
+
+def _is_party(_: str, __: str, name: str, ___: Entry, example: str) -> bool:
+    """Say whether the noun phrase names a party of the type of the class, or people with its trait."""
+    lexicon = Lexicon.default()
+    if name in TRAITS:
+        return name in traits_of(example, lexicon)
+    party = party_of(example, lexicon)
+    if name == "actors":
+        return party is not None and party.known
+    return party is not None and party.type == ("state_force" if name == "ranks" else name)
+
+
 def _judge(subject: str, name: str) -> Holds:
     """Give the test that an example of a class passes and a counter-example does not."""
     if subject == "page":
         return _is_line
     if subject == "dates":
         return _is_time if name not in DATE_LINES else _is_zoned_time if name == "zones" else _is_date
+    if subject == "events":
+        return _is_event
+    if subject == "gazetteer":
+        return _is_place
+    if subject == "parties" and name not in {"collectives", "stops"}:
+        return _is_party
     return _is_quote if subject == "quotes" and name in CUES else _has_word
 
 
@@ -121,7 +167,7 @@ def _wrong(judged: Iterable[tuple[str, bool]], *, wanted: bool) -> list[str]:
 
 def test_the_loader_gives_every_class_of_every_file() -> None:
     loaded = sorted(Lexicon.default().classes(), key=lambda one: one[:3])
-    assert loaded == CLASSES
+    assert [(*one[:3], {key: one[3][key] for key in one[3] if key != "rows"}) for one in loaded] == CLASSES
 
 
 @EACH_CLASS

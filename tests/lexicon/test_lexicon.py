@@ -188,3 +188,41 @@ def test_words_and_patterns_are_lists_of_texts(tmp_path: Path, content: str) -> 
 def test_a_pattern_that_is_none_is_named(tmp_path: Path) -> None:
     with pytest.raises(mr.LexiconError, match="label"):
         mr.parse(f"May 4, 2016\n\n{SAID}", lexicon=_load(tmp_path, "[en.page.label]\npatterns = ['(']"))
+
+
+TABLE = '[common.gazetteer.world]\ntable = "zanara.csv"'
+
+
+def test_a_table_beside_your_file_adds_its_lines(tmp_path: Path) -> None:
+    (tmp_path / "zanara.csv").write_text('\ufeffname,kind,region\r\n"Velmora, Old Town",town,Orvel\r\n\r\nZanor\r\n', "utf-8")
+    rows = list(_load(tmp_path, TABLE).rows("common", "gazetteer"))
+    assert rows[-2:] == [
+        {"name": "Velmora, Old Town", "kind": "town", "region": "Orvel"},
+        {"name": "Zanor", "kind": "", "region": ""},
+    ]
+    assert len(rows) == len(list(Lexicon.default().rows("common", "gazetteer"))) + 2
+
+
+@pytest.mark.parametrize(
+    ("table", "words"),
+    [
+        (None, "cannot read the table"),
+        (b"name\n\xff\n", "no CSV in UTF-8"),
+        (b"kind\ntown\n", "line 2: the column 'name'"),
+        (b"name,latitude\nVelmora,1\nOrvel,91\n", "line 3: latitude is in degrees"),
+        (b"name,longitude\nVelmora,nan\n", "line 2: longitude is in degrees"),
+        (b"name,longitude\nVelmora,east\n", "line 2: longitude is in degrees"),
+    ],
+)
+def test_a_faulty_table_is_named(tmp_path: Path, table: bytes | None, words: str) -> None:
+    if table is not None:
+        (tmp_path / "zanara.csv").write_bytes(table)
+    with pytest.raises(mr.LexiconError, match=words) as caught:
+        _load(tmp_path, TABLE)
+    assert caught.value.path == str(tmp_path / "zanara.csv")
+
+
+@pytest.mark.parametrize("content", ["table = 1", "rows = []"])
+def test_a_table_is_the_name_of_a_file(tmp_path: Path, content: str) -> None:
+    with pytest.raises(mr.LexiconError, match=r"table|rows"):
+        _load(tmp_path, f"[common.gazetteer.world]\n{content}")

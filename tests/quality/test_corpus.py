@@ -76,3 +76,21 @@ def test_the_quotes_of_french_statements_pooled(corpus: Path) -> None:
     assert names
     results, errors = zip(*(_scored(corpus, name) for name in names), strict=True)
     assert _pooled(results, "quotes") >= 0.90, errors
+
+
+def test_the_events_of_the_page_on_mali(corpus: Path) -> None:
+    scores, _ = _scored(corpus, "mali")
+    assert scores["events"]["f1"] >= 0.89
+    assert scores["events_with_slots"]["f1"] >= 0.79
+
+
+def test_the_events_of_other_listings_pooled(corpus: Path) -> None:
+    results = [_scored(corpus, name)[0] for name in LISTINGS]
+    assert _pooled(results, "events") >= 0.80
+    assert _pooled(results, "events_with_slots") >= 0.68
+
+
+def test_the_events_of_an_annual_report(corpus: Path) -> None:
+    scores, _ = _scored(corpus, "chad-niger-2012")
+    assert scores["events"]["f1"] >= 0.87
+    assert scores["events_with_slots"]["f1"] >= 0.75

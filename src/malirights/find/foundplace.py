@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from malirights.find.gazetteer import Entry
+from malirights.find.placewords import Relation
 
-__all__ = ["FoundPlace", "Relation"]
-
-Relation = Literal["in", "near", "to"]
+__all__ = ["FoundPlace"]
 
 
 class FoundPlace(NamedTuple):

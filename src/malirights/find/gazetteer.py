@@ -1,4 +1,4 @@
-"""What the lexicon knows of places: their names, the countries that adjectives speak of, capitals, and which homonym is meant."""
+"""What the lexicon knows of places: their names, what adjectives speak of, capitals, and which homonym is meant."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import NamedTuple
 from malirights.find.people import folded
 from malirights.lexicon import Lexicon
 
-__all__ = ["Entry", "Gazetteer", "Spelling", "adjective_of", "capital_of", "chosen"]
+__all__ = ["Entry", "Gazetteer", "Spelling", "adjective_of", "capital_of", "chosen", "common", "of_kind"]
 
 _FIRST_WORD = re.compile(r"\w+")
 _SHOUTED = 4
@@ -57,7 +57,9 @@ class Gazetteer:
         names: By first word, the spellings that begin with it, longest first; with each the places that it can mean, and the
             one that it means wherever it stands, None where that depends.
         written_small: By name in lower case, the sites and areas.
-        adjectives: By an adjective or the name of an inhabitant in lower case, the countries that it can speak of.
+        adjectives: By an adjective or the name of an inhabitant in lower case, the countries that it can speak of; "US" and
+            "UK" have their capitals.
+        countries: By name or spelling in lower case, the countries.
         capitals: By country, its capital.
     """
 
@@ -73,9 +75,14 @@ class Gazetteer:
                 self.capitals[entry.name] = seat
                 _spell(spelled, seat, _values(row, "capital_spellings"))
             _spell(spelled, entry, _values(row, "spellings"))
-            for adjective in map(_plain, _values(row, "adjectives")):
+            for adjective in (word if word.isupper() else _plain(word) for word in _values(row, "adjectives")):
                 self.adjectives[adjective] = tuple(dict.fromkeys((*self.adjectives.get(adjective, ()), entry.name)))
         self.names = _by_first_word({spelling: self._without_doubles(entries) for spelling, entries in spelled.items()})
+        self.countries = {
+            _plain(spelling): entries[0].name
+            for spelling, entries in spelled.items()
+            if len(set(entries)) == 1 and entries[0].kind in ("country", "territory")
+        }
         self.written_small = {
             _plain(spelling): entries[0] for spelling, entries in spelled.items() if entries[0].kind in ("site", "area")
         }
@@ -101,7 +108,8 @@ def adjective_of(word: str, lexicon: Lexicon) -> str | None:
         >>> adjective_of("Congolese", Lexicon.default()) is None
         True
     """
-    countries = lexicon.built(Gazetteer).adjectives.get(_plain(word), ())
+    adjectives = lexicon.built(Gazetteer).adjectives
+    countries = adjectives.get(_plain(word)) or adjectives.get(word, ())
     return countries[0] if len(countries) == 1 else None
 
 
@@ -132,6 +140,27 @@ def chosen(entries: Sequence[Entry], near: frozenset[str] = frozenset()) -> Entr
         return found[0]
     agreeing = [entry for entry in found if entry.labels & near]
     return agreeing[0] if len(agreeing) == 1 else None
+
+
+def of_kind(entries: Iterable[Entry], kind: str) -> tuple[Entry, ...]:
+    """Give the places of a kind; all of them where none is of it."""
+    wanted = ("town", "capital") if kind == "town" else (kind,)
+    entries = tuple(entries)
+    return tuple(entry for entry in entries if entry.kind in wanted) or entries
+
+
+def common(entries: tuple[Entry, ...]) -> Entry:
+    """Give what all the places of a name have in common."""
+    kinds = {entry.kind for entry in entries}
+    countries = {entry.country for entry in entries}
+    return entries[0]._replace(
+        kind=kinds.pop() if len(kinds) == 1 else "unknown",
+        country=countries.pop() if len(countries) == 1 else "",
+        region="",
+        former_region="",
+        latitude=None,
+        longitude=None,
+    )
 
 
 def _entry(row: Mapping[str, str]) -> Entry:

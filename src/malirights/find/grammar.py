@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import re
 from collections.abc import Iterable, Mapping
 
@@ -116,6 +117,13 @@ class Grammar:
             self.roles, self.titles, self.organisation_nouns, self.regions, self.between, self.determiners, self.documents,
             self.organisations,
         )  # fmt: skip
+
+    def widened(self, classes: Mapping[str, Iterable[str]]) -> Grammar:
+        """Give the same with more words in some classes, for a finder that needs more of the language than attribution does."""
+        wider = copy.copy(self)
+        for name, words in classes.items():
+            setattr(wider, name, getattr(self, name).union(words))
+        return wider
 
 
 def grammars(lexicon: Lexicon) -> Mapping[str | None, Grammar]:

@@ -1,4 +1,4 @@
-"""What the words before and after a name tell of it: where from it leads, what sort of place it is, whose name it belongs to."""
+"""What the words before and after a name tell of it: the relation, the sort of place, and whose name it belongs to."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from malirights.find.placewords import RELATIONS, PlaceWords
+from malirights.find.placewords import RELATIONS, PlaceWords, Relation
 
 __all__ = ["After", "Before", "after_name", "before_name"]
 
 _BACK = 48
+_AHEAD = 16
 _FAR = 4
 _MOST_ADJECTIVES = 3
 _NEXT = re.compile(r" ([\w'-]+)(?: ([\w'-]+))?(?: ([\w'-]+))?")
@@ -32,7 +33,7 @@ class Before(NamedTuple):
         employs: Whether it may be an employer's: "a lawyer at …".
     """
 
-    relation: str | None = None
+    relation: Relation | None = None
     kind: str | None = None
     start: int | None = None
     belongs: bool = False
@@ -77,17 +78,9 @@ def before_name(text: str, low: int, at: int, words: PlaceWords) -> Before:
         at: Where the name starts.
         words: The words of place.
     """
-    sign = text[at - 1 : at] if at > low else ""
-    if sign == " ":
-        begin = max(low, text.rfind(" ", low, at - 1) + 1)
-        word = text[begin : at - 1]
-        relation = words.plain_cues.get(word)
-        if relation is None and word not in words.telling and word[:1].islower():
-            return _NOTHING_BEFORE
-        if relation and not text[text.rfind(" ", low, max(low, begin - 1)) + 1].isupper():
-            return _LED[relation]
-    elif sign != "'":
-        return _NOTHING_BEFORE
+    seen = _at_a_glance(text, low, at, words)
+    if seen is not None:
+        return seen
     piece = text[max(low, at - _BACK) : at].replace("'", "' ")
     raw, lows = piece.split(), piece.lower().split()
     if not raw:
@@ -107,6 +100,19 @@ def before_name(text: str, low: int, at: int, words: PlaceWords) -> Before:
     elif direction and found.kind is None:
         found = found._replace(kind="part", start=_offset(text, at, raw, last))
     return found._replace(has_article=True) if article else found
+
+
+def _at_a_glance(text: str, low: int, at: int, words: PlaceWords) -> Before | None:
+    """Read the last word alone, where that is enough; most names need no more."""
+    sign = text[at - 1 : at] if at > low else ""
+    if sign != " ":
+        return None if sign == "'" else _NOTHING_BEFORE
+    begin = max(low, text.rfind(" ", low, at - 1) + 1)
+    word = text[begin : at - 1]
+    relation = words.plain_cues.get(word)
+    if relation is None:
+        return _NOTHING_BEFORE if word[:1].islower() and word not in words.telling else None
+    return None if text[text.rfind(" ", low, max(low, begin - 1)) + 1].isupper() else _LED[relation]
 
 
 def _led(raw: Sequence[str], lows: Sequence[str], here: int, words: PlaceWords) -> Before:
@@ -133,10 +139,12 @@ def _owned(lows: Sequence[str], of: int, words: PlaceWords) -> Before | None:
     if noun in words.kinds:
         return Before(_relation_back(lows, of - 2, words), kind=words.kinds[noun])
     if noun in words.parts and of > 1 and lows[of - 2] in words.determiners:
-        relation = "in" if lows[of - 2] in words.contracted else _relation(lows, of - 3, words) if of > 2 else None  # noqa: PLR2004
+        relation: Relation | None = "in"
+        if lows[of - 2] not in words.contracted:
+            relation = _relation(lows, of - 3, words) if of > 2 else None  # noqa: PLR2004 - three words before
         return Before(relation, kind="side", start=of - 1)
     at = of - 1
-    while at > 0 and of - at < _MOST_ADJECTIVES and lows[at] in words.site_words:
+    while at > 0 and of - at < _MOST_ADJECTIVES and lows[at] in words.site_words and lows[at] not in words.site_phrases:
         at -= 1
     for phrase, _ in words.site_phrases.get(lows[at], ()):
         first = at - len(phrase) + 1
@@ -145,7 +153,7 @@ def _owned(lows: Sequence[str], of: int, words: PlaceWords) -> Before | None:
     return None
 
 
-def _relation(lows: Sequence[str], at: int, words: PlaceWords) -> str | None:
+def _relation(lows: Sequence[str], at: int, words: PlaceWords) -> Relation | None:
     """Give the relation of the preposition that ends with a word."""
     for phrase, relation in words.cues.get(lows[at], ()):
         first = at - len(phrase) + 1
@@ -154,7 +162,7 @@ def _relation(lows: Sequence[str], at: int, words: PlaceWords) -> str | None:
     return None
 
 
-def _relation_back(lows: Sequence[str], at: int, words: PlaceWords) -> str | None:
+def _relation_back(lows: Sequence[str], at: int, words: PlaceWords) -> Relation | None:
     """Give the relation of the nearest preposition before a noun, over its adjectives."""
     for here in range(at, max(-1, at - _FAR), -1):
         if relation := _relation(lows, here, words):
@@ -216,8 +224,8 @@ def after_name(text: str, end: int, high: int, words: PlaceWords) -> After:
         high: Where the sentence or the paragraph ends.
         words: The words of place.
     """
-    sign = text[end : end + 1]
-    if sign == " " and (after := words.little_words.get(text[end + 1 : text.find(" ", end + 1, high)])):
+    sign = text[end : end + 1] if end < high else ""
+    if sign == " " and (after := words.little_words.get(text[end + 1 : min(high, end + _AHEAD)].partition(" ")[0])):
         return After(word=after)
     if sign == "-":
         return After(belongs=text[end + 1 : end + 2].isalpha())

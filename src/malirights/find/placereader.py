@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_left
 from itertools import accumulate
 from typing import NamedTuple
 
-from malirights.find.foundplace import FoundPlace, Relation
-from malirights.find.gazetteer import Entry, Gazetteer, chosen
+from malirights.find.foundplace import FoundPlace
+from malirights.find.gazetteer import Entry, Gazetteer, chosen, common, of_kind
 from malirights.find.placecontext import After, Before, after_name, before_name
-from malirights.find.placewords import PlaceWords
+from malirights.find.placewords import PlaceWords, Relation
 from malirights.lexicon import Lexicon
 
 __all__ = ["PlaceIndex", "PlaceReader", "Unsettled"]
@@ -29,8 +29,19 @@ _ONE_OF_LIST = rf"{_NAME}(?: {_NAME})?"
 _LIST = re.compile(rf"(?:, {_ONE_OF_LIST}(?=[ ,])){{0,8}},? (?:and|or|et|ou) {_ONE_OF_LIST}(?![\w-])")
 _LISTED = re.compile(_ONE_OF_LIST)
 _AHEAD = 40
+_SEATS = frozenset({"capital", "town", "unknown"})
 _UNITS = frozenset({"town", "village", "cercle", "region", "capital"})
-_WITHIN = frozenset({"site", "part", "side"})
+_WITHIN = {"site": "site", "part": "part", "side": "part"}
+
+
+class _Reading(NamedTuple):
+    """What the words around a name make of it."""
+
+    start: int
+    end: int
+    kind: str | None
+    relation: Relation | None
+    inside: bool
 
 
 class Unsettled(NamedTuple):
@@ -60,7 +71,8 @@ class PlaceIndex:
         """Join the words that a place can begin with."""
         self.words = lexicon.built(PlaceWords)
         self.gazetteer = lexicon.built(Gazetteer)
-        self.adjectives = {word.title(): found for word, found in self.gazetteer.adjectives.items() if " " not in word}
+        adjectives = ((word, found) for word, found in self.gazetteer.adjectives.items() if " " not in word)
+        self.adjectives = {word if word.isupper() else word.title(): found for word, found in adjectives}
         self.heads = frozenset(self.gazetteer.names) | self.adjectives.keys() | self.words.heads
         particle = "|".join(sorted(map(re.escape, self.words.particles))) or "(?!)"
         self.name = re.compile(rf"{_NAME}(?: (?:(?:{particle}) )?{_NAME}){{0,5}}")
@@ -83,9 +95,9 @@ class PlaceReader:
         self.found: list[FoundPlace] = []
         self.labels: list[tuple[int, frozenset[str]]] = []
         self.unsettled: list[Unsettled] = []
-        self.low = self.high = self.done = self.first = 0
+        self.low = self.high = self.done = self.first = self.named = 0
         anaphors = (match for pattern in self.words.anaphor for match in pattern.finditer(plain, low, high))
-        self.anaphors = sorted((match for match in anaphors if not _ends_word(plain, match.start())), key=_start, reverse=True)
+        self.anaphors = sorted(anaphors, key=re.Match.start, reverse=True)
 
     def enter(self, low: int, high: int) -> None:
         """Begin a stretch of the text."""
@@ -93,12 +105,13 @@ class PlaceReader:
 
     def leave(self) -> None:
         """End a stretch: add what its common nouns name, and put all in order."""
-        before = len(self.found)
+        self.named = len(self.found)
         while self.anaphors and self.anaphors[-1].start() < self.high:
             match = self.anaphors.pop()
-            if match.start() >= self.low and match.end() <= self.high:
+            at = match.start()
+            if at >= self.low and match.end() <= self.high and not self.plain[max(0, at - 1) : at].isalnum():
                 self._anaphor(match)
-        if len(self.found) > before:
+        if len(self.found) > self.named:
             ordered = sorted(self.found[self.first :], key=lambda place: (place.start, -place.end))
             ends = [self.low, *accumulate((place.end for place in ordered), max)]
             self.found[self.first :] = [place for place, end in zip(ordered, ends, strict=False) if place.start >= end]
@@ -142,7 +155,7 @@ class PlaceReader:
             return
         kind = after.kind or before.kind
         if kind in _UNITS and len(entries) > 1:
-            entries = _of_kind(entries, kind)
+            entries = of_kind(entries, kind)
             entry = chosen(entries)
         start = at if before.start is None or after.kind else before.start
         joined = self._joined(start) if before.relation is None else None
@@ -154,58 +167,36 @@ class PlaceReader:
             self.done = end
         elif after.kind_end is not None:
             self.done = end = after.kind_end
-        inside = before.belongs or after.belongs or (after.office and relation is None)
-        inside = inside or (joined is not None and relation is None and joined.inside_name)
-        self._keep(start, end, at, entries, entry, kind, relation, inside=inside)
+        inside = before.belongs or after.belongs or (after.office and (relation is None or before.has_article))
+        listed = joined is not None and self.plain[joined.end : start].strip() in self.words.joints
+        inside = inside or (listed and relation is None and self.found[-1].inside_name)
+        self._keep(_Reading(start, end, kind, relation, inside), entries, entry)
 
     def _joined(self, start: int) -> FoundPlace | None:
         """Give the place before in a list, or that the next lies in: "in Orvel and Velmora", "in Orvel, Zanara"."""
-        if len(self.found) == self.first or self.plain[self.found[-1].end : start].strip() not in self.words.joints:
+        if len(self.found) == self.first or start - self.found[-1].end > _AHEAD:
             return None
-        return self.found[-1]
+        gap = self.plain[self.found[-1].end : start].strip()
+        if gap in self.words.joints or self.words.of_capital.fullmatch(gap):
+            return self.found[-1]
+        return None
 
-    def _keep(
-        self,
-        start: int,
-        end: int,
-        at: int,
-        entries: tuple[Entry, ...],
-        entry: Entry | None,
-        kind: str | None,
-        relation: Relation | None,
-        *,
-        inside: bool,
-    ) -> None:
+    def _keep(self, read: _Reading, entries: tuple[Entry, ...], entry: Entry | None) -> None:
         """Keep a known place, or a part of it, or a site in it."""
         if entry is None:
-            self.unsettled.append(Unsettled(start, entries))
-            entry = _common(entries)
-        elif entry.shows:
-            self.labels.append((at, entry.shows))
-        country, region, former = entry.country or None, entry.region or None, entry.former_region or None
-        if kind in _WITHIN:
-            name = self.text[start:end]
-            kind = "part" if kind == "side" else kind
+            self.unsettled.append(Unsettled(read.start, entries))
+            entry = common(entries)
+        else:
+            self.labels.append((read.start, entry.shows))
+        name, kind, latitude, longitude = entry.name, entry.kind, entry.latitude, entry.longitude
+        if read.kind in _WITHIN:
+            name, kind, latitude, longitude = self.text[read.start : read.end], _WITHIN[read.kind], None, None
             row = self._row_of(name)
             if row is not None:
-                self.labels.append((at, row.shows))
+                self.labels.append((read.start, row.shows))
                 name = row.name
-            self.found.append(FoundPlace(start, end, name, kind, country, region, former, None, None, True, inside, relation))
-            return
-        values = (
-            start,
-            end,
-            entry.name,
-            entry.kind,
-            country,
-            region,
-            former,
-            entry.latitude,
-            entry.longitude,
-            True,
-            inside,
-            relation,
-        )
+        within = (entry.country or None, entry.region or None, entry.former_region or None)
+        values = (read.start, read.end, name, kind, *within, latitude, longitude, True, read.inside, read.relation)
         self.found.append(_new(FoundPlace, values))
 
     def _row_of(self, name: str) -> Entry | None:
@@ -221,7 +212,7 @@ class PlaceReader:
             self.done = end = match.end()
             seat = self.index.gazetteer.capitals.get(countries[0]) if match[1] in self.words.same_capital else None
             if seat is not None:
-                self._keep(at, end, at, (seat,), seat, None, before.relation, inside=False)
+                self._keep(_Reading(at, end, None, before.relation, inside=False), (seat,), seat)
             else:
                 name = self.text[at:end]
                 self.found.append(FoundPlace(at, end, name, "area", countries[0], known=True, relation=before.relation))
@@ -265,7 +256,7 @@ class PlaceReader:
         self.done = end
         row = self._row_of(self.text[start:end])
         if row is not None:
-            self._keep(start, end, start, (row,), row, None, before.relation, inside=before.belongs)
+            self._keep(_Reading(start, end, None, before.relation, inside=before.belongs), (row,), row)
         else:
             name = self.text[start:end]
             self.found.append(FoundPlace(start, end, name, "site", inside_name=before.belongs, relation=before.relation))
@@ -278,15 +269,19 @@ class PlaceReader:
         match = self.index.name.match(self.plain, at, self.high)
         if match is None:
             return
-        name, end = match[0], match.end()
+        name = match[0].removesuffix("'s")
+        end = at + len(name)
         after = after_name(self.plain, end, self.high, self.words)
         last = name.rpartition(" ")[2].lower()
         is_site = after.site_end is not None or before.kind == "site" or (" " in name and last in self.words.sites)
-        kind = after.kind or before.kind
+        unit = self.words.kinds.get(last) if " " in name else None
+        kind = unit or after.kind or before.kind
         if not is_site and kind not in _UNITS and not self._may_stand_alone(name, end, before, after):
             return
-        if self._is_refused(name, is_site=is_site):
+        if self._is_refused(name, typed=is_site or unit is not None):
             return
+        if last in self.words.organised_sites and after.word in self.words.belonging:
+            return  # "the Orvel School of Medicine"
         end = after.site_end or after.kind_end or end
         start = at if before.start is None or before.kind == "side" else before.start
         relation = "near" if before.kind == "side" else before.relation
@@ -297,18 +292,22 @@ class PlaceReader:
             self._list(end, relation)
 
     def _may_stand_alone(self, name: str, end: int, before: Before, after: After) -> bool:
-        """Say whether a name without a noun of place can be one: "in Orvel", but not "at Orvel's", "to Orvel", "in the Orvel"."""
+        """Say whether a name without a noun of place can be one: "in Orvel", but not "to Orvel", "in the Orvel"."""
         if before.relation == "to" or before.relation is None or before.has_article or before.belongs or before.employs:
             return before.kind == "side"
-        if after.possessive or after.belongs or name.endswith("'s") or _NUMBER_NEXT.match(self.plain, end):
+        if after.possessive or after.belongs or "'s " in name or _NUMBER_NEXT.match(self.plain, end):
             return False
+        compound = name.rpartition("-")[2].islower() and "-" in name
+        if compound and after.word and after.word not in self.words.clause_words:
+            return False  # "in Zanor-held areas"
         return not (name.isupper() and len(name) <= _ACRONYM)
 
-    def _is_refused(self, name: str, *, is_site: bool) -> bool:
+    def _is_refused(self, name: str, *, typed: bool) -> bool:
         """Say whether a name has words that no place has: months, organisations, titles, peoples and languages."""
         words = name.split()
-        if is_site:
-            words = [word for word in words if word.lower() not in self.words.site_words | self.words.sites]
+        if typed:  # "Orvel Central Prison", "Orvel State"
+            nouns = self.words.noun_after_name
+            words = [word for word in words if word.lower() not in nouns]
         if not words:
             return True
         no_place = self.words.no_place
@@ -330,7 +329,7 @@ class PlaceReader:
             return  # "in Orvel, and Moru was …"
         for name in _LISTED.finditer(self.plain, end, match.end()):
             first = name[0].split()[0]
-            if first in self.index.gazetteer.names or self._is_refused(name[0], is_site=False):
+            if first in self.index.gazetteer.names or self._is_refused(name[0], typed=False):
                 return
             self.found.append(FoundPlace(name.start(), name.end(), self.text[name.start() : name.end()], relation=relation))
             self.done = name.end()
@@ -356,7 +355,7 @@ class PlaceReader:
         inside = after.possessive and after.belongs
         country = self.index.gazetteer.adjectives.get(after.word, ())
         if kind == "capital" and len(country) == 1 and (seat := self.index.gazetteer.capitals.get(country[0])):
-            self._keep(start, end, start, (seat,), seat, None, relation, inside=False)
+            self._keep(_Reading(start, end, None, relation, inside=False), (seat,), seat)
             return
         self.found.append(FoundPlace(start, end, kind, "anaphor", inside_name=inside, relation=relation))
 
@@ -371,39 +370,13 @@ class PlaceReader:
 
     def _beside_capital(self, start: int, end: int) -> bool:
         """Say whether "the capital" stands beside its name: "the capital, Velmora", "Velmora, the capital"."""
+        at = bisect_left(self.found, start, self.first, self.named, key=_start_of)
         return any(
-            place.kind in ("capital", "unknown", "town")
-            and (0 <= place.start - end <= len(", ") or 0 <= start - place.end <= len(", the "))
-            for place in self.found[self.first :]
+            place.kind in _SEATS and (0 <= place.start - end <= len(", ") or 0 <= start - place.end <= len(", the "))
+            for place in self.found[max(self.first, at - 1) : min(at + 1, self.named)]
         )
 
 
-def _start(match: re.Match[str]) -> int:
-    """Give where a match starts."""
-    return match.start()
-
-
-def _ends_word(text: str, at: int) -> bool:
-    """Say whether a word reaches up to an offset, so that no other begins there."""
-    return text[max(0, at - 1) : at].isalnum()
-
-
-def _of_kind(entries: Iterable[Entry], kind: str) -> tuple[Entry, ...]:
-    """Give the places of a kind; all of them where none is of it."""
-    wanted = ("town", "capital") if kind == "town" else (kind,)
-    entries = tuple(entries)
-    return tuple(entry for entry in entries if entry.kind in wanted) or entries
-
-
-def _common(entries: tuple[Entry, ...]) -> Entry:
-    """Give what all the places of a name have in common."""
-    kinds = {entry.kind for entry in entries}
-    countries = {entry.country for entry in entries}
-    return entries[0]._replace(
-        kind=kinds.pop() if len(kinds) == 1 else "unknown",
-        country=countries.pop() if len(countries) == 1 else "",
-        region="",
-        former_region="",
-        latitude=None,
-        longitude=None,
-    )
+def _start_of(place: FoundPlace) -> int:
+    """Give where a place starts."""
+    return place.start

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from malirights.find.foundplace import FoundPlace, Relation
+from malirights.find.foundplace import FoundPlace
 from malirights.find.gazetteer import chosen
 from malirights.find.placereader import PlaceIndex, PlaceReader, Unsettled
 from malirights.lexicon import Lexicon
 
-__all__ = ["FoundPlace", "Relation", "find_places"]
+__all__ = ["FoundPlace", "find_places"]
 
 _CAPITAL = re.compile(r"[A-ZÀ-ÞŒŠŽ]\w*")
 _BESIDE = 300
+_BACK = 20
 
 
 def find_places(text: str, stretches: Iterable[tuple[int, int]], lexicon: Lexicon) -> list[FoundPlace]:
@@ -35,7 +36,7 @@ def find_places(text: str, stretches: Iterable[tuple[int, int]], lexicon: Lexico
     """
     index = lexicon.built(PlaceIndex)
     plain = text.replace("’", "'").replace("\xa0", " ").replace("\n", " ")
-    heads, last_words, space = index.heads, index.words.last_words, plain.rfind
+    heads, last_words = index.heads, index.words.last_words
     stretches = list(stretches)
     if not stretches:
         return []
@@ -44,7 +45,8 @@ def find_places(text: str, stretches: Iterable[tuple[int, int]], lexicon: Lexico
         reader.enter(low, high)
         for match in _CAPITAL.finditer(plain, low, high):
             at, word = match.start(), match[0]
-            if (word in heads or plain[space(" ", low, at - 1) + 1 : at - 1] in last_words) and at >= reader.done:
+            before = plain[at - _BACK if at > _BACK else 0 : at - 1] if at else ""
+            if (word in heads or before.rpartition(" ")[2] in last_words) and at >= reader.done:
                 reader.read(word, at)
         reader.leave()
     return _settled(reader.found, reader.labels, reader.unsettled) if reader.unsettled else reader.found

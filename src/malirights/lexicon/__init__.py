@@ -162,7 +162,7 @@ def _read_user_file(path: Path) -> _Table:
                 if fault:
                     message = f"the lexicon {str(path)!r} at {language}.{subject}.{name}: {fault}"
                     raise LexiconError(message, path=str(path))
-                if "table" in entry:
+                if isinstance(entry, dict) and "table" in entry:
                     entry["rows"] = _user_rows(path.parent / entry["table"])
     return table
 

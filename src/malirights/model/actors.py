@@ -86,9 +86,10 @@ class Actor:
     """A party to an event.
 
     Attributes:
-        name: The canonical name.
-        mention: The words that name the actor here.
+        name: The words that name the actor, without an article or what else opens them.
+        mention: The words as they stand.
         span: Where these words stand in the statement's text.
+        known_as: The canonical name of a party that the lexicon knows ("JNIM" for "GSIM"), or None.
         type: What sort of party it is ("state_force", "foreign_force", "peacekeeping", "armed_group", "self_defence_militia",
             "civilians", …), or None where nothing shows it.
         traits: What the text shows of the party that codes of other vocabularies depend on: "child" for somebody under 18,
@@ -107,11 +108,12 @@ class Actor:
     name: str = attrs.field(validator=_named)
     mention: str = attrs.field(validator=_named)
     span: Span
+    known_as: str | None = None
     type: str | None = None
     traits: tuple[Trait, ...] = attrs.field(default=(), validator=_known_traits)
 
     def __repr__(self) -> str:
-        """Show the canonical name."""
+        """Show the name."""
         return f"Actor({self.name!r})"
 
 

@@ -42,7 +42,7 @@ def find_events(
 
     Examples:
         >>> event, = find_events("At least six bakers were arrested by soldiers in Orvel on 3 May 2012.")
-        >>> event.kind, event.when.edtf, event.where.name, event.count
+        >>> event.kind.value, event.when.edtf, event.where.name, event.count
         ('arrest', '2012-05-03', 'Orvel', Count(6, None))
         >>> event.perpetrators, event.victims
         ((Actor('soldiers'),), (Actor('six bakers'),))

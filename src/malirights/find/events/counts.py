@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 
+import attrs
+
 from malirights.find.events.sentence import Phrase, Sentence
 from malirights.find.grammar import Phrases
 from malirights.model import Count, Span
 
 __all__ = ["count_of"]
 
-_HUNDRED, _THOUSAND = 100, 1000
+_GROUP, _HUNDRED, _THOUSAND = 3, 100, 1000
 _BEFORE = 4
+_DECIMAL = re.compile(r"\d{1,6}[.,]\d{1,2}")
 _DIGITS = re.compile(r"\d{1,3}(?:[,.  ]\d{3})+|\d+")
 
 
@@ -22,11 +25,15 @@ def count_of(sentence: Sentence, phrase: Phrase) -> Count | None:
     """
     words = sentence.words
     for number in range(phrase[0], phrase[1]):
-        if sentence.low(number - 1) in words.ages or sentence.low(number + 1) in words.ages:
+        if _is_age(sentence, number):
             continue
-        for quantity, value in words.quantities.items():
-            if all(sentence.low(number + place) == word for place, word in enumerate(quantity)):
-                return Count(low=value, high=None, span=Span(*sentence.offsets((number, number + len(quantity)))))
+        length = sentence.at(number, words.quantity_index)
+        if length:
+            value = words.quantities[tuple(sentence.lows[number : number + length])]
+            return Count(low=value, high=None, span=Span(*sentence.offsets((number, number + length))))
+        if length := sentence.at(number, words.round_index):
+            value = words.round_numbers[tuple(sentence.lows[number : number + length])]
+            return attrs.evolve(_bounded(sentence, number, number + length, value), approximate=True)
         value_at = _number_at(sentence, number, phrase[1])
         if value_at:
             value, after = value_at
@@ -34,18 +41,53 @@ def count_of(sentence: Sentence, phrase: Phrase) -> Count | None:
     return None
 
 
+def _is_age(sentence: Sentence, number: int) -> bool:
+    """Say whether a number is an age: "aged 13", "13 years", "13 to 17 years"."""
+    words = sentence.words
+    if sentence.low(number - 1) in words.ages or sentence.low(number + 1) in words.ages:
+        return True
+    joins = words.grammar.coordinators | words.receivers
+    ranged = sentence.low(number + 1) in joins and sentence.low(number + 3) in words.ages
+    return ranged and sentence.is_number(number) and sentence.is_number(number + 2)
+
+
+def _continues_number(sentence: Sentence, number: int) -> bool:
+    """Say whether three digits go on with the number before them after one space, as where it groups thousands: "1 200"."""
+    before, token = sentence.tokens[number - 1], sentence.tokens[number]
+    grouped = token.text.isdigit() and before.text.isdigit() and len(before.text) <= _GROUP == len(token.text)
+    return sentence.words.adjectives_follow and grouped and token.start == before.end + 1
+
+
 def _number_at(sentence: Sentence, number: int, limit: int) -> tuple[int, int] | None:
     """Read a cardinal in digits or words; give it and the token after it."""
-    token = sentence.tokens[number]
-    if _DIGITS.fullmatch(token.text):
-        value, after = int(re.sub(r"\D", "", token.text)), number + 1
-        if sentence.words.numbers.get(sentence.low(after), 0) >= _THOUSAND:
-            return value * sentence.words.numbers[sentence.low(after)], after + 1
-        return value, after
+    text = sentence.tokens[number].text
+    if _DECIMAL.fullmatch(text) and _unit(sentence, number + 1) > 1:
+        return round(float(text.replace(",", ".")) * _unit(sentence, number + 1)), number + 2
+    if _DIGITS.fullmatch(text):
+        after = number + 1
+        while after < limit and _continues_number(sentence, after):
+            text, after = text + sentence.tokens[after].text, after + 1
+        unit = _unit(sentence, after)
+        return int(re.sub(r"\D", "", text)) * unit, after + (unit > 1)
+    return _number_in_words(sentence, number, limit)
+
+
+def _unit(sentence: Sentence, number: int) -> int:
+    """Give the thousands or millions that a token counts; 1 where it does not."""
+    value = sentence.words.numbers.get(sentence.low(number), 0)
+    return value if value >= _THOUSAND else 1
+
+
+def _number_in_words(sentence: Sentence, number: int, limit: int) -> tuple[int, int] | None:
+    """Read a cardinal in words; give it and the token after it."""
     total = group = 0
     at = number
     while at < limit:
-        pieces = sentence.low(at).split("-")
+        if group and group % _HUNDRED == 0 and sentence.low(at) in sentence.words.grammar.coordinators:
+            at += 1  # "two hundred and nine"
+            continue
+        low = sentence.low(at)
+        pieces = [low] if low in sentence.words.numbers else low.split("-")
         if not all(piece in sentence.words.numbers for piece in pieces):
             break
         for piece in pieces:
@@ -57,6 +99,8 @@ def _number_at(sentence: Sentence, number: int, limit: int) -> tuple[int, int] |
             else:
                 group += value
         at += 1
+    while at > number and sentence.low(at - 1) in sentence.words.grammar.coordinators:
+        at -= 1
     return (total + group, at) if at > number else None
 
 

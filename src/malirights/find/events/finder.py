@@ -11,7 +11,7 @@ import attrs
 
 from malirights.find.events.drafts import Draft
 from malirights.find.events.merging import merged
-from malirights.find.events.parties import Memory, Party, actor, count_of_parties, parties, remember_subject, speaker_of
+from malirights.find.events.parties import Memory, Party, actor, count_of_parties, parties, speaker_of
 from malirights.find.events.places import PlaceReader, place, place_of
 from malirights.find.events.reading import read
 from malirights.find.events.readings import Reading
@@ -62,14 +62,20 @@ def events_in(
     date: dt.date | None,
 ) -> tuple[Event, ...]:
     """Find the events of a text whose paragraphs, times and language are known."""
-    finder = _Finder(text, times, words, PlaceReader(text, stretches, lexicon, country), date)
+    places = PlaceReader(text, stretches, lexicon, country)
+    finder = _Finder(text, times, words, places, date)
     drafts: list[Draft] = []
     for start, end in stretches:
         drafts += finder.drafts(start, end, headline=(start, end) in headlines)
-    return tuple(_event(text, draft, statement_id, date) for draft in merged(drafts, words.generic, country))
+    return tuple(
+        _event(text, draft, lexicon, places.country, statement_id=statement_id, date=date)
+        for draft in merged(drafts, words.generic, country)
+    )
 
 
-def _event(text: str, draft: Draft, statement_id: str | None, date: dt.date | None) -> Event:
+def _event(
+    text: str, draft: Draft, lexicon: Lexicon, country: str | None, *, statement_id: str | None, date: dt.date | None
+) -> Event:
     """Make the event."""
     return Event(
         kind=draft.kind,
@@ -77,8 +83,8 @@ def _event(text: str, draft: Draft, statement_id: str | None, date: dt.date | No
         sentence=Span(*draft.sentence),
         when=draft.when,
         where=place(text, draft.where) if draft.where else None,
-        perpetrators=tuple(actor(party, text) for party in draft.perpetrators),
-        victims=tuple(actor(party, text) for party in draft.victims),
+        perpetrators=tuple(actor(party, text, lexicon, country) for party in draft.perpetrators),
+        victims=tuple(actor(party, text, lexicon, country) for party in draft.victims),
         count=draft.number,
         status=draft.status,
         mentions=tuple(Span(*mention) for mention in draft.mentions),
@@ -104,7 +110,7 @@ class _Finder:
             times = self._times[bisect_left(self._starts, first) : bisect_left(self._starts, after)]
             spans = [(when.span.start, when.span.end) for when in times if when.span]
             sentence = Sentence(self._text, first, after, self._words, spans)
-            remember_subject(sentence, self._memory)
+            self._memory.tell_subject(sentence)
             for draft in self._in_sentence(sentence, times, headline=headline):
                 found.append(_continued(draft, found[-1]) if found else draft)
         return found
@@ -113,13 +119,7 @@ class _Finder:
         """Give the mentions of events in a sentence."""
         readings = read(sentence)
         located = self._places.places_in(sentence) if readings else []
-        named = [
-            (
-                parties(sentence, one.doer, self._memory),
-                () if one.sense.victimless else parties(sentence, one.sufferer, self._memory),
-            )
-            for one in readings
-        ]
+        named = [self._named(sentence, one) for one in readings]
         found: list[Draft] = []
         for number, (reading, (doers, sufferers)) in enumerate(zip(readings, named, strict=True)):
             if reading.sense.kind in _ACCUSING:
@@ -128,7 +128,9 @@ class _Finder:
             when = time_of(sentence, number, readings, times)
             where = place_of(sentence, number, readings, located)
             offence = reading.sense.kind in _WRONGS and not reading.verb and _is_offence(sentence, reading)
-            if status is None or not (sufferers or when or where or (doers and not offence)):
+            definite = sentence.low(reading.group) in self._words.definite
+            anchored = bool(sufferers or when or where or (doers and not offence))
+            if status is None or not (anchored or (definite and not reading.verb)):
                 continue
             assumed = () if doers else self._assumed(sentence, reading, offence=offence)
             found.append(
@@ -145,7 +147,8 @@ class _Finder:
                     number=count_of_parties(sufferers),
                     status=self._status(sentence, reading, status.status, when, offence=offence and bool(assumed)),
                     status_span=sentence.offsets(status.shown) if status.shown else None,
-                    definite=sentence.low(reading.group) in sentence.words.definite,
+                    definite=definite,
+                    anchored=anchored,
                     assumed=bool(assumed),
                 )
             )
@@ -153,6 +156,13 @@ class _Finder:
             self._memory.tell(doers)
             self._memory.tell(sufferers)
         return found
+
+    def _named(self, sentence: Sentence, reading: Reading) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+        """Give who does it, and to whom."""
+        doers = parties(sentence, reading.doer, self._memory)
+        if reading.sense.victimless:
+            return doers, ()
+        return doers, parties(sentence, reading.sufferer, self._memory, but=doers)
 
     def _assumed(self, sentence: Sentence, reading: Reading, *, offence: bool) -> tuple[Party, ...]:
         """Give who does what is told without a doer: of a report the one who speaks, of an offence the accused."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from malirights.find.events.readings import Reading
-from malirights.find.events.sentence import Sentence
+from malirights.find.events.sentence import Phrase, Sentence
 
-__all__ = ["is_listed", "is_within", "linked"]
+__all__ = ["is_listed", "is_within", "linked", "shares_setting"]
 
 _NEAR = 3
+_SHORT = 6
 _BETWEEN = 4
 _HELD = frozenset({"arrest", "detention", "trial"})
 _MEANS = frozenset({"airstrike", "explosion", "armed_attack", "clash"})
@@ -16,14 +17,27 @@ _SHARING = frozenset({"act", "suffered", "done", "undergoes"})
 
 def linked(sentence: Sentence, found: list[Reading]) -> list[Reading]:
     """Give acts that are told together the parties that one of them names: "murdered, tortured and raped by soldiers"."""
-    result = list(found)
+    result = [_behind(reading, found) for reading in found]
     for number in range(len(result) - 1, 0, -1):
         result[number - 1] = _given(sentence, result[number - 1], result[number], result[number - 1], result[number])
     for number in range(1, len(result)):
         result[number - 1], result[number] = _joined(sentence, result[number - 1], result[number])
     for number in range(1, len(result)):
         result[number] = _given(sentence, result[number - 1], result[number], result[number], result[number - 1])
+    for number in range(len(result) - 1, 0, -1):
+        left, right = result[number - 1], result[number]
+        if left.doer is None and left.sufferer and right.sufferer and _is_coordinated(sentence, left, right):
+            result[number - 1] = left._replace(doer=right.doer)
     return result
+
+
+def _behind(reading: Reading, found: list[Reading]) -> Reading:
+    """Give a verb whose subject is an act the one who does that act: "the army’s attack killed nine people"."""
+    if not reading.verb or reading.doer is None:
+        return reading
+    first, after = reading.doer
+    act = next((one for one in found if not one.verb and first <= one.trigger.first < after), None)
+    return reading._replace(doer=act.doer) if act else reading
 
 
 def _given(sentence: Sentence, left: Reading, right: Reading, taker: Reading, giver: Reading) -> Reading:
@@ -39,21 +53,42 @@ def _joined(sentence: Sentence, left: Reading, right: Reading) -> tuple[Reading,
     words = sentence.words
     lows = [sentence.low(number) for number in range(left.trigger.end, right.group)]
     last = lows[-1] if lows else ""
+    if right.verb and right.sufferer and _is_clitic(sentence, right.sufferer):
+        right = right._replace(sufferer=left.sufferer or right.sufferer)  # "ont arrêté Ada Moru et l'ont battue"
     if not left.verb:
         return left, right
     if right.verb and "ing" in right.sense.forms and last == ",":
         return left, right._replace(doer=left.doer or right.doer)  # "…, killing nine bakers"
     if right.verb and left.doer is None and left.sufferer and right.sense.kind in _MEANS and not words.whens.isdisjoint(lows):
         left = left._replace(doer=right.doer)  # "were killed when soldiers opened fire"
-    if right.verb and right.sufferer is None and right.doer is None:
+    if right.verb and right.sufferer is None and (right.doer is None or right.sense.receives):
         if last in words.grammar.coordinators:
-            return left, right._replace(sufferer=left.sufferer, doer=left.doer)
+            return left, right._replace(sufferer=left.sufferer, doer=right.doer or left.doer)
         return left, right._replace(sufferer=left.sufferer) if last in words.gerund_openers else right
     if _is_inside(sentence, left, right):
         left = left._replace(doer=left.doer or right.doer)  # "were killed in a raid by soldiers"
         if right.sense.kind in _MEANS | _HELD:
             right = right._replace(sufferer=right.sufferer or left.sufferer)
     return left, right
+
+
+def shares_setting(sentence: Sentence, left: Reading, right: Reading) -> bool:
+    """Say whether an act has the time and the place of the next: in a list, or as in "killed and dozens hurt in Orvel"."""
+    return is_listed(sentence, left.trigger.end, right.trigger.first) or _is_coordinated(sentence, left, right)
+
+
+def _is_coordinated(sentence: Sentence, left: Reading, right: Reading) -> bool:
+    """Say whether two short clauses with a verb of the same form stand side by side: "nine were killed and dozens injured"."""
+    between = range(left.trigger.end, right.trigger.first)
+    alike = left.verb and right.verb and not left.sense.forms.isdisjoint(right.sense.forms)
+    lows = [sentence.low(number) for number in between]
+    joined = any(low in sentence.words.grammar.coordinators for low in lows[:1])
+    return alike and joined and len(lows) <= _SHORT and sentence.times.isdisjoint(between)
+
+
+def _is_clitic(sentence: Sentence, phrase: Phrase) -> bool:
+    """Say whether a phrase is a pronoun before its verb."""
+    return phrase[1] - phrase[0] == 1 and sentence.low(phrase[0]) in sentence.words.object_clitics
 
 
 def is_within(sentence: Sentence, left: Reading, right: Reading) -> bool:
@@ -64,8 +99,9 @@ def is_within(sentence: Sentence, left: Reading, right: Reading) -> bool:
 
 def _is_inside(sentence: Sentence, left: Reading, right: Reading) -> bool:
     """Say whether a noun names what a verb right before it happened in: "killed in a raid"."""
-    near = 0 < right.group - left.trigger.end <= _NEAR
-    return left.verb and not right.verb and near and sentence.low(left.trigger.end) in sentence.words.inside
+    first = left.trigger.end - (right.group == left.trigger.end and left.trigger.end > left.trigger.last)  # "fire on | a march"
+    near = 0 < right.group - first <= _NEAR
+    return left.verb and not right.verb and near and sentence.low(first) in sentence.words.inside
 
 
 def _shares(sentence: Sentence, left: Reading, right: Reading) -> bool:

@@ -12,6 +12,7 @@ from malirights.find.events.parties import Party
 __all__ = ["merged"]
 
 _SHORTEST = 3
+_LOOK_BACK = 40
 
 
 def merged(drafts: Sequence[Draft], generic: Collection[str], country: str | None) -> list[Draft]:
@@ -23,12 +24,15 @@ def merged(drafts: Sequence[Draft], generic: Collection[str], country: str | Non
         country: The country that the text is about, in which its other places lie.
     """
     kept: list[Draft] = []
+    of_kind: dict[str, list[int]] = {}
     for draft in drafts:
-        for place in range(len(kept) - 1, -1, -1):
-            if _same(kept[place], draft, generic, country):
-                kept[place] = _joined(kept[place], draft)
-                break
-        else:
+        places = of_kind.setdefault(draft.kind, [])
+        same = (place for place in reversed(places[-_LOOK_BACK:]) if _same(kept[place], draft, generic, country))
+        place = next(same, None)
+        if place is not None:
+            kept[place] = _joined(kept[place], draft)
+        elif draft.anchored:
+            places.append(len(kept))
             kept.append(draft)
     return kept
 
@@ -48,9 +52,7 @@ class _Traits:
 
 
 def _same(one: Draft, other: Draft, generic: Collection[str], country: str | None) -> bool:
-    """Say whether two mentions are of one happening."""
-    if one.kind != other.kind:
-        return False
+    """Say whether two mentions of one kind are of one happening."""
     first, second = _Traits(one, generic), _Traits(other, generic)
     return not _apart(one, other, first, second, country) and _together(one, other, first, second)
 
@@ -108,7 +110,7 @@ def _names(found: Sequence[Party], generic: Collection[str]) -> set[str]:
     return {
         word.removesuffix("s")
         for party in found
-        for word in party.name.casefold().replace("’", " ").split()
+        for word in party.name.casefold().replace("’", " ").replace("'", " ").split()
         if len(word) > _SHORTEST and word not in generic and word.removesuffix("s") not in generic
     }
 

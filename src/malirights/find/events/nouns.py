@@ -14,21 +14,31 @@ _AFTER = 16
 _CHAIN = 24
 _OBJECT = 3
 _ACRONYM = 3
+_ON_PLACES = frozenset({"airstrike", "armed_attack"})
 _MARKS = frozenset(',.;:—–“”"()')
 
 
-def read_noun(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading:
-    """Read a noun with the words around it; what stands nearer to it comes first."""
+def read_noun(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | None:
+    """Read a noun with the words around it; what stands nearer to it comes first.
+
+    A noun of those to whom an act happens names one where it counts them: "neuf morts".
+    """
     doer, sufferer = _Complements(sentence, trigger, sense).read()
     found = sentence.backward(trigger.first)
     group = found[0] if found else trigger.first
+    if sense.frame == "sufferers":
+        counted = any(sentence.counts(number) for number in range(group, trigger.first))
+        return Reading(trigger, sense, group, doer, (group, trigger.last)) if counted else None
     doer = doer or _maker(sentence, trigger.first)
     owner = _possessor(sentence, group, trigger.first)
-    if sense.frame == "suffered":
-        sufferer = sufferer or owner
+    if sense.frame == "suffered" and sufferer is None:
+        sufferer = owner
     else:
         doer = doer or owner
-    for does, subject in _light(sentence, group):
+    light = _light(sentence, trigger.first)
+    if owner and owner[1] - owner[0] == 1 and any(does and subject for does, subject in light):
+        doer = None if doer == owner else doer  # "the army continued its raids"
+    for does, subject in light:
         doer, sufferer = (doer or subject, sufferer) if does else (doer, sufferer or subject)
     return Reading(trigger, sense, group, doer, sufferer)
 
@@ -38,7 +48,7 @@ class _Complements:
 
     def __init__(self, sentence: Sentence, trigger: Trigger, sense: Sense) -> None:
         self._sentence, self._sense = sentence, sense
-        self._begins = _past_chain(sentence, trigger.last)
+        self._begins = _past_modifiers(sentence, _past_chain(sentence, _past_modifiers(sentence, trigger.last)))
         self.doer: Phrase | None = None
         self.sufferer: Phrase | None = None
 
@@ -61,14 +71,21 @@ class _Complements:
         if number == self._begins and low in words.between and self._sense.frame == "done":
             return self._doing(number + 1)
         if low in words.owners:
-            if number != self._begins:
+            if any(at not in sentence.times and not sentence.is_stop(at) for at in range(self._begins, number)):
                 return None
-            return self._suffering(number + 1) if self._sense.frame == "suffered" else self._doing(number + 1)
-        if low == "," and sentence.at(number + 1, words.agents) > 1:
-            return number + 1  # ", at the hands of"
+            return self._doing(number + 1) if self._is_doer(number + 1) else self._suffering(number + 1)
+        if low == "," and (sentence.at(number + 1, words.agents) > 1 or sentence.at(number + 1, words.light_doers)):
+            return number + 1  # ", at the hands of", ", carried out by"
         if self._ends(number):
             return None
         return self._passed(number)
+
+    def _is_doer(self, number: int) -> bool:
+        """Say whether the phrase after "of" is who does it: of "l'attaque du village", it is not."""
+        if self._sense.frame != "done" or not self._sentence.words.adjectives_follow or self._sense.kind not in _ON_PLACES:
+            return self._sense.frame == "done"
+        found = self._sentence.forward(number)
+        return found is not None and self._sentence.is_human(found)
 
     def _doing(self, number: int) -> int | None:
         """Take a phrase for the one who does it."""
@@ -81,7 +98,7 @@ class _Complements:
     def _suffering(self, number: int) -> int | None:
         """Take a phrase for the one that it is done to."""
         found = self._sentence.forward(number)
-        if found is None or found[0] in self._sentence.times:
+        if found is None or found[0] in self._sentence.times or self._sentence.is_duration(found):
             return None
         self.sufferer = self.sufferer or found
         return found[1]
@@ -95,10 +112,24 @@ class _Complements:
     def _passed(self, number: int) -> int | None:
         """Pass over a verb such as "carried out", a time, a place or another word of the phrase."""
         sentence, words = self._sentence, self._sentence.words
-        if length := sentence.at(number, words.wider) or sentence.at(number, words.light_doers):
+        verb = number
+        while sentence.low(verb) in words.grammar.auxiliaries:
+            verb += 1
+        if length := sentence.at(number, words.wider) or (verb - number + sentence.at(verb, words.light_doers)):
             return number + length
         inside = number in sentence.times or sentence.low(number) in words.grammar.prepositions or sentence.is_adverb(number)
         return number + 1 if inside or sentence.forward(number) else None
+
+
+def _past_modifiers(sentence: Sentence, number: int) -> int:
+    """Skip the adjectives and the times between a noun and what belongs to it: "l'arrestation arbitraire, en mai, de"."""
+    while sentence.words.adjectives_follow:
+        after = sentence.past_times(number)
+        after += after < len(sentence.tokens) and sentence.is_postposed(after) and not sentence.at(after, sentence.words.agents)
+        if after == number:
+            break
+        number = after
+    return number
 
 
 def _past_chain(sentence: Sentence, number: int) -> int:
@@ -161,7 +192,11 @@ def _light(sentence: Sentence, group: int) -> list[tuple[bool, Phrase | None]]:
             length = sentence.at(number, index)
             if length and (number + length >= group - _OBJECT or (including and sentence.forward(number + length))):
                 return [(does, _light_subject(sentence, number))]
-        if sentence.low(number) in words.openers or sentence.low(number) in words.grammar.relatives:
+        if (
+            sentence.low(number) in words.openers
+            or sentence.low(number) in words.grammar.relatives
+            or sentence.at(number, words.targets)  # "opened an inquiry into the killing"
+        ):
             break
     return []
 

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import get_args
 
 import attrs
 
 from malirights.find.events.counts import count_of
 from malirights.find.events.sentence import Phrase, Sentence
-from malirights.model import Actor, Count, Span
+from malirights.find.parties import party_of, traits_of
+from malirights.lexicon import Lexicon
+from malirights.model import Actor, Count, Span, Trait
 
-__all__ = ["Memory", "Party", "actor", "count_of_parties", "parties", "remember_subject", "speaker_of"]
+__all__ = ["Memory", "Party", "actor", "count_of_parties", "parties", "speaker_of"]
 
 _ACRONYM = 3
-_LEADING = re.compile(r"(?:the|a|an|all|some of the|many of the|at least|more than|about|around)\s+", re.IGNORECASE)
+_OPENING = frozenset("“”\"‘’'«»:(–—")
+_REMEMBERED = 12
 
 
 @attrs.frozen(kw_only=True)
@@ -45,7 +48,7 @@ class Memory:
 
     def __init__(self) -> None:
         """Begin with none."""
-        self._known: list[tuple[Party, ...]] = []
+        self._known: list[tuple[Party, ...] | Sentence] = []
         self._accused: tuple[Party, ...] = ()
 
     def tell(self, named: Sequence[Party]) -> None:
@@ -61,14 +64,27 @@ class Memory:
         """Remember those who are accused."""
         self._accused = tuple(named) or self._accused
 
+    def tell_subject(self, sentence: Sentence) -> None:
+        """Remember the first noun phrase of a sentence, which is read only where a pronoun can mean it."""
+        self._known.append(sentence)
+
+    def _last(self) -> Iterator[tuple[Party, ...]]:
+        """Go through those who were named last, the last first."""
+        for number in range(len(self._known) - 1, max(-1, len(self._known) - 1 - _REMEMBERED), -1):
+            known = self._known[number]
+            if isinstance(known, Sentence):
+                self._known[number] = ()  # it cannot mean itself
+                self._known[number] = known = parties(known, known.first_subject(), self)
+            yield known
+
     def body(self) -> tuple[Party, ...]:
         """Give the organisation or body that was named last, which "it" can mean."""
-        return next((named for named in reversed(self._known[-12:]) if len(named) == 1 and _is_body(named[0])), ())
+        return next((named for named in self._last() if len(named) == 1 and _is_body(named[0])), ())
 
-    def meant(self, *, singular: bool) -> tuple[Party, ...]:
-        """Give the parties that a pronoun can mean: the last ones of its number."""
-        for named in reversed(self._known[-12:]):
-            if not all(party.human for party in named):
+    def meant(self, *, singular: bool, but: Sequence[Party] = ()) -> tuple[Party, ...]:
+        """Give the parties that a pronoun can mean: the last ones of its number, but for those who do it to them."""
+        for named in self._last():
+            if not named or named[0] in but or not all(party.human for party in named):
                 continue
             if singular and len(named) == 1 and named[0].number and named[0].number.high == 1:
                 return named
@@ -77,22 +93,23 @@ class Memory:
         return ()
 
 
-def parties(sentence: Sentence, phrase: Phrase | None, memory: Memory) -> tuple[Party, ...]:
-    """Give the parties of a noun phrase."""
+def parties(sentence: Sentence, phrase: Phrase | None, memory: Memory, *, but: Sequence[Party] = ()) -> tuple[Party, ...]:
+    """Give the parties of a noun phrase; a pronoun means others than those given."""
     if phrase is None:
         return ()
     words = sentence.words
-    phrase = _whose(sentence, phrase)
+    behind = _behind(sentence, _whose(sentence, phrase))
+    if behind is None:
+        return ()
+    phrase = behind
     last = sentence.low(phrase[1] - 1)
     if phrase[1] - phrase[0] > 1 and last in words.pronouns and sentence.low(phrase[1] - 2) in words.owners:
-        return _some_of(sentence, phrase, memory.meant(singular=False))
+        return _some_of(sentence, phrase, memory.meant(singular=False, but=but))
     low = sentence.low(phrase[0])
-    if phrase[1] - phrase[0] == 1 and low in sentence.words.pronouns:
-        if low in words.things:
-            return _named_body(sentence, phrase[0]) or memory.body()
-        if low in words.nobody:
-            return ()
-        return memory.meant(singular=low in words.singular)
+    if _counts_antecedent(sentence, phrase):
+        return _some_of(sentence, phrase, parties(sentence, sentence.antecedent(phrase[0] - 1), memory, but=but))
+    if phrase[1] - phrase[0] == 1 and low in words.pronouns:
+        return _meant(sentence, phrase[0], memory, but)
     if low in words.nobody or all(
         sentence.low(number) in words.grammar.determiners and sentence.low(number) not in words.quantifiers
         for number in range(*phrase)
@@ -106,6 +123,20 @@ def parties(sentence: Sentence, phrase: Phrase | None, memory: Memory) -> tuple[
     return tuple(found)
 
 
+def _counts_antecedent(sentence: Sentence, phrase: Phrase) -> bool:
+    """Say whether a phrase only counts those before a relative pronoun: "les passants, dont deux ont été tués"."""
+    related = sentence.low(phrase[0] - 1) in sentence.words.grammar.relatives
+    return related and all(sentence.counts(number) for number in range(*phrase))
+
+
+def _meant(sentence: Sentence, pronoun: int, memory: Memory, but: Sequence[Party]) -> tuple[Party, ...]:
+    """Give those whom a pronoun means."""
+    low, words = sentence.low(pronoun), sentence.words
+    if low in words.things:
+        return _named_body(sentence, pronoun) or memory.body()
+    return () if low in words.nobody else memory.meant(singular=low in words.singular, but=but)
+
+
 def _whose(sentence: Sentence, phrase: Phrase) -> Phrase:
     """Give those whose bodies a phrase is about: "soldiers, whose bodies were found"."""
     if (
@@ -114,6 +145,16 @@ def _whose(sentence: Sentence, phrase: Phrase) -> Phrase:
     ):
         return phrase
     return sentence.antecedent(phrase[0] - 1) or phrase
+
+
+def _behind(sentence: Sentence, phrase: Phrase) -> Phrase | None:
+    """Give those concerned by a phrase that names an act: "the arrest of Ada Moru"; None where it names none of them."""
+    of = next((number for number in range(phrase[0] + 1, phrase[1]) if sentence.low(number) in sentence.words.owners), None)
+    head = (of or phrase[1]) - 1
+    senses = sentence.words.senses.get(sentence.low(head), ())
+    if not senses or not all(sense.is_noun and sense.head == 1 for sense in senses):
+        return phrase
+    return sentence.forward(of + 1) if of else None
 
 
 def _some_of(sentence: Sentence, phrase: Phrase, meant: Sequence[Party]) -> tuple[Party, ...]:
@@ -141,10 +182,14 @@ def _named_body(sentence: Sentence, before: int) -> tuple[Party, ...]:
 
 def _parted(sentence: Sentence, phrase: Phrase) -> list[Phrase]:
     """Part a list at its commas and at "and", where each side is a phrase of its own."""
+    counted = sentence.is_number(phrase[0]) or sentence.at(phrase[0], sentence.words.quantity_index) > 0
     cuts = [
         number
         for number in range(phrase[0] + 1, phrase[1] - 1)
-        if sentence.low(number) == "," or sentence.low(number) in sentence.words.grammar.coordinators
+        if (sentence.low(number) == "," or sentence.low(number) in sentence.words.grammar.coordinators)
+        and not (sentence.is_number(number - 1) and sentence.is_number(number + 1))
+        and not (sentence.low(number + 1) in sentence.words.owners and not sentence.is_human((number + 1, phrase[1])))
+        and not (counted and _is_bare(sentence, number + 1))
     ]
     pieces, start = [], phrase[0]
     for cut in [*cuts, phrase[1]]:
@@ -154,6 +199,12 @@ def _parted(sentence: Sentence, phrase: Phrase) -> list[Phrase]:
     return pieces
 
 
+def _is_bare(sentence: Sentence, number: int) -> bool:
+    """Say whether a noun without a determiner, a number or a capital starts at a token: "dozens of men and boys"."""
+    opened = sentence.low(number) in sentence.words.grammar.determiners or sentence.is_number(number)
+    return not (opened or sentence.tokens[number].is_capital)
+
+
 def _party(sentence: Sentence, phrase: Phrase) -> Party | None:
     """Make a party of a noun phrase."""
     first, after = phrase
@@ -161,20 +212,25 @@ def _party(sentence: Sentence, phrase: Phrase) -> Party | None:
         first += 1
     if first >= after:
         return None
+    named_from = first
+    while named_from < after - 1 and sentence.low(named_from) in sentence.words.leading:
+        named_from += 1
+    bounded = sentence.at(named_from, sentence.words.bounds)
+    named_from += bounded if named_from + bounded < after else 0
     start, end = sentence.offsets((first, after))
-    shown = sentence.text[start:end]
-    lead = _LEADING.match(shown)
-    name = " ".join(shown[lead.end() if lead else 0 :].split()).strip("‘’'\"“”., ")
+    name = " ".join(sentence.shown((named_from, after)).split()).strip("‘’'\"“”., ")
     if not name:
         return None
-    head = sentence.tokens[after - 1]
-    named = head.is_capital and (first > 0 or after - first > 1 or _is_lone_name(sentence, head.low))
-    count = count_of(sentence, (first, after))
-    lows = [sentence.low(number) for number in range(first, after)]
+    lows = sentence.lows[first:after]
     of = next((place for place, low in enumerate(lows) if low in sentence.words.owners and place), len(lows))
-    core = lows[of - 1]
+    core, head = lows[of - 1], sentence.tokens[first + of - 1]
+    opens = first == 0 or sentence.tokens[first - 1].text in _OPENING
+    named = head.is_capital and (not opens or after - first > 1 or _is_lone_name(sentence, head.low))
+    count = count_of(sentence, (first, after))
+    if sentence.words.adjectives_follow:  # adjectives follow it
+        core = next((low for low in lows[:of] if low in sentence.words.persons), core)
     single = core in sentence.words.persons
-    plural = not named and not single and (core.endswith(sentence.words.plural_endings) or core in sentence.words.people)
+    plural = not named and not single and sentence.is_plural(first + of - 1)
     if count is None and _is_single(sentence, first, after, core, named=named):
         count = Count(low=1, high=1, span=Span(start, end))
     if count and count.low != 1:
@@ -193,11 +249,11 @@ def _is_single(sentence: Sentence, first: int, after: int, core: str, *, named: 
     """Say whether a phrase names one person: a noun of one, or a person's name."""
     if core in sentence.words.persons:
         return sentence.low(first) not in sentence.words.distributive
+    tokens = sentence.tokens[first:after]
     if not named:
         return False
-    tokens = sentence.tokens[first:after]
     names = sentence.words.grammar
-    if any(token.low in names.organisation_nouns or token.low in names.regions for token in tokens):
+    if any(token.is_capital and (token.low in names.organisation_nouns or token.low in names.regions) for token in tokens):
         return False
     capitals = [token for token in tokens if token.is_capital]
     return (
@@ -219,9 +275,18 @@ def count_of_parties(found: Sequence[Party]) -> Count | None:
     return Count(low=sum(count.low for count in known), high=high, approximate=any(count.approximate for count in known))
 
 
-def actor(party: Party, text: str) -> Actor:
-    """Make an actor of a party."""
-    return Actor(name=party.name, mention=text[party.start : party.end], span=Span(party.start, party.end))
+def actor(party: Party, text: str, lexicon: Lexicon, country: str | None) -> Actor:
+    """Make an actor of a party, with what the lexicon knows of it in a text about a country."""
+    mention = text[party.start : party.end]
+    known = party_of(mention, lexicon, country=country)
+    return Actor(
+        name=party.name,
+        mention=mention,
+        span=Span(party.start, party.end),
+        known_as=known.name if known and known.known else None,
+        type=known.type if known else None,
+        traits=tuple(trait for trait in get_args(Trait) if trait in traits_of(mention, lexicon)),
+    )
 
 
 def speaker_of(sentence: Sentence, memory: Memory) -> tuple[Party, ...]:
@@ -239,9 +304,3 @@ def speaker_of(sentence: Sentence, memory: Memory) -> tuple[Party, ...]:
             if found and found[0].named:
                 return found[:1]
     return ()
-
-
-def remember_subject(sentence: Sentence, memory: Memory) -> None:
-    """Remember the first noun phrase of a sentence, which a pronoun of the next can mean."""
-    if sentence.tokens:
-        memory.tell(parties(sentence, sentence.forward(0), memory))

@@ -14,6 +14,7 @@ __all__ = ["Phrase", "Phrased"]
 Phrase = tuple[int, int]
 """The numbers of the first token of a phrase and of the one after its last."""
 
+_BEYOND = [""] * 64
 _LONGEST = 24
 _LIST = 8
 
@@ -37,6 +38,9 @@ class Phrased:
         self.start, self.end, self.text = start, end, text
         self.words = words
         self.tokens: list[Token] = tokens(text, start, end)
+        self.lows = [_uncontracted(token.low, words.pronouns) for token in self.tokens] + _BEYOND
+        self._forward: dict[int, Phrase | None] = {}
+        self._backward: dict[int, Phrase | None] = {}
         self._ends = [token.end for token in self.tokens]
         self.times = frozenset(
             number
@@ -44,6 +48,9 @@ class Phrased:
             for number in range(self.number_at(first), self.number_at(after - 1) + 1)
             if number < len(self.tokens)
         )
+        if words.adjectives_follow:  # the article before a time belongs to it: no noun can follow a time there
+            opening = (number - 1 for number in self.times if number)
+            self.times |= {number for number in opening if self.lows[number] in words.grammar.determiners}
 
     @property
     def trimmed(self) -> tuple[int, int]:
@@ -56,8 +63,8 @@ class Phrased:
         return bisect_right(self._ends, offset)
 
     def low(self, number: int) -> str:
-        """Give a token in lower case; "" beyond the ends."""
-        return self.tokens[number].low if 0 <= number < len(self.tokens) else ""
+        """Give a token in lower case; "" a little beyond the ends."""
+        return self.lows[number]
 
     def offsets(self, phrase: Phrase) -> tuple[int, int]:
         """Give where a phrase stands in the text."""
@@ -70,18 +77,21 @@ class Phrased:
 
     def at(self, number: int, index: Phrases) -> int:
         """Give how many tokens from one on are a phrase of an index."""
-        for phrase in index.get(self.low(number), ()):
-            if len(phrase) == 1 or all(self.low(number + place) == word for place, word in enumerate(phrase)):
-                return len(phrase)
+        phrases = index.get(self.lows[number])
+        if phrases:
+            for phrase in phrases:
+                size = len(phrase)
+                if size == 1 or tuple(self.lows[number : number + size]) == phrase:
+                    return size
         return 0
 
     def has(self, first: int, after: int, index: Phrases) -> bool:
         """Say whether a phrase of an index stands between two tokens."""
         return any(self.at(number, index) for number in range(max(0, first), min(after, len(self.tokens))))
 
-    def stands(self, number: int, words: Sequence[str]) -> bool:
+    def stands(self, number: int, words: tuple[str, ...]) -> bool:
         """Say whether some words stand at a token."""
-        return all(self.low(number + place) == word for place, word in enumerate(words))
+        return self.lows[number] == words[0] and tuple(self.lows[number : number + len(words)]) == words
 
     def is_noun(self, number: int) -> bool:
         """Say whether a token can be the last of a noun phrase."""
@@ -119,31 +129,22 @@ class Phrased:
 
     def is_stop(self, number: int) -> bool:
         """Say whether a token ends a noun phrase on either side."""
-        token, words = self.tokens[number], self.words
         if number in self.times:
             return True
-        if not token.is_word:
-            return token.low not in _INNER
-        low, grammar = token.low, words.grammar
-        if low in grammar.determiners:
+        token = self.tokens[number]
+        low = token.low
+        if not token.text[0].isalnum():
+            return low not in _INNER
+        words = self.words
+        if low not in words.phrase_stops:
             return False
-        if token.is_capital and number and low not in grammar.auxiliaries and low not in words.openers:
-            return low in grammar.prepositions
-        return (
-            low in grammar.breaks
-            or low in grammar.prepositions
-            or low in grammar.auxiliaries
-            or low in words.modals
-            or low in words.openers
-            or low in words.announcers
-            or low in words.pronouns
-            or low in grammar.coordinators
-            or low in words.stops
-        )
+        if number and token.is_capital and low not in words.grammar.auxiliaries and low not in words.openers:
+            return low in words.grammar.prepositions
+        return True
 
     def is_adverb(self, number: int) -> bool:
         """Say whether a token is an adverb, by its ending."""
-        return self.low(number).endswith(self.words.grammar.adverb_endings) and not self.tokens[number].is_capital
+        return self.low(number).endswith(self.words.adverb_endings) and not self.tokens[number].is_capital
 
     def is_gerund(self, number: int) -> bool:
         """Say whether a token is the form of a verb that does duty for a noun, by its ending."""
@@ -151,56 +152,164 @@ class Phrased:
 
     def is_verb(self, number: int) -> bool:
         """Say whether a token is a form that only verbs have."""
-        return any(not sense.forms.isdisjoint(("past", "participle")) for sense in self.words.senses.get(self.low(number), ()))
+        return self.lows[number] in self.words.verb_forms
 
     def is_participle(self, number: int) -> bool:
         """Say whether a token looks like a participle that follows its noun."""
         token = self.tokens[number]
-        return not token.is_capital and (token.low.endswith(self.words.participle_endings) or self.is_verb(number))
+        if token.is_capital or token.low in self.words.numbers:  # "hundred"
+            return False
+        return token.low.endswith(self.words.participle_endings) or self.is_verb(number)
 
     def forward(self, first: int) -> Phrase | None:
         """Give the noun phrase that starts at a token, adverbs before it passed over."""
+        if first not in self._forward:
+            self._forward[first] = self._read_forward(first)
+        return self._forward[first]
+
+    def _read_forward(self, first: int) -> Phrase | None:
+        """Read the noun phrase that starts at a token."""
         size = len(self.tokens)
         while first < size and (self.is_adverb(first) or self.low(first) in self.words.skipped):
             first += 1
         number = first + self.quantifier(first)
-        if number >= size:
+        if number >= size or (self.words.adjectives_follow and self.at(number, self.words.offences)):
             return None
         words, grammar = self.words, self.words.grammar
-        if self.low(number) in words.pronouns and self.low(number) not in grammar.determiners:
+        if self._is_pronoun(number):
             return (number, number + 1)
-        nouns = 0
+        if words.adjectives_follow and self.lows[number] in words.owners and self.lows[number] not in grammar.determiners:
+            return None
+        nouns = numbers = 0
         while number < size and number - first < _LONGEST:
             low = self.low(number)
+            if low in words.owners and number > first and self._is_pronoun(number + 1):
+                return (first, number + 2)  # "a number of them"
             if not self._joins(number, nouns, opened=number > first):
-                if self.is_stop(number) or (nouns and self.is_participle(number) and not self._modifies(number)):
+                if (
+                    self.is_stop(number)
+                    or (low in words.owners and number > first)
+                    or (nouns > numbers and self._is_predicate(number))
+                ):
                     break
                 nouns += low not in grammar.determiners or low in words.numbers or low in words.quantifiers
+                numbers += words.adjectives_follow and self.counts(number)  # "les trois accusés" are people
             number += 1
-        while number > first and not (self.tokens[number - 1].is_word or self.low(number - 1) == ")"):
+        while number > first and self._trails(number - 1):
             number -= 1
         return (first, number) if nouns and number > first else None
+
+    def _trails(self, number: int) -> bool:
+        """Say whether a token cannot be the last of a noun phrase: a mark, or a determiner that opens what follows."""
+        low = self.lows[number]
+        if not self.tokens[number].is_word:
+            return low != ")"
+        return low in self.words.leading
+
+    def _is_predicate(self, number: int) -> bool:
+        """Say whether a token after a noun is the verb that goes with it."""
+        low = self.lows[number]
+        if low.endswith(self.words.plural_verb_endings) and self.is_plural(number - 1) and not self.tokens[number].is_capital:
+            return True  # "les civils fuient"
+        if self.words.adjectives_follow and self.at(number, self.words.offences):
+            return True  # "des soldats accusés de"
+        if self.words.adjectives_follow and low in self.words.grammar.determiners and not self.tokens[number].is_capital:
+            return self._is_noun_end(number - 1)  # "les soldats les ont arrêtés"
+        if low in self.words.pure_verbs or low in self.words.controls:
+            return not (self.is_participle(number) and self._modifies(number))
+        return self.is_participle(number) and not self._modifies(number)
+
+    def _is_offence(self, of: int) -> bool:
+        """Say whether "de" joins people to what they are accused of: "neuf soldats de meurtre"."""
+        words = self.words
+        people = words.adjectives_follow and self.lows[of - 1] in words.humans
+        return people and any(
+            sense.frame in ("suffered", "done") and self.stands(of + 1, sense.words)
+            for sense in words.senses.get(self.lows[of + 1], ())
+        )
+
+    def _is_noun_end(self, number: int) -> bool:
+        """Say whether a token is a noun after which no determiner goes on with its phrase."""
+        words, low = self.words, self.lows[number]
+        joins = low in words.owners or low in words.grammar.coordinators or low == _COMMA
+        return not (joins or low in words.grammar.determiners or self.counts(number))
+
+    def _is_pronoun(self, number: int) -> bool:
+        """Say whether a token is a pronoun that no noun follows."""
+        low = self.lows[number]
+        return low in self.words.pronouns and low not in self.words.grammar.determiners
 
     def _joins(self, number: int, nouns: int, *, opened: bool) -> bool:
         """Say whether "of", a comma or "and" goes on with a noun phrase."""
         low = self.low(number)
         if low in self.words.owners:
-            return opened and number + 1 < len(self.tokens) and not self.is_stop(number + 1)
+            return opened and number + 1 < len(self.tokens) and not self.is_stop(number + 1) and not self._is_offence(number)
         listed = low in self.words.grammar.coordinators or low == _COMMA
         return listed and nouns > 0 and self._lists(number)
 
     def quantifier(self, number: int) -> int:
         """Give how many tokens before a number say that it is at least, at most or about that."""
-        return max(self.at(number, index) for index in (self.words.at_least, self.words.at_most, self.words.about))
+        if self.lows[number] in self.words.between and self.tokens[number + 1 : number + 2]:
+            return int(self.is_number(number + 1))
+        return self.at(number, self.words.bounds)
 
     def _modifies(self, number: int) -> bool:
         """Say whether a participle stands before a noun: "unidentified armed men"."""
         following = number + 1
-        return following < len(self.tokens) and not self.is_stop(following) and not self.is_participle(following)
+        if self.words.adjectives_follow:
+            return False
+        if following >= len(self.tokens) or self.is_stop(following) or self.is_participle(following):
+            return False
+        grammar = self.words.grammar
+        if self.lows[following] in grammar.determiners or self.is_number(following):
+            return False  # "killed nine people"
+        if self.lows[number] in self.words.verb_forms and number and self.tokens[number - 1].is_capital:
+            return not self.tokens[following].is_capital  # "the ICC sentenced Ada Moru"
+        return not self.is_plural(number - 1)
+
+    def is_number(self, number: int) -> bool:
+        """Say whether a token is a number, in digits or in words."""
+        return self.tokens[number].text[0].isdigit() or self.lows[number] in self.words.numbers
+
+    def counts(self, number: int) -> bool:
+        """Say whether a token says how many those are who are named after it."""
+        return bool(self.tokens[number : number + 1]) and (self.is_number(number) or self.lows[number] in self.words.counting)
+
+    def is_postposed(self, number: int) -> bool:
+        """Say whether a token is an adjective or a participle that stands after its noun, by its ending."""
+        low, words = self.lows[number], self.words
+        other = low in words.humans or low in words.grammar.auxiliaries or low in words.grammar.prepositions
+        return low.endswith(words.postposed_endings) and not other
+
+    def past_times(self, number: int) -> int:
+        """Give the token after the adverbs and the times that start at one, in a language that has them before an object."""
+        while number < len(self.tokens) and self.words.adjectives_follow:
+            length = self.at(number, self.words.adverbials) or self._is_timing(number)
+            if not length:
+                break
+            number += length
+        return number
+
+    def _is_timing(self, number: int) -> bool:
+        """Say whether a token is an adverb, or belongs to a time or opens one."""
+        if number in self.times or self.is_adverb(number):
+            return True
+        opens = self.lows[number] == _COMMA or self.lows[number] in self.words.grammar.prepositions
+        closes = self.lows[number] == _COMMA and number - 1 in self.times
+        return closes or (opens and not self.times.isdisjoint((number + 1, number + 2)))
+
+    def is_plural(self, number: int) -> bool:
+        """Say whether a token is a noun in the plural, or of a group, by its ending or by name."""
+        low = self.lows[number]
+        return low in self.words.people or (
+            low.endswith(self.words.plural_endings) and low not in self.words.grammar.determiners
+        )
 
     def _lists(self, number: int) -> bool:
         """Say whether a comma or "and" goes on with a list of nouns."""
         following = number + 1
+        if self.words.adjectives_follow and self.lows[following] in self.words.owners:
+            following += 1  # "de défense et de sécurité"
         if self.low(number) == _COMMA:
             ahead = range(following, min(following + _LIST, len(self.tokens)))
             joined = next((at for at in ahead if self.low(at) in self.words.grammar.coordinators), None)
@@ -224,6 +333,12 @@ class Phrased:
 
     def backward(self, after: int) -> Phrase | None:
         """Give the noun phrase that ends before a token."""
+        if after not in self._backward:
+            self._backward[after] = self._read_backward(after)
+        return self._backward[after]
+
+    def _read_backward(self, after: int) -> Phrase | None:
+        """Read the noun phrase that ends before a token."""
         first, determined = after, False
         grammar = self.words.grammar
         while first and after - first < _LONGEST:
@@ -258,3 +373,9 @@ class Phrased:
         while first < after and not self.tokens[first].is_word:
             first += 1
         return (first, after) if first < after else None
+
+
+def _uncontracted(low: str, pronouns: frozenset[str]) -> str:
+    """Give the pronoun of a contraction, such as "they’ve"; any other word as it is."""
+    pronoun, mark, _ = low.partition("'")
+    return pronoun if mark and pronoun in pronouns else low

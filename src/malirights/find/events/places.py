@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from malirights.find.events.linking import is_listed, is_within
+from malirights.find.events.linking import is_within, shares_setting
 from malirights.find.events.readings import Reading
 from malirights.find.events.sentence import Sentence
 from malirights.find.places import FoundPlace, find_places
@@ -41,7 +41,7 @@ class PlaceReader:
         """Find the places of the text."""
         self._found = find_places(text, stretches, lexicon)
         self._starts = [found.start for found in self._found]
-        self._country = country or next((found.country for found in self._found if found.country), None)
+        self.country = country or next((found.country for found in self._found if found.country), None)
 
     def places_in(self, sentence: Sentence) -> list[Located]:
         """Give the places of a sentence, those inside names left out, and "the country" and "the capital" by their names."""
@@ -54,11 +54,11 @@ class PlaceReader:
 
     def _named(self, anaphor: FoundPlace) -> FoundPlace | None:
         """Give the country, or its capital where the text names it, for "the country" and "the capital"."""
-        if self._country is None:
+        if self.country is None:
             return None
         if anaphor.name == "country":
-            return anaphor._replace(name=self._country, kind="country", country=self._country, known=True)
-        capital = next((one for one in self._found if one.kind == "capital" and one.country == self._country), None)
+            return anaphor._replace(name=self.country, kind="country", country=self.country, known=True)
+        capital = next((one for one in self._found if one.kind == "capital" and one.country == self.country), None)
         return capital._replace(start=anaphor.start, end=anaphor.end) if capital else None
 
 
@@ -74,15 +74,15 @@ def place_of(sentence: Sentence, number: int, readings: Sequence[Reading], locat
     if not located:
         return None
     reading = readings[number]
-    following = readings[number + 1] if number + 1 < len(readings) else None
+    following = next((one for one in readings[number + 1 :] if not one.attributive), None)
     limit = min(following.group, following.trigger.first) if following else len(sentence.tokens)
     after = [one for one in located if reading.trigger.last <= one.first < limit]
     if after:
         return _most_exact(after)
-    if following and is_listed(sentence, reading.trigger.end, following.trigger.first):
-        return place_of(sentence, number + 1, readings, located)
+    if following and shares_setting(sentence, reading, following):
+        return place_of(sentence, readings.index(following), readings, located)
     if following and is_within(sentence, reading, following):
-        return place_of(sentence, number + 1, readings, located)
+        return place_of(sentence, readings.index(following), readings, located)
     clause = sentence.clause_start(reading.group)
     opened = min((one.trigger.first for one in readings[:number] if one.trigger.first >= clause), default=reading.trigger.first)
     near = [one for one in located if clause <= one.first < opened and not sentence.has_verb(one.first, reading.group)]

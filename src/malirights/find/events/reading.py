@@ -28,10 +28,11 @@ def _read(sentence: Sentence, trigger: Trigger) -> Reading | None:
     fitting = [sense for sense in trigger.senses if _fits(sentence, trigger, sense)]
     verbal = [sense for sense in fitting if sense.is_verb and _can_be(sentence, trigger, sense)]
     nominal = [sense for sense in fitting if sense.is_noun]
-    if verbal and (not nominal or _is_verb_here(sentence, trigger, verbal)):
+    either = any(sense.is_noun for sense in trigger.senses)
+    if verbal and (not either or _is_verb_here(sentence, trigger, verbal)):
         return next((reading for sense in verbal if (reading := read_verb(sentence, trigger, sense))), None)
     if nominal:
-        return read_noun(sentence, trigger, nominal[0])
+        return next((reading for sense in nominal if (reading := read_noun(sentence, trigger, sense))), None)
     return next((_state(sentence, trigger, sense) for sense in fitting if sense.frame == "state"), None)
 
 
@@ -48,8 +49,14 @@ def _can_be(sentence: Sentence, trigger: Trigger, sense: Sense) -> bool:
     before_it = sentence.tokens[trigger.first - 1].text if trigger.first else _MARKS[0]
     if sentence.tokens[trigger.first].is_capital and before_it not in _MARKS:
         return False  # a name
+    if sense.forms == {"infinitive"}:
+        return True
+    if sense.forms == {"participle"} and _is_person(sentence, trigger.first):
+        return False
     if not sense.forms.isdisjoint(("past", "participle", "ing")):
         return True
+    if not _has_subject(sentence, trigger.first, sense):
+        return False
     before = sentence.low(trigger.first - 1)
     grammar = sentence.words.grammar
     return not (
@@ -57,6 +64,24 @@ def _can_be(sentence: Sentence, trigger: Trigger, sense: Sense) -> bool:
         or before in sentence.words.noun_openers
         or (before in grammar.prepositions and before not in grammar.infinitives)
     )
+
+
+def _is_person(sentence: Sentence, number: int) -> bool:
+    """Say whether a participle is a noun, where adjectives do not stand before theirs: "les détenus"."""
+    words, before = sentence.words, sentence.low(number - 1)
+    opened = before in words.grammar.determiners or before in words.owners or (number > 0 and sentence.is_number(number - 1))
+    return words.adjectives_follow and opened
+
+
+def _has_subject(sentence: Sentence, verb: int, sense: Sense) -> bool:
+    """Say whether a present form has a subject of its number before it, or a word that governs it."""
+    words, low = sentence.words, sentence.low(verb - 1)
+    if verb == 0 or low in words.phrase_stops or low in words.controls or sentence.is_adverb(verb - 1):
+        return verb > 0
+    if sentence.is_number(verb - 1):
+        return False
+    plural = low.endswith(words.plural_endings) or low in words.people or low in words.quantifiers
+    return plural or "base" not in sense.forms or not sentence.tokens[verb - 1].is_word
 
 
 def _is_verb_here(sentence: Sentence, trigger: Trigger, verbal: Sequence[Sense]) -> bool:
@@ -68,9 +93,13 @@ def _is_verb_here(sentence: Sentence, trigger: Trigger, verbal: Sequence[Sense])
         return True
     if before in grammar.infinitives or before in words.modals or before in grammar.auxiliaries:
         return "ing" not in forms or before in grammar.auxiliaries
+    if "ing" in forms and before == ",":
+        return opens_object(sentence, trigger.last)
     if before in grammar.determiners or before in grammar.prepositions or before in words.noun_openers:
         return "ing" in forms and before in grammar.prepositions | words.owners and opens_object(sentence, trigger.last)
     if after in words.noun_followers or after in (",", ".", ""):
+        return False
+    if words.adjectives_follow and sentence.is_postposed(trigger.last):
         return False
     return opens_object(sentence, trigger.last) and (trigger.first == 0 or not sentence.is_stop(trigger.first - 1))
 
@@ -81,8 +110,15 @@ def _fits(sentence: Sentence, trigger: Trigger, sense: Sense) -> bool:
         return False
     if any(sentence.stands(trigger.last, phrase) for phrase in sense.not_before):
         return False
-    if not sense.needs:
+    if not (sense.needs_words or sense.needs_phrases):
         return True
-    first = max(0, trigger.first - _NEEDS_REACH)
-    after = min(len(sentence.tokens), trigger.last + _NEEDS_REACH)
-    return any(sentence.stands(number, phrase) for number in range(first, after) for phrase in sense.needs)
+    first, after = max(0, trigger.first - _NEEDS_REACH), trigger.last + _NEEDS_REACH
+    around = sentence.lows[first:after]
+    if not sense.needs_words.isdisjoint(around):
+        return True
+    return any(
+        sentence.stands(number, phrase)
+        for phrase in sense.needs_phrases
+        if phrase[0] in around
+        for number in range(first, min(after, len(sentence.tokens)))
+    )

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import functools
+
 from malirights.find.events.phrases import Phrase, Phrased
 
 __all__ = ["Phrase", "Sentence"]
 
 _ENDS = frozenset(';:—–()[]“”"«»…?!')
 _LIST = 8
+_CLAUSE = 12
 _COMMA = ","
 
 
@@ -26,6 +29,7 @@ class Sentence(Phrased):
                 or low in words.controls
                 or self.is_adverb(first - 1)
                 or first - 1 in self.times
+                or (low in words.clitics and (first == verb or self.low(first) in grammar.auxiliaries))
             ):
                 first -= 1
                 continue
@@ -38,18 +42,36 @@ class Sentence(Phrased):
         """Say whether a verb group has a form of "to be" before its verb."""
         return any(self.low(number) in self.words.be for number in range(first, verb))
 
+    def has_auxiliary(self, first: int, verb: int) -> bool:
+        """Say whether a verb group has an auxiliary before its verb."""
+        return any(self.low(number) in self.words.grammar.auxiliaries for number in range(first, verb))
+
     def is_perfect(self, first: int, verb: int) -> bool:
         """Say whether a verb group has a form of "to have" before its verb."""
         return any(self.low(number) in self.words.have for number in range(first, verb))
 
     def clause_start(self, number: int) -> int:
         """Give the first token of the clause that a token stands in."""
+        if number not in self._clauses:
+            self._clauses[number] = self._read_clause(number)
+        return self._clauses[number]
+
+    @functools.cached_property
+    def _clauses(self) -> dict[int, int]:
+        """The clause starts that were asked for."""
+        return {}
+
+    def _read_clause(self, number: int) -> int:
+        """Read back to the start of a clause."""
         grammar, words = self.words.grammar, self.words
         first = number
         while first:
             low = self.low(first - 1)
             if low == ")" and (opening := self._opening_bracket(first - 1)) is not None:
                 first = opening
+                continue
+            if low in grammar.relatives and self._is_aside(first, number):
+                first -= 1
                 continue
             if (self.tokens[first - 1].text in _ENDS and not self._is_inner_quote(first - 1)) or low in grammar.relatives:
                 break
@@ -59,6 +81,11 @@ class Sentence(Phrased):
                 break
             first -= 1
         return self._after_opening(first, number) if first and self.low(first - 1) in words.openers else first
+
+    def _is_aside(self, first: int, number: int) -> bool:
+        """Say whether a relative opens no clause but an aside without a verb: "neuf bergers, dont un enfant, ont fui"."""
+        comma = next((at for at in range(first, number) if self.low(at) == _COMMA), None)
+        return comma is not None and self.low(first - 2) == _COMMA and not self.has_verb(first, comma)
 
     def _after_opening(self, first: int, number: int) -> int:
         """Give where the main clause starts after a subordinate one before it: "When the mill burned, the bakers fled"."""
@@ -105,6 +132,10 @@ class Sentence(Phrased):
 
     def opens(self, number: int) -> bool:
         """Say whether a conjunction opens a clause, as "as" does not in "as young as" and "such as"."""
+        if self.low(number) in self.words.time_openers:
+            clause = range(number + 1, min(number + 1 + _CLAUSE, len(self.tokens)))
+            stop = next((at for at in clause if self.low(at) == _COMMA or self.tokens[at].text in _ENDS), clause.stop)
+            return self.has_verb(number + 1, stop)
         if self.low(number) not in self.words.as_:
             return True
         if number - 1 in self.times or self.low(number - 1) in self.words.announcers:
@@ -142,7 +173,7 @@ class Sentence(Phrased):
         opener = self.low(first - 1)
         if first and opener in self.words.relative and not self._has_noun(first, group):
             return self.antecedent(first - 1)
-        if first and opener in self.words.grammar.relatives and self.low(first - 2) == _COMMA == self.low(group - 1):
+        if first and opener in self.words.grammar.relatives and self.has_verb(first, group):
             return self.antecedent(first - 1)  # "the judge, who refused, was dismissed"
         return self._first_phrase(first, group)
 
@@ -154,7 +185,9 @@ class Sentence(Phrased):
             first = self.clause_start(relative - 1)
             near = self.backward(relative - 1)
             commas = any(self.low(number) == _COMMA for number in range(first, relative - 1))
-            return near if near and not commas and self.is_human(near) else self._first_phrase(first, relative - 1)
+            if near and not commas and self.is_human(near):
+                return near
+            return (None if near else self._human_before(first, relative - 1)) or self._first_phrase(first, relative - 1)
         near = self.backward(relative)
         first = self.clause_start(relative)
         if near is None or (self.low(relative) in self.words.grammar.relatives and not self.is_human(near)):
@@ -163,10 +196,21 @@ class Sentence(Phrased):
 
     def is_human(self, phrase: Phrase) -> bool:
         """Say whether a noun phrase can name people: a noun of persons, or a name."""
-        head = self.tokens[phrase[1] - 1]
         words = self.words
-        lows = {self.low(number) for number in range(*phrase)}
-        return head.is_capital or not lows.isdisjoint(words.humans) or head.low in words.grammar.roles_and_plurals
+        of = next((at for at in range(phrase[0] + 1, phrase[1]) if self.lows[at] in words.owners), phrase[1])
+        head, last = self.tokens[of - 1], self.tokens[phrase[1] - 1]
+        lows = self.lows[phrase[0] : phrase[1]]
+        named = head.is_capital or head.low in words.grammar.roles_and_plurals or last.low in words.grammar.roles_and_plurals
+        return named or not words.humans.isdisjoint(lows)
+
+    def first_subject(self) -> Phrase | None:
+        """Give the first noun phrase of the sentence, or the one in apposition to it: "One of them, Ada Moru, said"."""
+        verb = next((number for number in range(len(self.tokens)) if self._is_finite(number)), len(self.tokens))
+        return self._first_phrase(0, verb)
+
+    def is_duration(self, phrase: Phrase) -> bool:
+        """Say whether a noun phrase is a number of years or the like."""
+        return self.is_number(phrase[0]) and self.low(phrase[0] + 1) in self.words.ages
 
     def _human_before(self, first: int, after: int) -> Phrase | None:
         """Give the nearest noun phrase before a token that can name people."""
@@ -213,16 +257,26 @@ class Sentence(Phrased):
 
     def _is_opening(self, first: int, after: int) -> bool:
         """Say whether a stretch before a comma opens the sentence, and is no subject."""
+        while first < after - 1 and first in self.times:
+            first += 1
         low = self.low(first)
         if self.quantifier(first):
             return False
+        if self.words.adjectives_follow and self.is_duration((first, after)):
+            return True  # "trois ans après le procès,"
         if (
             all(number in self.times or not self.tokens[number].is_word for number in range(first, after))
             or low in self.words.grammar.prepositions
             or low in self.words.grammar.breaks
+            or self.at(first, self.words.grammar.phrases)
         ):
             return True
-        return self.is_adverb(first) or self.is_gerund(first) or (after - first == 1 and low in self.words.controls)
+        return (
+            self.is_adverb(first)
+            or self.is_gerund(first)
+            or (self.words.adjectives_follow and self.at(first, self.words.alleged) > 0)
+            or (after - first == 1 and low in self.words.controls)
+        )
 
     def _is_name_list(self, first: int, after: int) -> bool:
         """Say whether a stretch is nothing but one item of a list."""
@@ -238,4 +292,5 @@ class Sentence(Phrased):
 
     def _is_one_of(self, phrase: Phrase) -> bool:
         """Say whether a phrase says nothing but "one of them"."""
-        return self.low(phrase[1] - 1) in self.words.pronouns or self.low(phrase[1]) in self.words.owners
+        one = self.words.numbers.get(self.low(phrase[0])) == 1 and self.low(phrase[0] + 1) in self.words.owners
+        return one or self.low(phrase[1] - 1) in self.words.pronouns or self.low(phrase[1]) in self.words.owners

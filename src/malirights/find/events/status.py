@@ -30,7 +30,8 @@ class Status(NamedTuple):
 def status_of(sentence: Sentence, reading: Reading) -> Status | None:
     """Give the status of an act; None where it is not told to happen: demanded, denied, supposed or general."""
     clause = sentence.clause_start(reading.group)
-    if not sentence.words.conditionals.isdisjoint((sentence.low(clause - 1), sentence.low(clause))):
+    opening = (sentence.low(0), sentence.low(clause - 1), sentence.low(clause))
+    if not sentence.words.conditionals.isdisjoint(opening):
         return None
     if reading.verb:
         return None if _is_no_fact(sentence, reading, clause) else _of_verb(sentence, reading, clause)
@@ -41,8 +42,11 @@ def _is_no_fact(sentence: Sentence, reading: Reading, clause: int) -> bool:
     """Say whether a verb is not told to happen: negated, under a modal, an infinitive or a gerund that is demanded."""
     words, group, verb = sentence.words, reading.group, reading.trigger.first
     inside = [sentence.low(number) for number in range(group, verb)]
-    if sentence.has(group, verb, words.negations) or _nobody(sentence, reading):
+    contrasted = reading.sufferer is not None and sentence.low(reading.sufferer[0] - 1) in words.contrasts
+    if (sentence.has(group, verb, words.negations) and not contrasted) or _nobody(sentence, reading):
         return True
+    if bare := _infinitive(sentence, reading):
+        return not _is_told_infinitive(sentence, *bare) and _planned_infinitive(sentence, reading) is None
     if not words.modals.isdisjoint(inside) and words.have.isdisjoint(inside):
         return True
     infinitive = not words.grammar.infinitives.isdisjoint(inside)
@@ -64,21 +68,72 @@ def _is_no_fact(sentence: Sentence, reading: Reading, clause: int) -> bool:
 def _of_verb(sentence: Sentence, reading: Reading, clause: int) -> Status:
     """Give the status that the words of a verb group, and those that govern it, show."""
     words, group, verb = sentence.words, reading.group, reading.trigger.first
+    if _infinitive(sentence, reading) and (set_for := _planned_infinitive(sentence, reading)):
+        return Status("planned", set_for)
+    if "future" in reading.sense.forms:
+        return Status("planned", (verb, reading.trigger.last))
+    if "conditional" in reading.sense.forms:
+        return Status("alleged", (verb, reading.trigger.last))
     modal = next((number for number in range(group, verb) if sentence.low(number) in words.modals), None)
     if modal is not None:
         return Status("alleged", (modal, verb))
     planned = _last(sentence, group, verb, words.planned)
     if planned:
         return Status("planned", planned)
-    alleged = _last(sentence, group, verb, words.alleged)
-    governed = "ing" in reading.sense.forms or any(
-        sentence.low(number) in words.grammar.infinitives for number in range(group, verb)
-    )
-    if alleged is None and governed:
-        alleged = _last(sentence, max(clause, group - _NEAR), group, words.alleged)
-    if alleged is None and sentence.low(clause - 1) in words.complementizers:
-        alleged = _last(sentence, max(0, clause - 1 - _NEAR), clause, words.alleged)
+    denied = _governing(sentence, reading, clause, words.denied)
+    if denied:
+        return Status("denied", denied)
+    alleged = _last(sentence, group, verb, words.alleged) or _governing(sentence, reading, clause, words.alleged)
     return Status("alleged", alleged) if alleged else Status("reported")
+
+
+def _governing(sentence: Sentence, reading: Reading, clause: int, index: Phrases) -> Phrase | None:
+    """Give the phrase of an index that governs a verb: before an infinitive or a gerund, or before "that"."""
+    words, group, verb = sentence.words, reading.group, reading.trigger.first
+    opening = words.grammar.infinitives | words.infinitive_have | words.infinitive_be
+    governed = "ing" in reading.sense.forms or any(sentence.low(number) in opening for number in range(group, verb))
+    found = _last(sentence, max(clause, group - _NEAR), group, index) if governed else None
+    if found is None and sentence.low(clause - 1) in words.complementizers:
+        found = _last(sentence, max(0, clause - 1 - _NEAR), clause, index)
+    return found
+
+
+def _infinitive(sentence: Sentence, reading: Reading) -> Phrase | None:
+    """Give the group of a verb that has the form of an infinitive, or is one in the passive, alone or after "and"."""
+    words, group, verb = sentence.words, reading.group, reading.trigger.first
+    if "infinitive" in reading.sense.forms:
+        return (group, verb)
+    if (
+        words.infinitive_be
+        and sentence.low(group - 1) in words.grammar.coordinators
+        and not sentence.has_auxiliary(group, verb)
+    ):
+        before = range(group - 1, sentence.clause_start(group) - 1, -1)
+        last = next((number for number in before if sentence.low(number) in words.grammar.auxiliaries), None)
+        group, verb = (sentence.group_start(last + 1), last + 1) if last is not None else (group, verb)
+    inside = {sentence.low(number) for number in range(group, verb)}
+    passive = not inside.isdisjoint(words.infinitive_be) and inside.isdisjoint(words.have)
+    return (group, verb) if passive else None
+
+
+def _is_told_infinitive(sentence: Sentence, group: int, verb: int) -> bool:
+    """Say whether the words that open an infinitive tell that it happened: "avant de fuir", "ont dû fuir"."""
+    ends = (group, verb)
+    opening = range(max(0, group - _NEAR), verb)
+    lengths = ((number, sentence.at(number, sentence.words.real_infinitives)) for number in opening)
+    return any(length and number + length in ends for number, length in lengths)
+
+
+def _planned_infinitive(sentence: Sentence, reading: Reading) -> Phrase | None:
+    """Give the words that put an infinitive into the future, or set a time for it that stands after it."""
+    opening, verb = max(0, reading.group - _NEAR), reading.trigger.first
+    reach = 2 * _NEAR if reading.doer is None else 2  # "doivent examiner lundi une loi"
+    after = range(reading.trigger.end, min(len(sentence.tokens), reading.trigger.end + reach))
+    if not sentence.times.isdisjoint(after):
+        found = next((number for number in range(opening, verb) if sentence.low(number) in sentence.words.scheduling), None)
+        if found is not None:
+            return (found, verb)
+    return _last(sentence, opening, verb, sentence.words.planned)
 
 
 def _is_real_infinitive(sentence: Sentence, group: int, verb: int) -> bool:
@@ -109,6 +164,7 @@ def _is_no_thing(sentence: Sentence, reading: Reading, clause: int) -> bool:
     demanded = sentence.has(before, group, words.appeals) or any(
         sentence.low(number) in words.modals for number in range(before, group)
     )
+    demanded = demanded or _is_demanded_after(sentence, reading)
     return demanded and not _is_known(sentence, reading, clause) and not _is_told(sentence, reading)
 
 
@@ -123,7 +179,13 @@ def _of_noun(sentence: Sentence, reading: Reading, clause: int) -> Status:
     """Give the status that the words before and after a noun show."""
     words, first, last = sentence.words, reading.trigger.first, reading.trigger.last
     before = max(clause, reading.group - _BEFORE)
-    alleged = _last(sentence, before, first, words.alleged)
+    denied = _last(sentence, before, first, words.denied)
+    if denied:
+        return Status("denied", denied)
+    modifiers = last
+    while modifiers < len(sentence.tokens) and sentence.is_postposed(modifiers):
+        modifiers += 1
+    alleged = _last(sentence, before, first, words.alleged) or _last(sentence, last, modifiers, words.alleged)
     if alleged:
         return Status("alleged", alleged)
     planned = _last(sentence, before, first, words.planned) or _last(
@@ -141,7 +203,7 @@ def _is_told(sentence: Sentence, reading: Reading) -> bool:
             return False
         if (
             sentence.at(number, words.light_doers)
-            and sentence.low(number - 1) not in words.grammar.infinitives | words.grammar.coordinators
+            and sentence.low(number - 1) not in words.grammar.infinitives | words.grammar.coordinators | words.infinitive_be
         ):
             return sentence.low(number - 1) in words.grammar.auxiliaries or not sentence.is_stop(number - 1)
     return False
@@ -149,7 +211,9 @@ def _is_told(sentence: Sentence, reading: Reading) -> bool:
 
 def _is_generic(sentence: Sentence, reading: Reading, clause: int) -> bool:
     """Say whether a sentence speaks of a noun in general: "attacks on schools are crimes"."""
-    if reading.group != clause or reading.doer or sentence.low(reading.group) in sentence.words.grammar.determiners:
+    opener = sentence.low(reading.group)
+    determined = opener in sentence.words.grammar.determiners and opener not in sentence.words.generic_openers
+    if reading.group != clause or reading.doer or determined or _is_specific(sentence, reading):
         return False
     if clause and sentence.tokens[clause - 1].text not in '“":.':
         return False
@@ -160,6 +224,23 @@ def _is_generic(sentence: Sentence, reading: Reading, clause: int) -> bool:
         if low in sentence.words.grammar.auxiliaries or number in sentence.times or low in (",", "."):
             return False
     return False
+
+
+def _is_specific(sentence: Sentence, reading: Reading) -> bool:
+    """Say whether an act is done to named or counted ones, where an article may open general talk too."""
+    if not sentence.words.generic_openers or reading.sufferer is None:
+        return False
+    return any(sentence.counts(number) or sentence.tokens[number].is_capital for number in range(*reading.sufferer))
+
+
+def _is_demanded_after(sentence: Sentence, reading: Reading) -> bool:
+    """Say whether a modal follows a noun whose adjectives do: "une enquête indépendante doit être ouverte"."""
+    words, last = sentence.words, reading.trigger.last
+    end = min(len(sentence.tokens), last + _BEFORE)
+    if not words.adjectives_follow or sentence.has(last, end, words.planned):
+        return False
+    found = next((number for number in range(last, end) if sentence.low(number) in words.grammar.auxiliaries), None)
+    return found is not None and sentence.low(found) in words.modals
 
 
 def _last(sentence: Sentence, first: int, after: int, index: Phrases) -> Phrase | None:

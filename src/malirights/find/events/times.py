@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from malirights.find.events.linking import is_listed, is_within
+from malirights.find.events.linking import is_within, shares_setting
 from malirights.find.events.readings import Reading
 from malirights.find.events.sentence import Sentence
 from malirights.model import When
 
 __all__ = ["time_of"]
+
+_NEAR = 4
+_LIST = 16
 
 _Timed = Sequence[tuple[When, int]]
 
@@ -29,28 +32,52 @@ def time_of(sentence: Sentence, number: int, readings: Sequence[Reading], times:
     reading = readings[number]
     timed = [(when, _first_token(sentence, when)) for when in times]
     at, last = reading.trigger.first, reading.trigger.end
-    inside = [when for when, place in timed if reading.group - 2 <= place < at and not _of_saying(sentence, place)]
+    inside = [
+        when
+        for when, place in timed
+        if reading.group - 2 <= place < at
+        and not _of_saying(sentence, place)
+        and not (sentence.words.adjectives_follow and _is_before(sentence, readings[:number], reading, place))
+    ]
     if inside:
         return inside[-1]
-    following = readings[number + 1] if number + 1 < len(readings) else None
+    following = next((one for one in readings[number + 1 :] if not one.attributive), None)
     limit = min(following.group, following.trigger.first) if following else len(sentence.tokens)
     own = [(when, place) for when, place in timed if not _of_saying(sentence, place) or _opens_as(sentence, reading, place)]
     after = next((when for when, place in own if last <= place < limit and not _parted(sentence, reading, place)), None)
     if after:
         return after
-    if following and is_listed(sentence, reading.trigger.end, following.trigger.first):
-        return time_of(sentence, number + 1, readings, times)
+    shared = following is not None and shares_setting(sentence, reading, following)
+    if following and shared and (when := time_of(sentence, readings.index(following), readings, times)):
+        return when
     found = _before(sentence, reading, readings[:number], own)
     if found is None and following and is_within(sentence, reading, following):
-        return time_of(sentence, number + 1, readings, times)
+        return time_of(sentence, readings.index(following), readings, times)
     if found is None and number and reading.verb and "ing" in reading.sense.forms and sentence.low(reading.group - 1) == ",":
         return time_of(sentence, number - 1, readings[:number], times)
     return found
 
 
+def _is_before(sentence: Sentence, earlier: Sequence[Reading], reading: Reading, place: int) -> bool:
+    """Say whether a time before a verb group is that of the act before it: "les boulangers arrêtés lundi ont fui"."""
+    told = reading.verb and place < reading.group and any(one.trigger.end <= place for one in earlier[-1:])
+    return told or sentence.low(reading.group - 1) == ","
+
+
 def _before(sentence: Sentence, reading: Reading, earlier: Sequence[Reading], own: _Timed) -> When | None:
     """Give a time that opens the clause or the sentence of an act."""
     clause = sentence.clause_start(reading.group)
+    examples = next(
+        (
+            at
+            for at in range(reading.group, max(clause, reading.group - _LIST), -1)
+            if sentence.low(at) in sentence.words.including
+        ),
+        None,
+    )
+    listed = [when for when, place in own if examples is not None and examples - _NEAR <= place < examples]
+    if listed:
+        return listed[-1]  # "committed since 2012, including rape and torture"
     first = min((other.trigger.first for other in earlier if other.trigger.first >= clause), default=reading.trigger.first)
     opening = [when for when, place in own if clause <= place < first]
     if opening:
@@ -78,12 +105,19 @@ def _opens_as(sentence: Sentence, reading: Reading, place: int) -> bool:
     return sentence.low(place + 1) in sentence.words.as_ and sentence.clause_start(reading.group) == place + 2
 
 
+def _relates(sentence: Sentence, number: int, place: int) -> bool:
+    """Say whether a conjunction stands right before a time, or opens what is told of the noun: "that have been committed"."""
+    words = sentence.words
+    relative = sentence.low(number) in words.complementizers and sentence.low(number + 1) in words.grammar.auxiliaries
+    return relative or number == place - 1
+
+
 def _parted(sentence: Sentence, reading: Reading, place: int) -> bool:
     """Say whether a noun and a time after it are parted by what the sentence says of the noun, or a clause."""
     words = sentence.words
     return any(
-        sentence.low(number) in words.modals
-        or (not reading.verb and sentence.low(number) in words.generic_verbs)
-        or (sentence.low(number) in words.openers and sentence.opens(number) and number != place - 1)
+        (sentence.low(number) in words.modals and sentence.low(number) not in words.scheduling)
+        or (not reading.verb and sentence.low(number) in words.generic_verbs - words.scheduling)
+        or (sentence.low(number) in words.openers and sentence.opens(number) and not _relates(sentence, number, place))
         for number in range(reading.trigger.end, place)
     )

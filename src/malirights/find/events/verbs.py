@@ -24,7 +24,12 @@ def read_verb(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | N
 
 def _names_one(sentence: Sentence, phrase: Phrase | None, sense: Sense) -> bool:
     """Say whether a phrase has one of the words that a sense needs."""
-    return phrase is not None and any(sentence.stands(at, needed) for at in range(*phrase) for needed in sense.needs)
+    if phrase is None:
+        return False
+    inside = sentence.lows[phrase[0] : phrase[1]]
+    return not sense.needs_words.isdisjoint(inside) or any(
+        sentence.stands(at, needed) for needed in sense.needs_phrases for at in range(*phrase)
+    )
 
 
 def _parties(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | None:
@@ -33,32 +38,85 @@ def _parties(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | No
     if sense.frame == "joins":
         joined = sentence.forward(trigger.end + (sentence.low(trigger.end) in sentence.words.inside))
         return Reading(trigger, sense, group, joined, sentence.subject(trigger.first))
-    if sense.frame == "undergoes":
-        return Reading(trigger, sense, group, None, sentence.subject(trigger.first))
+    if sense.frame == "goes":
+        return Reading(trigger, sense, group, sentence.subject(trigger.first), None)
     participle = "participle" in sense.forms
+    alone = participle and _is_alone(sentence, trigger, group)
+    if sense.frame == "undergoes":
+        if sentence.low(trigger.first - 1) in sentence.words.causatives:  # "a fait fuir neuf boulangers"
+            return Reading(trigger, sense, group, sentence.subject(trigger.first), sentence.forward(trigger.end))
+        subject = _passive_subject(sentence, trigger, group) if alone else sentence.subject(trigger.first)
+        return Reading(trigger, sense, group, None, subject)
     if sense.frame == "act" and participle and (counted := _counted(sentence, trigger, group)):
         return Reading(trigger, sense, group, None, counted)
     object_ = _object(sentence, trigger, sense)
-    agent = _agent(sentence, trigger.end) or _receiver(sentence, trigger, sense, object_)
+    agent = _agent(sentence, trigger.end, apposed=alone) or _receiver(sentence, trigger, sense, object_)
     passive = participle and (sentence.is_passive(group, trigger.first) or _is_short_passive(sentence, trigger, group, object_))
-    if passive and (sense.frame == "act" or agent or sentence.is_passive(group, trigger.first)):
+    made = sentence.low(group - 1) in sense.needs_words  # "a report published today"
+    if passive and (sense.frame == "act" or agent or made or sentence.is_passive(group, trigger.first)):
         sufferer = _passive_subject(sentence, trigger, group) if sense.frame == "act" else None
         return Reading(trigger, sense, group, agent, sufferer)
     if sense.frame == "act" and object_ is None and _is_progressive(sentence, trigger, sense, group):
         return None
     doer = agent if sense.receives else sentence.subject(trigger.first)
-    return Reading(trigger, sense, group, doer, object_)
+    contrasted = _contrasted(sentence, object_) if sentence.has(group, trigger.first, sentence.words.negations) else None
+    return Reading(trigger, sense, group, doer, contrasted or object_)
+
+
+def _past_setting(sentence: Sentence, number: int) -> int:
+    """Give the token after the time and the place between a verb and its object: "ont arrêté lundi à Orvel neuf boulangers"."""
+    after = sentence.past_times(number)
+    at = after + 1
+    while sentence.words.adjectives_follow and at < len(sentence.tokens) and sentence.tokens[at].is_capital:
+        at += 1
+    located = at > after + 1 and sentence.low(after) in sentence.words.grammar.prepositions and at < len(sentence.tokens)
+    return at if located and sentence.low(at) in sentence.words.grammar.determiners else after
+
+
+def _contrasted(sentence: Sentence, object_: Phrase | None) -> Phrase | None:
+    """Give the one to whom it is done, where it is not done to another: "ne visent pas les rebelles, mais les bergers"."""
+    if object_ is None:
+        return None
+    at = object_[1] + (sentence.low(object_[1]) == ",")
+    contrast = sentence.low(at) in sentence.words.contrasts and sentence.low(at + 1) in sentence.words.grammar.determiners
+    return sentence.forward(at + 1) if contrast else None
+
+
+def _is_alone(sentence: Sentence, trigger: Trigger, group: int) -> bool:
+    """Say whether a participle has no auxiliary, where only participles have its form: it is passive."""
+    if not sentence.words.adjectives_follow or sentence.has_auxiliary(group, trigger.first):
+        return False
+    return not _continues_active(sentence, trigger, group)
+
+
+def _continues_active(sentence: Sentence, trigger: Trigger, group: int) -> bool:
+    """Say whether a participle goes on with a perfect before it: "ont pris neuf passagers et brûlé un moulin"."""
+    words = sentence.words
+    joined = not words.grammar.coordinators.isdisjoint(sentence.lows[max(0, group - 1) : trigger.first])
+    listed = sentence.low(trigger.end) in words.grammar.coordinators | {","} and sentence.is_verb(trigger.end + 1)
+    if not joined and not (sentence.low(group - 1) == "," and (listed or opens_object(sentence, trigger.last))):
+        return False
+    before = range(group - 1, sentence.clause_start(group) - 1, -1)
+    last = next((number for number in before if sentence.low(number) in words.grammar.auxiliaries), None)
+    return last is not None and sentence.low(last) in words.have
 
 
 def _object(sentence: Sentence, trigger: Trigger, sense: Sense) -> Phrase | None:
-    """Give the object of a verb: the pronoun inside its words ("handed him over"), or the noun phrase after them."""
+    """Give the object of a verb: a pronoun inside its words ("handed him over") or before it, or the noun phrase after them."""
     if trigger.end - trigger.last > len(sense.words) - sense.head:
         return (trigger.last, trigger.last + 1)
-    return sentence.forward(trigger.end) if sense.frame == "act" and opens_object(sentence, trigger.end) else None
+    group = range(sentence.group_start(trigger.first), trigger.first)
+    clitic = next((number for number in group if sentence.low(number) in sentence.words.object_clitics), None)
+    if clitic is not None and sense.frame == "act":
+        return (clitic, clitic + 1)
+    at = _past_setting(sentence, trigger.end)
+    return sentence.forward(at) if sense.frame == "act" and opens_object(sentence, at) else None
 
 
 def _is_short_passive(sentence: Sentence, trigger: Trigger, group: int, object_: Phrase | None) -> bool:
     """Say whether a participle is passive without a form of "to be": it has no object, or goes on with a passive."""
+    if sentence.words.adjectives_follow:
+        return _is_alone(sentence, trigger, group)
     if object_:
         return object_[0] >= trigger.end and _continues_passive(sentence, group, object_)
     return not sentence.is_perfect(group, trigger.first)
@@ -91,7 +149,12 @@ def _counted(sentence: Sentence, trigger: Trigger, group: int) -> Phrase | None:
 
 def _passive_subject(sentence: Sentence, trigger: Trigger, group: int) -> Phrase | None:
     """Give the one to whom a verb in the passive is done: its subject, or the noun right before a participle alone."""
-    alone = group == trigger.first
+    only_form = _is_alone(sentence, trigger, group)
+    if only_form and not sentence.words.grammar.coordinators.isdisjoint(sentence.lows[max(0, group - 1) : trigger.first]):
+        return sentence.subject(trigger.first)
+    if only_form and group > 1 and sentence.low(group - 1) == "," and (apposed := _apposed(sentence, group - 1)):
+        return apposed
+    alone = group == trigger.first or only_form
     if alone and group and not sentence.is_stop(group - 1) and sentence.tokens[group - 1].is_word:
         return sentence.backward(group)
     being = sentence.low(group) in sentence.words.being and group and not sentence.is_stop(group - 1)
@@ -100,8 +163,18 @@ def _passive_subject(sentence: Sentence, trigger: Trigger, group: int) -> Phrase
     return sentence.subject(trigger.first)
 
 
-def _agent(sentence: Sentence, number: int) -> Phrase | None:
-    """Give the one by whom something is done, named after it in the same clause."""
+def _apposed(sentence: Sentence, comma: int) -> Phrase | None:
+    """Give the people named right before a comma: Ada Moru in "la libération d'Ada Moru, arrêtée en mai"."""
+    found = sentence.backward(comma)
+    if found is None or sentence.is_human(found):
+        return found
+    owners = (at for at in range(found[0] + 1, found[1] - 1) if sentence.low(at) in sentence.words.owners)
+    of = next((at for at in owners if sentence.is_human((at + 1, found[1]))), None)
+    return None if of is None else (of + 1, found[1])
+
+
+def _agent(sentence: Sentence, number: int, *, apposed: bool) -> Phrase | None:
+    """Give the one by whom something is done, named after it in the same clause; a comma ends an apposition."""
     words = sentence.words
     for at in range(number, min(number + _AGENT_REACH, len(sentence.tokens))):
         length = sentence.at(at, words.agents)
@@ -113,6 +186,7 @@ def _agent(sentence: Sentence, number: int) -> Phrase | None:
             (low in words.openers and sentence.opens(at))
             or low in words.grammar.relatives
             or sentence.tokens[at].text in ".;:—–"
+            or (apposed and low == ",")
         ):
             return None
         if low in words.grammar.coordinators and not sentence.is_verb(at + 1) and sentence.forward(at + 1) is None:

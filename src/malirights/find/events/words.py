@@ -7,17 +7,18 @@ from typing import Any, Literal, NamedTuple
 
 import attrs
 
+from malirights.find.events.forms import VerbForms
 from malirights.find.grammar import Grammar, Phrases, grammars
 from malirights.find.tokens import tokens
 from malirights.lexicon import Lexicon
 
 __all__ = ["EventWords", "Sense", "Trigger", "event_words"]
 
-Frame = Literal["act", "does", "undergoes", "joins", "suffered", "done", "state"]
-Form = Literal["base", "finite", "ing", "past", "participle", "noun", "phrase"]
-_FORMS: tuple[Form, ...] = ("base", "finite", "ing", "past", "participle")
-_VERBS: dict[str, Frame] = {"acts": "act", "does": "does", "undergoes": "undergoes", "joins": "joins"}
-_NOUNS: dict[str, Frame] = {"suffered": "suffered", "done": "done"}
+Frame = Literal["act", "does", "undergoes", "goes", "joins", "suffered", "done", "sufferers", "none", "state"]
+_VERBS: dict[str, Frame] = {"acts": "act", "does": "does", "undergoes": "undergoes", "goes": "goes", "joins": "joins"}
+_NOUNS: dict[str, Frame] = {"suffered": "suffered", "done": "done", "sufferers": "sufferers", "none": "none"}
+_WIDENED = ("auxiliaries", "determiners", "prepositions", "breaks", "relatives", "infinitives", "coordinators")
+_VERBAL = frozenset({"past", "participle", "future", "conditional"})
 
 
 class Sense(NamedTuple):
@@ -28,8 +29,10 @@ class Sense(NamedTuple):
         frame: Who its subject, object or "of" is.
         words: The words, folded as tokens are.
         head: How many of them are the verb or the noun; what follows may stand after an object.
-        forms: The forms of a verb that the words can be.
-        needs: Words of which one must stand in the clause, or none.
+        forms: The forms of a verb that the words can be ("base", "infinitive", "finite", "ing", "past", "participle",
+            "future", "conditional"), or "noun", or "phrase".
+        needs_words: Words of which one must stand near, or none.
+        needs_phrases: Phrases that will do as well.
         not_before: Words that must not follow.
         not_after: Words that must not stand before.
     """
@@ -38,8 +41,9 @@ class Sense(NamedTuple):
     frame: Frame
     words: tuple[str, ...]
     head: int
-    forms: frozenset[Form]
-    needs: frozenset[tuple[str, ...]]
+    forms: frozenset[str]
+    needs_words: frozenset[str]
+    needs_phrases: tuple[tuple[str, ...], ...]
     not_before: frozenset[tuple[str, ...]]
     not_after: frozenset[str]
     receives: bool
@@ -49,12 +53,12 @@ class Sense(NamedTuple):
     @property
     def is_verb(self) -> bool:
         """Whether it is a verb."""
-        return self.frame in ("act", "does", "undergoes", "joins")
+        return self.frame in _VERBS.values()
 
     @property
     def is_noun(self) -> bool:
         """Whether it is a noun."""
-        return self.frame in ("suffered", "done")
+        return self.frame in ("suffered", "done", "sufferers")
 
 
 class Trigger(NamedTuple):
@@ -85,16 +89,34 @@ class EventWords:
         senses: What words can mean, by their first word: longer phrases first, then as the file has them.
         quantities: The lowest number that words such as "dozens" allow.
         numbers: Cardinal numbers.
+        round_numbers: Numbers that are about right, such as "une dizaine".
+        round_index: Their words, by their first word.
         humans: Nouns of people, of one and of several.
         relative: Words that open a relative clause.
+        phrase_stops: Words in lower case that end a noun phrase on either side.
+        verb_forms: First words of forms that only verbs have.
+        pure_verbs: Words that name an act as verbs only.
+        leading: Determiners that open a noun phrase and are no part of a name.
+        adjectives_follow: Whether adjectives and participles stand after their noun, by their endings.
+        bounds: Phrases before a number that say that it is at least, at most or about that.
+        quantity_index: The words of quantities, by their first word.
     """
 
     grammar: Grammar
     senses: Mapping[str, tuple[Sense, ...]]
     quantities: Mapping[tuple[str, ...], int]
     numbers: Mapping[str, int]
+    round_numbers: Mapping[tuple[str, ...], int]
+    round_index: Phrases
     humans: frozenset[str]
     relative: frozenset[str]
+    phrase_stops: frozenset[str]
+    verb_forms: frozenset[str]
+    pure_verbs: frozenset[str]
+    leading: frozenset[str]
+    adjectives_follow: bool
+    bounds: Phrases
+    quantity_index: Phrases
 
     ages: frozenset[str]
     announcers: frozenset[str]
@@ -103,23 +125,31 @@ class EventWords:
     being: frozenset[str]
     between: frozenset[str]
     bodies: frozenset[str]
+    causatives: frozenset[str]
+    clitics: frozenset[str]
     complementizers: frozenset[str]
     conditionals: frozenset[str]
     continuing: frozenset[str]
+    contrasts: frozenset[str]
     controls: frozenset[str]
+    counting: frozenset[str]
     definite: frozenset[str]
     distributive: frozenset[str]
     generic: frozenset[str]
+    generic_openers: frozenset[str]
     generic_verbs: frozenset[str]
     gerund_openers: frozenset[str]
     have: frozenset[str]
     including: frozenset[str]
+    infinitive_be: frozenset[str]
+    infinitive_have: frozenset[str]
     inside: frozenset[str]
     list_fillers: frozenset[str]
     means: frozenset[str]
     modals: frozenset[str]
     nobody: frozenset[str]
     nothing: frozenset[str]
+    object_clitics: frozenset[str]
     noun_followers: frozenset[str]
     noun_openers: frozenset[str]
     openers: frozenset[str]
@@ -131,15 +161,19 @@ class EventWords:
     pronouns: frozenset[str]
     quantifiers: frozenset[str]
     receivers: frozenset[str]
+    scheduling: frozenset[str]
     singular: frozenset[str]
     skipped: frozenset[str]
     stops: frozenset[str]
     things: frozenset[str]
     whens: frozenset[str]
+    time_openers: frozenset[str]
 
     about: Phrases
+    adverbials: Phrases
     agents: Phrases
     alleged: Phrases
+    denied: Phrases
     appeals: Phrases
     at_least: Phrases
     at_most: Phrases
@@ -148,13 +182,17 @@ class EventWords:
     negations: Phrases
     offences: Phrases
     planned: Phrases
+    real_infinitives: Phrases
     targets: Phrases
     verdicts: Phrases
     wider: Phrases
     wishes: Phrases
 
+    adverb_endings: tuple[str, ...]
     plural_endings: tuple[str, ...]
+    postposed_endings: tuple[str, ...]
     participle_endings: tuple[str, ...]
+    plural_verb_endings: tuple[str, ...]
     past_endings: tuple[str, ...]
     gerund_endings: tuple[str, ...]
 
@@ -162,24 +200,46 @@ class EventWords:
     def of(cls, lexicon: Lexicon, language: str, grammar: Grammar) -> EventWords:
         """Compile the words of a language."""
         tables = lexicon.tables[language]
+        table = tables.get("event_words", {})
+        verbs = VerbForms(table)
 
         def words(entry_class: str) -> tuple[str, ...]:
-            return tuple(map(_low, lexicon.words(language, "event_words", entry_class)))
+            entry = table.get(entry_class, {})
+            forms = (form for verb in entry.get("verbs", ()) for form in verbs.phrases(verb))
+            return tuple(map(_low, (*entry.get("words", ()), *forms)))
 
         def values(entry_class: str) -> dict[tuple[str, ...], int]:
-            entry = tables.get("event_words", {}).get(entry_class, {})
-            return {_split(phrase): number for phrase, number in entry.get("values", {}).items()}
+            return {_split(phrase): number for phrase, number in table.get(entry_class, {}).get("values", {}).items()}
 
         fields = [field.name for field in attrs.fields(cls)]
         hints = {field.name: str(field.type) for field in attrs.fields(cls)}
         persons = words("persons")
         made: dict[str, Any] = {name: _COMPILED[hints[name]](words(name)) for name in fields if hints[name] in _COMPILED}
+        senses, quantities = _senses(tables.get("events", {}), verbs), values("quantities")
+        round_numbers = values("round_numbers")
+        grammar = grammar.widened({name: words(name) for name in _WIDENED})
+        ends = ("stops", "pronouns", "announcers", "openers", "modals")
+        in_grammar = grammar.breaks | grammar.prepositions | grammar.auxiliaries | grammar.coordinators
         return cls(
             **made
             | {
                 "grammar": grammar,
-                "senses": _senses(tables.get("events", {})),
-                "quantities": values("quantities"),
+                "senses": senses,
+                "quantities": quantities,
+                "quantity_index": _indexed(quantities),
+                "adjectives_follow": bool(words("postposed_endings")),
+                "round_numbers": round_numbers,
+                "round_index": _indexed(round_numbers),
+                "adverb_endings": words("adverb_endings") or grammar.adverb_endings,
+                "bounds": _phrases(word for name in ("at_least", "at_most", "about") for word in words(name)),
+                "phrase_stops": in_grammar.union(*(made[name] for name in ends)) - grammar.determiners - made["bodies"],
+                "leading": grammar.determiners - made["quantifiers"] - {phrase[0] for phrase in values("numbers")},
+                "pure_verbs": frozenset(
+                    first for first, meant in senses.items() if all(sense.is_verb and sense.head == 1 for sense in meant)
+                ),
+                "verb_forms": frozenset(
+                    first for first, meant in senses.items() if any(not sense.forms.isdisjoint(_VERBAL) for sense in meant)
+                ),
                 "numbers": {phrase[0]: number for phrase, number in values("numbers").items()},
                 "humans": frozenset(persons) | {f"{noun}s" for noun in persons} | frozenset(words("people")),
                 "relative": grammar.relatives | frozenset(words("complementizers")),
@@ -197,13 +257,14 @@ def event_words(lexicon: Lexicon) -> Mapping[str, EventWords]:
     }
 
 
-def _senses(table: Mapping[str, Mapping[str, Any]]) -> Mapping[str, tuple[Sense, ...]]:
+def _senses(table: Mapping[str, Mapping[str, Any]], verbs: VerbForms) -> Mapping[str, tuple[Sense, ...]]:
     """Index what words can mean by their first word: longer phrases first, then as the file has them."""
     found: list[Sense] = []
     for name, entry in table.items():
         rest = {
             "kind": entry.get("kind", name),
-            "needs": frozenset(map(_split, entry.get("needs", ()))),
+            "needs_words": frozenset(words[0] for words in map(_split, entry.get("needs", ())) if len(words) == 1),
+            "needs_phrases": tuple(words for words in map(_split, entry.get("needs", ())) if len(words) > 1),
             "not_before": frozenset(map(_split, entry.get("not_before", ()))),
             "not_after": frozenset(map(_low, entry.get("not_after", ()))),
             "receives": entry.get("receives", False),
@@ -212,7 +273,7 @@ def _senses(table: Mapping[str, Mapping[str, Any]]) -> Mapping[str, tuple[Sense,
         }
         for key, frame in _VERBS.items():
             for verb in entry.get(key, ()):
-                found += _verb(verb, frame, rest)
+                found += (_sense(_split(words), frame, forms, rest, _split(tail)) for words, forms, tail in verbs.forms(verb))
         for key, frame in _NOUNS.items():
             found += (_sense(_split(noun), frame, {"noun"}, rest) for noun in entry.get(key, ()))
         found += (_sense(_split(phrase), "state", {"phrase"}, rest) for phrase in entry.get("states", ()))
@@ -223,38 +284,32 @@ def _senses(table: Mapping[str, Mapping[str, Any]]) -> Mapping[str, tuple[Sense,
 
 
 def _sense(
-    words: tuple[str, ...], frame: Frame, forms: Iterable[Form], rest: Mapping[str, Any], tail: tuple[str, ...] = ()
+    words: tuple[str, ...], frame: Frame, forms: Iterable[str], rest: Mapping[str, Any], tail: tuple[str, ...] = ()
 ) -> Sense:
     return Sense(frame=frame, words=words + tail, head=len(words), forms=frozenset(forms), **rest)
 
 
-def _verb(verb: str, frame: Frame, rest: Mapping[str, Any]) -> Iterable[Sense]:
-    """Give the forms of a verb, written as "base third-person -ing past participle + what follows"."""
-    forms, _, tail = verb.partition(" + ")
-    words = forms.split()
-    size = len(words) // (5 if len(words) % 5 == 0 and len(words) % 4 else 4)
-    written = [" ".join(words[start : start + size]) for start in range(0, len(words), size)]
-    if len(written) < len(_FORMS):
-        written.append(written[-1])
-    by_word: dict[str, set[Form]] = {}
-    for word, form in zip(written, _FORMS, strict=True):
-        by_word.setdefault(word, set()).add(form)
-    for word, names in by_word.items():
-        yield _sense(_split(word), frame, names, rest, _split(tail) if tail else ())
-
-
 def _phrases(phrases: Iterable[str]) -> Phrases:
     """Index phrases by their first word, longer ones first."""
+    return _indexed(map(_split, phrases))
+
+
+def _indexed(phrases: Iterable[tuple[str, ...]]) -> Phrases:
+    """Index phrases that are parted into words."""
     index: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in phrases:
-        words = _split(phrase)
+    for words in phrases:
         index.setdefault(words[0], []).append(words)
     return {first: tuple(sorted(found, key=len, reverse=True)) for first, found in index.items()}
 
 
 def _split(phrase: str) -> tuple[str, ...]:
-    """Part a phrase as tokens are parted."""
-    return tuple(token.low for token in tokens(phrase, 0, len(phrase)))
+    """Part a phrase as tokens are parted; an elision at its end ("plus d'") is one."""
+    return tuple(low for word in _low(phrase).split() for low in ((word,) if word.endswith("'") else _parted(word)))
+
+
+def _parted(word: str) -> Iterable[str]:
+    """Part a word as tokens are parted."""
+    return (token.low for token in tokens(word, 0, len(word)))
 
 
 def _low(word: str) -> str:
@@ -262,6 +317,9 @@ def _low(word: str) -> str:
     return word.lower().replace("’", "'")
 
 
+_MADE = frozenset(
+    {"humans", "relative", "phrase_stops", "verb_forms", "pure_verbs", "leading", "bounds", "quantity_index", "round_index"}
+)
 _COMPILED: Mapping[str, Callable[[tuple[str, ...]], Any]] = {
     "frozenset[str]": frozenset,
     "Phrases": _phrases,
