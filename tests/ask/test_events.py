@@ -128,6 +128,13 @@ def test_times_are_what_the_words_allow(criteria: dict[str, Any], possible: list
     assert _kinds(**criteria, certain=True) == certain
 
 
+@pytest.mark.parametrize("name", ["GSIM", "JNIM", "Group for Support of Islam and Muslims", "jnim"])
+def test_a_known_party_is_found_by_all_its_names(name: str) -> None:
+    party = Actor(name="the Group", mention="the Group", span=Span(0, 3), known_as="JNIM", type="armed_group")
+    told = _statement("2018-06-14", attrs.evolve(KILLING, perpetrators=(party,)), KILLING)
+    assert len(mr.events(told, perpetrator=name)) == 1
+
+
 def test_the_days_are_those_that_the_sentence_means() -> None:
     since = attrs.evolve(When.from_edtf("2012-05"), scope=When.from_edtf("2012-05-01/2013-06-14"))
     told = _statement("2013-06-14", attrs.evolve(KILLING, when=since))

@@ -144,6 +144,29 @@ def test_types_tell_perpetrators_apart() -> None:
     assert len(mr.incidents([first, attrs.evolve(second, events=first.events)])) == 1
 
 
+def test_known_parties_are_one_under_all_their_names() -> None:
+    (first,), (second,) = (one.events for one in _told(*["explosion | 2013-01-12"] * 2))
+    party, same = (Actor(name=name, mention=name, span=Span(0, 3), known_as="JNIM") for name in ("GSIM", "the alliance"))
+    other = attrs.evolve(same, known_as="AQIM")
+    told = _told("arrest", "arrest")
+    for doer, number in ((same, 1), (other, 2)):
+        events = attrs.evolve(first, perpetrators=(party,)), attrs.evolve(second, perpetrators=(doer,))
+        source = [attrs.evolve(one, events=(event,)) for one, event in zip(told, events, strict=True)]
+        assert len(mr.incidents(source)) == number
+
+
+def test_all_that_act_for_a_state_are_one_side() -> None:
+    told = _told("arrest", "arrest")
+    (arrest,) = _told("arrest | 2012-05-03 | @Orvel")[0].events
+    for names, number in ((("police", "authorities"), 1), (("police", "rebels"), 2)):
+        kinds = {"police": "state_force", "authorities": "government", "rebels": "armed_group"}
+        doers = [_actors(name, kinds[name]) for name in names]
+        source = [
+            attrs.evolve(one, events=(attrs.evolve(arrest, perpetrators=by),)) for one, by in zip(told, doers, strict=True)
+        ]
+        assert len(mr.incidents(source)) == number
+
+
 def test_a_surname_is_that_of_its_statement() -> None:
     first = _statement("2013-06-01", "arrest | 2012-05 | >Zoé Moru", "release | >Paul Winter")
     second = _statement("2013-06-02", "arrest | 2012-05-03 | >Moru")

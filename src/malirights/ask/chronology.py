@@ -172,14 +172,14 @@ def chronology(
 
     Examples:
         >>> import malirights as mr
-        >>> page = mr.parse("May 4, 2016\n\nThe court ruled on the flood of March 2012.\n\nMay 2, 2015\n\nThe court sat.")
+        >>> page = mr.parse("May 4, 2016\n\nSix bakers were arrested in March 2012.\n\nMay 2, 2015\n\nThe mill slept.")
         >>> [(entry.kind, entry.when.edtf) for entry in mr.chronology(page)]
-        [('date', '2012-03'), ('statement', '2015-05-02'), ('statement', '2016-05-04')]
+        [('event', '2012-03'), ('statement', '2015-05-02'), ('statement', '2016-05-04')]
         >>> print(mr.chronology(page, by="year", of="statement"))
         2015          JFMAMJJASOND
-          2015-05-02  ····●·······  statement  The court sat.
+          2015-05-02  ····●·······  statement  The mill slept.
         2016          JFMAMJJASOND
-          2016-05-04  ····●·······  statement  The court ruled on the flood of March 2012.
+          2016-05-04  ····●·······  statement  Six bakers were arrested in March 2012.
     """
     kinds = (of,) if isinstance(of, str) else tuple(of) if isinstance(of, Collection) else (of,)
     if not kinds or not all(kind in KINDS for kind in kinds):

@@ -35,10 +35,10 @@ class Entry:
 
     Examples:
         >>> import malirights as mr
-        >>> page = mr.parse("May 4, 2016\n\nThe court ruled on the flood of March 2012.")
+        >>> page = mr.parse("May 4, 2016\n\nSix bakers were arrested in March 2012.")
         >>> entry = mr.chronology(page)[0]
         >>> entry, entry.when.expression
-        (Entry('date', '2012-03', 'The court ruled on the flood of March 2012.'), 'March 2012')
+        (Entry('event', '2012-03', 'Six bakers were arrested in March 2012.'), 'March 2012')
     """
 
     kind: EntryKind

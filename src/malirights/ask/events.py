@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from typing import get_args
 
 from malirights.ask.criteria import Day, Source, Words, any_of, name_words, names_of, statements_of, when
 from malirights.ask.geography import Geography, Where
 from malirights.errors import CriterionError, InvalidValueError
+from malirights.find.parties import party_of
 from malirights.lexicon import Lexicon
 from malirights.model import Actor, Event, EventKind, EventStatus, Statement
 from malirights.model.kinds import kinds
@@ -49,7 +50,8 @@ def events(
         group: Of a kind in this group: "violation", "context", "accountability" or "reporting".
         where: At this place, in any spelling: all words given are words of its name.
         within: In this region or country, or in a place that is known to lie in it.
-        perpetrator: Done by this party, in any spelling: all words given are words of the name or the mention.
+        perpetrator: Done by this party, in any spelling: all words given are words of the name or the mention. A party that
+            the lexicon knows is found by all its names.
         victim: Done to this party; in charges, arrests, trials, convictions and sentences, the one acted on.
         status: Told as this: "reported", "alleged", "planned" or "denied".
         since: On or after the first day of this time: a date, a `When`, or an EDTF text such as "2013" or "2013-06".
@@ -146,17 +148,21 @@ def _party_tests(perpetrator: Words | None, victim: Words | None) -> list[_Test]
     """Make the tests of who did it, and to whom."""
     tests: list[_Test] = []
     if perpetrator is not None:
-        doers = names_of("perpetrator", perpetrator)
-        tests.append(lambda event: _is_among(event.perpetrators, doers))
+        did = _named("perpetrator", perpetrator)
+        tests.append(lambda event: any(map(did, event.perpetrators)))
     if victim is not None:
-        hit = names_of("victim", victim)
-        tests.append(lambda event: _is_among(event.victims, hit))
+        suffered = _named("victim", victim)
+        tests.append(lambda event: any(map(suffered, event.victims)))
     return tests
 
 
-def _is_among(actors: Sequence[Actor], names: Iterable[frozenset[str]]) -> bool:
-    """Say whether one of some names is that of one of some actors."""
-    return any(_is_called(actor.name, actor.mention, names) for actor in actors)
+def _named(criterion: str, value: Words) -> Callable[[Actor], bool]:
+    """Make the test of a party: by the words of its name, or by any name under which the lexicon knows it."""
+    given = any_of(criterion, value)
+    names = names_of(criterion, given)
+    found = (party_of(name, Lexicon.default()) for name in given)
+    known = {party.name for party in found if party and party.known}
+    return lambda actor: actor.known_as in known or _is_called(f"{actor.name} {actor.known_as or ''}", actor.mention, names)
 
 
 def _is_called(name: str, mention: str, names: Iterable[frozenset[str]]) -> bool:

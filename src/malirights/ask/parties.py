@@ -21,10 +21,14 @@ _WORD = re.compile(r"\w+")
 _BRACKET = re.compile(r"\s*\([^()]*\)\s*$")
 _SMALL = ("generic", "pronouns", "possessives", "quantifiers", "numbers", "quantities", "definite", "distributive")
 _CLASSES = ("people", "persons")
+_STATE = "state"
+_OF_THE_STATE = frozenset({"state_force", "government", "state_body", "court", "prosecutor"})
 
 
 class Name(NamedTuple):
     """What is the same in all spellings of a name: its first and its last word; the first is "" where it has one word.
+
+    A party that the lexicon knows has its canonical name for both.
 
     Attributes:
         first: The first word, folded.
@@ -42,13 +46,13 @@ class Party(NamedTuple):
         name: The name, or None.
         words: The words of the description; empty for a name.
         is_person: Whether the name looks like a person's: two words or more, none of them a word for people or bodies.
-        type: The type of the actor, or None.
+        side: The type of the actor, one for all that act for a state, or None.
     """
 
     name: Name | None
     words: frozenset[str]
     is_person: bool = False
-    type: str | None = None
+    side: str | None = None
 
 
 @attrs.frozen(eq=False)
@@ -59,13 +63,13 @@ class Parties:
         names: Their names.
         persons: Those of the names that look like a person's.
         described: The words of each that is described.
-        types: The types of the actors.
+        sides: The types of the actors, one for all that act for a state.
     """
 
     names: frozenset[Name] = frozenset()
     persons: frozenset[Name] = frozenset()
     described: frozenset[frozenset[str]] = frozenset()
-    types: frozenset[str] = frozenset()
+    sides: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, parties: Iterable[Party]) -> Parties:
@@ -75,7 +79,7 @@ class Parties:
             names=frozenset(party.name for party in known if party.name),
             persons=frozenset(party.name for party in known if party.name and party.is_person),
             described=frozenset(party.words for party in known if party.words),
-            types=frozenset(party.type for party in known if party.type),
+            sides=frozenset(party.side for party in known if party.side),
         )
 
     def joined(self, other: Parties) -> Parties:
@@ -84,7 +88,7 @@ class Parties:
             names=self.names | other.names,
             persons=self.persons | other.persons,
             described=self.described | other.described,
-            types=self.types | other.types,
+            sides=self.sides | other.sides,
         )
 
     def shared(self, other: Parties) -> frozenset[Name]:
@@ -104,11 +108,11 @@ class Parties:
             return lasts.isdisjoint(others) or (
                 not self.shared(other) and all(name.first for name in (*self.names, *other.names))
             )
-        if self.types and other.types and self.types.isdisjoint(other.types):
+        if self.sides and other.sides and self.sides.isdisjoint(other.sides):
             return True
         if self.names or other.names or not (self.described and other.described):
             return False
-        return not self.alike(other) and not (self.types & other.types)
+        return not self.alike(other) and not (self.sides & other.sides)
 
 
 _NOBODY = Parties()
@@ -138,7 +142,7 @@ class People:
     def __init__(self, statements: Iterable[Statement]) -> None:
         """Collect the full names."""
         self._words = Lexicon.default().built(_Words)
-        self._read: dict[tuple[str, str | None], Party] = {}
+        self._read: dict[tuple[str, str | None, str | None], Party] = {}
         self._everywhere: _FullNames = defaultdict(dict)
         for statement in statements:
             for last, names in self._full_names(statement).items():
@@ -175,13 +179,16 @@ class People:
 
     def _party(self, actor: Actor) -> Party:
         """Read an actor, each name once."""
-        key = actor.name, actor.type
+        key = actor.name, actor.type, actor.known_as
         if key not in self._read:
             self._read[key] = self._party_of(*key)
         return self._read[key]
 
-    def _party_of(self, name: str, kind: str | None) -> Party:
+    def _party_of(self, name: str, kind: str | None, known_as: str | None) -> Party:
         """Tell names from descriptions: in a name all words of some length begin with capitals."""
+        side = _STATE if kind in _OF_THE_STATE else kind
+        if known_as:
+            return Party(Name(fold(known_as), fold(known_as)), frozenset(), side=side)
         known = self._words
         long = [word for word in _WORD.findall(name) if len(word) >= _SHORTEST or word.isupper()]
         plain = [fold(word) for word in long]
@@ -191,6 +198,6 @@ class People:
                 words = words[1:]
             if words:
                 person = len(words) > 1 and known.bodies.isdisjoint(words) and not name.isupper()
-                return Party(Name(words[0] if len(words) > 1 else "", words[-1]), frozenset(), is_person=person, type=kind)
+                return Party(Name(words[0] if len(words) > 1 else "", words[-1]), frozenset(), is_person=person, side=side)
         left = (word.removesuffix("s") for word in plain if word not in known.small and not word.isdigit())
-        return Party(None, frozenset(left), type=kind)
+        return Party(None, frozenset(left), side=side)
