@@ -171,6 +171,21 @@ ONE_CASE = {
     "one person": ("abduction | 2012-05 | >Ada Winter", "killing | 2012-06 | >Ada Winter"),
     "a telling number": ("abduction | 2012-05 | >21 millers | #21", "killing | 2012-06 | >21 young millers | #21"),
 }
+ACCUSED = "heritage_destruction | 2012-06 | @Orvel | >old tombs"
+
+
+def test_the_accused_of_a_sentence_is_the_hand_of_its_act() -> None:
+    first = _statement("2016-08-14", "heritage_destruction | 2012 | @Orvel | <Paul Moru | >shrines")
+    for step in ("sentence | >Moru", "charge | >Paul Moru", "conviction | 2016-09 | >Moru"):
+        (road,) = mr.accountability([first, _statement("2016-09-14", [step, ACCUSED])])
+        assert len(road.steps) == 1
+    for step in ("arrest | >Moru", "sentence | >Ada Winter", "sentence | 2012-06-01 | >Moru", "report"):
+        assert len(mr.accountability([first, _statement("2016-09-14", [step, ACCUSED])])) == 2
+    assert len(mr.accountability([first, _statement("2016-09-14", "sentence | >Moru", ACCUSED)])) == 2
+    court = [f"{one} | <the court" for one in ("sentence | >Moru", ACCUSED)]
+    assert len(mr.accountability([first, _statement("2016-09-14", court)])) == 1
+
+
 TWO_CASES = {
     "other hands": ("torture | 2012 | @Orvel | <Paul Moru | >Ada Winter", "killing | 2012 | @Orvel | <Oto Karn | >Ada Winter"),
     "another place": ("airstrike | 2012 | @Orvel | <Paul Moru", "airstrike | 2012 | @Velmora | <Paul Moru"),

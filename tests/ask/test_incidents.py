@@ -83,6 +83,10 @@ ONE = {
         "killing | 2012-05-03 | @Kidal/Kidal | >bakers | #6",
     ),
     "a country that may hold the town": ("killing | 2012-05-03 | @Orvel | #6", "killing | 2012-05-03 | @Mali | #6"),
+    "a name and a description": (
+        "abduction | 2012-05-03 | @Orvel | <Armed men",
+        "abduction | 2012-05-03 | @Orvel | <Paul Moru",
+    ),
     "one side names no victims": ("killing | 2012-05-03 | @Orvel | >bakers", "killing | 2012-05-03 | @Orvel | >people"),
 }
 APART = {

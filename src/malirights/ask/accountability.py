@@ -12,7 +12,7 @@ from malirights.ask import roads
 from malirights.ask.cases import cases_of
 from malirights.ask.criteria import Source
 from malirights.ask.incidents import by_time, joined
-from malirights.ask.steps import STEPS, Answers
+from malirights.ask.steps import STEPS, Answers, with_accused
 from malirights.ask.tellings import tellings_of
 from malirights.model import Actor, EventKind, Place, When
 from malirights.model.checks import tuple_of
@@ -172,6 +172,7 @@ def accountability(source: Source) -> tuple[Road, ...]:
     """
     tellings = tellings_of(source)
     found = joined(tellings)
+    tellings = with_accused(tellings)
     acts = [(incident, members) for incident, members in found if incident.kind.group == "violation"]
     wholes = [reduce(lambda one, two: one.joined(two), [tellings[m].profile for m in members]) for _, members in acts]
     cases = cases_of(wholes)

@@ -63,7 +63,7 @@ class Parties:
         names: Their names.
         persons: Those of the names that look like a person's.
         described: The words of each that is described.
-        sides: The types of the actors, one for all that act for a state.
+        sides: The types of the actors who are no named persons, one for all that act for a state.
     """
 
     names: frozenset[Name] = frozenset()
@@ -79,7 +79,7 @@ class Parties:
             names=frozenset(party.name for party in known if party.name),
             persons=frozenset(party.name for party in known if party.name and party.is_person),
             described=frozenset(party.words for party in known if party.words),
-            sides=frozenset(party.side for party in known if party.side),
+            sides=frozenset(party.side for party in known if party.side and not party.is_person),
         )
 
     def joined(self, other: Parties) -> Parties:
@@ -125,9 +125,9 @@ class _Words:
     def __init__(self, lexicon: Lexicon) -> None:
         """Collect them in all languages."""
         self.small = _folded(lexicon, "event_words", _SMALL)
-        people = _folded(lexicon, "event_words", _CLASSES)
-        self.common = self.small | people
-        self.bodies = people | _folded(lexicon, "names", ("organisation_nouns",))
+        self.people = _folded(lexicon, "event_words", _CLASSES)
+        self.common = self.small | self.people
+        self.bodies = self.people | _folded(lexicon, "names", ("organisation_nouns",))
         self.no_names = _folded(lexicon, "names", ("particles", "titles"))
 
 
@@ -190,14 +190,15 @@ class People:
         if known_as:
             return Party(Name(fold(known_as), fold(known_as)), frozenset(), side=side)
         known = self._words
-        long = [word for word in _WORD.findall(name) if len(word) >= _SHORTEST or word.isupper()]
+        words = _WORD.findall(name)
+        long = [word for word in words if len(word) >= _SHORTEST or word.isupper() or fold(word) in known.people]
         plain = [fold(word) for word in long]
         if all(word[0].isupper() for word in long) and not known.common.issuperset(plain):
-            words = person_words(_BRACKET.sub("", name))
-            while len(words) > 1 and words[0] in known.no_names:
-                words = words[1:]
-            if words:
-                person = len(words) > 1 and known.bodies.isdisjoint(words) and not name.isupper()
-                return Party(Name(words[0] if len(words) > 1 else "", words[-1]), frozenset(), is_person=person, side=side)
+            named = person_words(_BRACKET.sub("", name))
+            while len(named) > 1 and named[0] in known.no_names:
+                named = named[1:]
+            if named:
+                person = len(named) > 1 and known.bodies.isdisjoint(named) and not name.isupper()
+                return Party(Name(named[0] if len(named) > 1 else "", named[-1]), frozenset(), is_person=person, side=side)
         left = (word.removesuffix("s") for word in plain if word not in known.small and not word.isdigit())
         return Party(None, frozenset(left), side=side)

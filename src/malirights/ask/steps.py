@@ -14,7 +14,7 @@ from malirights.ask.tellings import Telling
 from malirights.model import EventKind, Span
 from malirights.model.incident import Link, Reason
 
-__all__ = ["STEPS", "Answers"]
+__all__ = ["STEPS", "Answers", "with_accused"]
 
 STEPS: tuple[EventKind, ...] = (
     EventKind.REMAINS_FOUND,
@@ -42,6 +42,9 @@ _LEAVES_REMAINS = frozenset(
     }
 )
 _ENDS_IN_RELEASE = frozenset({EventKind.ABDUCTION, EventKind.ENFORCED_DISAPPEARANCE, EventKind.DETENTION})
+
+_NAMES_THE_ACT = _PERSONAL - _LOOSE
+"""Steps that one sentence often tells together with the act that somebody is accused of."""
 
 Answer = tuple[int, Link]
 
@@ -145,6 +148,32 @@ class Answers:
             acts = {case: act for case, act in self._by_victim.get(key, {}).items() if _fits(step, act.telling)}
             reason: Reason = "victims" if isinstance(key, Name) else "count"
             yield from ((act, reason) for act in _alone(acts, step))
+
+
+def with_accused(tellings: Sequence[Telling]) -> list[Telling]:
+    """Give tellings in which those who stand accused of a violation did it, where their sentence names nobody else for it.
+
+    In "the court convicted Paul Moru of the killing of six bakers", Paul Moru did it as far as courts say, and not the court.
+    """
+    accused: dict[Hashable, Telling] = {}
+    for telling in tellings:
+        if telling.event.kind in _NAMES_THE_ACT and telling.profile.victims.names:
+            accused.setdefault((telling.profile.statements, telling.event.sentence), telling)
+    found = []
+    for telling in tellings:
+        step = accused.get((telling.profile.statements, telling.event.sentence))
+        if step and _is_open(telling, step) and _is_after(step, telling) and not _is_one_day(step, telling):
+            profile = attrs.evolve(telling.profile, doers=step.profile.victims)
+            found.append(attrs.evolve(telling, profile=profile))
+        else:
+            found.append(telling)
+    return found
+
+
+def _is_open(act: Telling, step: Telling) -> bool:
+    """Say whether nobody did a violation as far as its sentence tells, those left out who hold somebody to account for it."""
+    here, there = ({(actor.name, actor.span) for actor in one.event.perpetrators} for one in (act, step))
+    return act.event.kind.group == "violation" and here <= there
 
 
 def _alone(acts: Mapping[int, _Act], step: Telling) -> Sequence[_Act]:
