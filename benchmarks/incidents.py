@@ -1,7 +1,7 @@
 """How incidents and roads grow with the number of statements: `python benchmarks/incidents.py`.
 
-The statements are invented; half of them tell again what another one tells. In the one measure
-more statements are of more years, as on the pages of one organisation; in the other all are of one place and one year.
+The statements are invented; half of them tell again what another one tells. In one measure more statements are of more years,
+as on the pages of one organisation; in another all are of one place and one year; and in the last all tell one happening.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import pairwise
 
+import attrs
 from measure import Row, best_seconds, report
 
 import malirights as mr
@@ -38,7 +39,12 @@ def main() -> int:
     """Measure, print a table, and give the exit code."""
     gc.disable()  # as timeit does: the collector looks at all that is held, whatever is measured
     found: list[Row] = []
-    for name, told in (("years", _statements(_YEARS, places=400)), ("one place, one year", _statements(_YEAR, places=1))):
+    sources = {
+        "years": _statements(_YEARS, places=400),
+        "one place, one year": _statements(_YEAR, places=1),
+        "one happening": _again(_SIZES[-1]),
+    }
+    for name, told in sources.items():
         for verb in (mr.incidents, mr.accountability):
             found += rows(f"{verb.__name__}, {name}", verb, told)
     return report(found)
@@ -69,9 +75,22 @@ def _statements(days: int, *, places: int) -> list[Statement]:
     return told
 
 
+def _again(count: int) -> list[Statement]:
+    """Invent statements that all tell one happening."""
+    event = _event(random.Random(0), _FIRST, places=1)  # noqa: S311 - as above
+    event = attrs.evolve(event, when=When.day(_FIRST), where=_place("Orvel"))
+    span = Span(0, len(_TEXT))
+    return [Statement(id=f"0-{number:08}", date=_FIRST, text=_TEXT, span=span, events=(event,)) for number in range(count)]
+
+
+def _place(name: str) -> Place:
+    """Invent a place."""
+    return Place(name=name, mention=name, span=Span(0, 3))
+
+
 def _event(chance: random.Random, date: dt.date, places: int) -> Event:
     """Invent an event."""
-    place, low = f"Orvel-{chance.randrange(places)}", chance.randrange(1, 30)
+    place, low = _place(f"Orvel-{chance.randrange(places)}"), chance.randrange(1, 30)
     person = f"{chance.choice(_GIVEN)} Moru{chance.randrange(300)}"
     start = chance.randrange(len(_TEXT) - 10)
     return Event(
@@ -79,7 +98,7 @@ def _event(chance: random.Random, date: dt.date, places: int) -> Event:
         trigger=Span(start, start + 5),
         sentence=_SENTENCE,
         when=When.day(date - dt.timedelta(days=chance.randrange(20))) if chance.random() < 2 / 3 else None,
-        where=Place(name=place, mention=place, span=Span(0, 3)) if chance.random() < 2 / 3 else None,
+        where=place if chance.random() < 2 / 3 else None,
         perpetrators=(_actor(person),) if chance.random() < 1 / 3 else (),
         victims=(_actor(person if low == 1 else f"{low} {chance.choice(_PEOPLE)}"),),
         count=Count(low=low, high=low),

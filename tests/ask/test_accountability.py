@@ -37,7 +37,7 @@ def _event(facts: str, number: int, place: int) -> Event:
         else:
             given["when"] = When.from_edtf(fact)
     start = number * len(TEXT)
-    trigger = Span(start + 4 + place, start + 9 + place)
+    trigger = Span(start + 4 + place % 30, start + 9 + place % 30)
     return Event(kind=kind, trigger=trigger, sentence=Span(start, start + len(TEXT) - 1), mentions=(trigger,), **given)
 
 
@@ -55,6 +55,11 @@ def _steps(*statements: Statement) -> dict[str, list[tuple[str, str]]]:
         " ".join(road.kinds): [(str(step.kind), " ".join(step.links[0].reasons)) for step in road.steps]
         for road in mr.accountability(statements)
     }
+
+
+def _all_steps(told: Statement) -> list[tuple[mr.Step, ...]]:
+    """Give the steps of each road."""
+    return [road.steps for road in mr.accountability(told)]
 
 
 KILLING = "killing | 2012-05-03 | @Orvel | <Paul Moru | >six bakers | #6"
@@ -103,6 +108,12 @@ def test_what_a_sentence_mentions_again_is_in_it() -> None:
     )
     (road,) = mr.accountability(Statement(id="0", date=told.date, text=told.text, span=told.span, events=(again, conviction)))
     assert road.found == ("conviction",)
+
+
+def test_in_a_long_list_nothing_tells_which_act_a_step_is_for() -> None:
+    acts = [f"killing | >millers of O{number:03}" for number in range(30)]
+    assert sum(map(len, _all_steps(_statement("2013-12-04", ["investigation", *acts])))) == 30
+    assert sum(map(len, _all_steps(_statement("2013-12-04", ["investigation", *acts, *acts, *acts])))) == 0
 
 
 @pytest.mark.parametrize("accused", ["Paul Moru", "General Paul MORU", "Moru", "Ada Winter, Paul Moru"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
+from collections.abc import Sequence
 from functools import reduce
 
 import attrs
@@ -12,6 +13,7 @@ from malirights.ask import roads
 from malirights.ask.cases import cases_of
 from malirights.ask.criteria import Source
 from malirights.ask.incidents import by_time, joined
+from malirights.ask.profiles import Profile
 from malirights.ask.steps import STEPS, Answers, with_accused
 from malirights.ask.tellings import tellings_of
 from malirights.model import Actor, EventKind, Place, When
@@ -174,7 +176,7 @@ def accountability(source: Source) -> tuple[Road, ...]:
     found = joined(tellings)
     tellings = with_accused(tellings)
     acts = [(incident, members) for incident, members in found if incident.kind.group == "violation"]
-    wholes = [reduce(lambda one, two: one.joined(two), [tellings[m].profile for m in members]) for _, members in acts]
+    wholes = [_whole([tellings[member].profile for member in members]) for _, members in acts]
     cases = cases_of(wholes)
     numbers = {number: case for case, numbers in enumerate(cases) for number in numbers}
     answers = Answers((tellings[m], numbers[number]) for number, (_, members) in enumerate(acts) for m in members)
@@ -199,6 +201,12 @@ def accountability(source: Source) -> tuple[Road, ...]:
             key=_by_time,
         )
     )
+
+
+def _whole(profiles: Sequence[Profile]) -> Profile:
+    """Give what is known of an incident by its tellings."""
+    told = frozenset[int]().union(*(profile.statements for profile in profiles))
+    return attrs.evolve(reduce(Profile.joined, profiles), statements=told)
 
 
 def _by_day(step: Step) -> tuple[dt.date, int]:

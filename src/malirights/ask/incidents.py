@@ -63,12 +63,16 @@ def joined(tellings: Sequence[Telling]) -> list[tuple[Incident, list[int]]]:
     profiles = [telling.profile for telling in tellings]
     groups, links = Groups(len(tellings)), defaultdict[int, list[Link]](list)
     known = dict(enumerate(profiles))
+    told = {number: set(profile.statements) for number, profile in known.items()}
     for (one, other), found in _chosen(profiles):
         roots = groups.root(one), groups.root(other)
-        if roots[0] == roots[1] or known[roots[0]].apart(known[roots[1]]):
+        few, many = sorted((told[root] for root in roots), key=len)
+        if roots[0] == roots[1] or not few.isdisjoint(many) or known[roots[0]].apart(known[roots[1]]):
             continue
         root = groups.join(*roots)
         known[root] = known[roots[0]].joined(known[roots[1]])
+        many |= few
+        told[root] = many
         links[one].append(_link(tellings[one], tellings[other], found))
     return [
         (_incident([tellings[number] for number in members], [link for number in members for link in links[number]]), members)
@@ -92,14 +96,16 @@ def _chosen(profiles: Sequence[Profile]) -> list[tuple[_Pair, Evidence]]:
 
 def _is_torn(partners: Sequence[_Pair], profiles: Sequence[Profile]) -> bool:
     """Say whether, of the others that something fits best, two cannot be one."""
-    best = partners[0][0]
-    whole = profiles[partners[0][1]]
+    best, first = partners[0]
+    whole, told = profiles[first], set(profiles[first].statements)
     for weight, number in partners[1:]:
+        profile = profiles[number]
         if weight != best:
             return False
-        if whole.apart(profiles[number]):
+        if whole.apart(profile) or not told.isdisjoint(profile.statements):
             return True
-        whole = whole.joined(profiles[number])
+        whole = whole.joined(profile)
+        told |= profile.statements
     return False
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import attrs
 
@@ -17,11 +17,13 @@ from malirights.model import Actor, Statement
 __all__ = ["Name", "Parties", "Party", "People"]
 
 _SHORTEST = 4
+_MOST = 32
 _WORD = re.compile(r"\w+")
 _BRACKET = re.compile(r"\s*\([^()]*\)\s*$")
 _SMALL = ("generic", "pronouns", "possessives", "quantifiers", "numbers", "quantities", "definite", "distributive")
 _CLASSES = ("people", "persons")
 _STATE = "state"
+_Kept = TypeVar("_Kept", "Name", frozenset[str])
 _OF_THE_STATE = frozenset({"state_force", "government", "state_body", "court", "prosecutor"})
 
 
@@ -76,18 +78,18 @@ class Parties:
         """Sum parties up."""
         known = tuple(parties)
         return cls(
-            names=frozenset(party.name for party in known if party.name),
-            persons=frozenset(party.name for party in known if party.name and party.is_person),
-            described=frozenset(party.words for party in known if party.words),
+            names=_few(frozenset(party.name for party in known if party.name)),
+            persons=_few(frozenset(party.name for party in known if party.name and party.is_person)),
+            described=_few(frozenset(party.words for party in known if party.words)),
             sides=frozenset(party.side for party in known if party.side and not party.is_person),
         )
 
     def joined(self, other: Parties) -> Parties:
         """Give the parties of both."""
         return Parties(
-            names=self.names | other.names,
-            persons=self.persons | other.persons,
-            described=self.described | other.described,
+            names=_few(self.names | other.names),
+            persons=_few(self.persons | other.persons),
+            described=_few(self.described | other.described),
             sides=self.sides | other.sides,
         )
 
@@ -117,6 +119,13 @@ class Parties:
 
 _NOBODY = Parties()
 _FullNames = dict[str, dict[Name, bool]]
+
+
+def _few(parties: frozenset[_Kept]) -> frozenset[_Kept]:
+    """Keep some of a crowd, the shortest descriptions first, so that no comparison of two crowds takes long."""
+    if len(parties) <= _MOST:
+        return parties
+    return frozenset(sorted(parties, key=lambda words: (len(words), sorted(words)))[:_MOST])
 
 
 class _Words:

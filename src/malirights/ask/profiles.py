@@ -62,8 +62,7 @@ class Profile:
     def apart(self, other: Profile) -> bool:
         """Say whether something speaks against one happening."""
         return (
-            not self.statements.isdisjoint(other.statements)
-            or self.last < other.first
+            self.last < other.first
             or other.last < self.first
             or self.counts_apart(other)
             or self.victims.apart(other.victims)
@@ -78,7 +77,7 @@ class Profile:
         return any(one.high is not None and one.high < two.low for one, two in ((self, other), (other, self)))
 
     def joined(self, other: Profile) -> Profile:
-        """Give what is known of two that are one."""
+        """Give what is known of two that are one; the statements that tell them are left out, for there may be thousands."""
         pair = (self, other)
         exact = [one for one in pair if one.exact]
         found = sorted((one.place for one in pair if one.place), key=lambda place: place.breadth)
@@ -93,7 +92,7 @@ class Profile:
             low=max((one.low for one in exact), default=0),
             high=min((one.high for one in exact if one.high is not None), default=None),
             exact=bool(exact),
-            statements=self.statements | other.statements,
+            statements=frozenset(),
         )
 
 
@@ -118,7 +117,7 @@ def evidence(one: Profile, other: Profile) -> Evidence | None:
     number weighs 1, and 3 where two tellings rarely share it by chance. Together it takes 3 where the time is among them, else
     4; and somebody is killed or made to disappear only once, so that a name alone will do.
     """
-    if one.kind != other.kind or one.apart(other):
+    if one.kind != other.kind or not one.statements.isdisjoint(other.statements) or one.apart(other):
         return None
     weights: dict[Reason, int] = {
         "time": _same_days(one, other),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain, islice
 
 import attrs
 
@@ -45,6 +46,9 @@ _ENDS_IN_RELEASE = frozenset({EventKind.ABDUCTION, EventKind.ENFORCED_DISAPPEARA
 
 _NAMES_THE_ACT = _PERSONAL - _LOOSE
 """Steps that one sentence often tells together with the act that somebody is accused of."""
+
+_LIST = 64
+"""A sentence that tells of more acts is a list, in which nothing tells which of them a step is for."""
 
 Answer = tuple[int, Link]
 
@@ -105,11 +109,12 @@ class Answers:
     def _by_act(self, step: Telling) -> Iterator[tuple[_Act, Reason]]:
         """Give the acts that the sentence of a step tells, where those who are acted on may have done them."""
         (statement,) = step.profile.statements
-        inside = [
-            *self._by_sentence.get((statement, step.event.sentence), ()),
-            *self._mentioned(statement, step.event.sentence),
-        ]
+        sentence = step.event.sentence
+        told = chain(self._by_sentence.get((statement, sentence), ()), self._mentioned(statement, sentence))
+        inside = list(islice(told, _LIST + 1))
         kind, accused = step.event.kind, step.profile.victims
+        if len(inside) > _LIST:
+            return
         for act in inside:
             profile = act.telling.profile
             if kind == EventKind.REMAINS_FOUND and not _may_be_those(step, act):
@@ -126,7 +131,8 @@ class Answers:
     def _mentioned(self, statement: int, sentence: Span) -> Iterator[_Act]:
         """Give the acts that a sentence mentions again."""
         mentions = self._mentions.get(statement, [])
-        for start, _, act in mentions[bisect_left(mentions, sentence.start, key=lambda item: item[0]) :]:
+        for number in range(bisect_left(mentions, sentence.start, key=lambda item: item[0]), len(mentions)):
+            start, _, act = mentions[number]
             if start >= sentence.end:
                 return
             yield act
