@@ -80,6 +80,9 @@ FOREIGN = {
     "a trial before it": ["trial | 2012-05-03", "killing | 2012-05-04 | >bakers"],
     "a grave of others": ["remains_found | >four millers", "killing | >bakers"],
     "a grave after a flogging": ["remains_found | >bodies", "corporal_punishment | >bakers"],
+    "held on a charge": ["charge | >Paul Moru", "detention | >Paul Moru"],
+    "sentenced to be held": ["sentence | >Paul Moru", "detention"],
+    "tortured and tried": ["trial | >Paul Moru", "torture | >Moru"],
     "no step": ["report", "killing | >bakers"],
 }
 

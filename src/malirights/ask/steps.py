@@ -9,7 +9,7 @@ from itertools import chain, islice
 
 import attrs
 
-from malirights.ask.parties import Name
+from malirights.ask.parties import Name, Parties
 from malirights.ask.profiles import is_telling
 from malirights.ask.tellings import Telling
 from malirights.model import EventKind, Span
@@ -120,7 +120,7 @@ class Answers:
             if kind == EventKind.REMAINS_FOUND and not _may_be_those(step, act):
                 continue
             known = bool(profile.doers.shared(accused)) or profile.doers.alike(accused)
-            if kind in _LOOSE and not known:
+            if not known and (kind in _LOOSE or (kind in _PERSONAL and _befalls(act.telling, accused))):
                 continue
             if kind in _PERSONAL and profile.doers.names and accused.names and profile.doers.apart(accused):
                 continue
@@ -179,7 +179,12 @@ def with_accused(tellings: Sequence[Telling]) -> list[Telling]:
 def _is_open(act: Telling, step: Telling) -> bool:
     """Say whether nobody did a violation as far as its sentence tells, those left out who hold somebody to account for it."""
     here, there = ({(actor.name, actor.span) for actor in one.event.perpetrators} for one in (act, step))
-    return act.event.kind.group == "violation" and here <= there
+    return act.event.kind.group == "violation" and here <= there and not _befalls(act, step.profile.victims)
+
+
+def _befalls(act: Telling, accused: Parties) -> bool:
+    """Say whether an act is done to those who are accused, and no act of theirs: they are held, or sentenced to be."""
+    return act.event.kind == EventKind.DETENTION or bool(act.profile.victims.shared(accused))
 
 
 def _alone(acts: Mapping[int, _Act], step: Telling) -> Sequence[_Act]:
