@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import reduce
 
 import attrs
@@ -15,7 +15,7 @@ from malirights.ask.criteria import Source
 from malirights.ask.incidents import by_time, joined
 from malirights.ask.profiles import Profile
 from malirights.ask.steps import STEPS, Answers, with_accused
-from malirights.ask.tellings import tellings_of
+from malirights.ask.tellings import Telling, tellings_of
 from malirights.model import Actor, EventKind, Place, When
 from malirights.model.checks import tuple_of
 from malirights.model.incident import Incident, Link
@@ -175,32 +175,30 @@ def accountability(source: Source) -> tuple[Road, ...]:
     tellings = tellings_of(source)
     found = joined(tellings)
     tellings = with_accused(tellings)
-    acts = [(incident, members) for incident, members in found if incident.kind.group == "violation"]
-    wholes = [_whole([tellings[member].profile for member in members]) for _, members in acts]
-    cases = cases_of(wholes)
-    numbers = {number: case for case, numbers in enumerate(cases) for number in numbers}
-    answers = Answers((tellings[m], numbers[number]) for number, (_, members) in enumerate(acts) for m in members)
+    acts = [(incident, [tellings[one] for one in own]) for incident, own in found if incident.kind.group == "violation"]
+    cases = cases_of([_whole([telling.profile for telling in own]) for _, own in acts])
+    answers = Answers((telling, case) for case, numbers in enumerate(cases) for one in numbers for telling in acts[one][1])
     steps: dict[int, list[Step]] = defaultdict(list)
-    for incident, members in found:
+    for incident, own in found:
         if incident.kind in STEPS:
-            links: dict[int, list[Link]] = defaultdict(list)
-            for member in members:
-                for case, link in answers.of(tellings[member]):
-                    links[case].append(link)
-            for case, own in links.items():
-                steps[case].append(Step(incident=incident, links=tuple(own)))
-    return tuple(
-        sorted(
-            (
-                Road(
-                    incidents=tuple(sorted((acts[number][0] for number in case), key=by_time)),
-                    steps=tuple(sorted(steps[at], key=_by_day)),
-                )
-                for at, case in enumerate(cases)
-            ),
-            key=_by_time,
-        )
-    )
+            for case, links in _links([tellings[one] for one in own], answers).items():
+                steps[case].append(Step(incident=incident, links=tuple(links)))
+    laid_out = [_road([acts[one][0] for one in numbers], steps[case]) for case, numbers in enumerate(cases)]
+    return tuple(sorted(laid_out, key=_by_time))
+
+
+def _links(tellings: Iterable[Telling], answers: Answers) -> dict[int, list[Link]]:
+    """Give what ties the tellings of a step to the cases that it answers for."""
+    links: dict[int, list[Link]] = defaultdict(list)
+    for telling in tellings:
+        for case, link in answers.of(telling):
+            links[case].append(link)
+    return links
+
+
+def _road(incidents: Iterable[Incident], steps: Iterable[Step]) -> Road:
+    """Make a road, all in the order of time."""
+    return Road(incidents=tuple(sorted(incidents, key=by_time)), steps=tuple(sorted(steps, key=_by_day)))
 
 
 def _whole(profiles: Sequence[Profile]) -> Profile:
