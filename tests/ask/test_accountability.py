@@ -10,7 +10,7 @@ import pickle
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import malirights as mr
@@ -57,7 +57,7 @@ def _steps(*statements: Statement) -> dict[str, list[tuple[str, str]]]:
     }
 
 
-def _all_steps(told: Statement) -> list[tuple[mr.Step, ...]]:
+def _all_steps(*told: Statement) -> list[tuple[mr.Step, ...]]:
     """Give the steps of each road."""
     return [road.steps for road in mr.accountability(told)]
 
@@ -168,6 +168,13 @@ def test_a_name_that_fits_two_acts_needs_more() -> None:
 def test_a_step_about_the_victims_belongs_to_what_befell_them(act: str, step: str, reasons: str | None) -> None:
     told = _steps(_statement("2012-06-14", act), _statement("2013-12-04", step))
     assert list(told.values()) == [[(step.partition(" |")[0], reasons)] if reasons else []]
+
+
+def test_a_link_shows_the_act_that_it_is_about() -> None:
+    """Of somebody who is taken and killed, the release answers for the taking, and not for the death told before it."""
+    told = _statement("2012-06-14", "killing | 2012-06 | >Ada Winter", "abduction | 2012-06 | >Ada Winter")
+    ((step,),) = _all_steps(told, _statement("2013-12-04", "release | 2012-06 | >Ada Winter"))
+    assert [link.first.kind for link in step.links] == ["abduction"]
 
 
 def test_a_telling_number_ties_a_grave_to_those_who_are_gone() -> None:
@@ -369,6 +376,15 @@ def test_the_order_of_the_statements_makes_no_difference(told: list[Statement], 
 
 
 @given(STATEMENTS)
+@example(
+    [
+        _statement(
+            "2012-05-01",
+            "killing | 2012-05-04/.. | >Zoé Moru | <Zoé Moru",
+            ["abduction | >Zoé Moru", "release | 2012-05-03 | >Zoé Moru"],
+        )
+    ]
+)
 def test_every_violation_has_one_road_and_no_step_comes_first(told: list[Statement]) -> None:
     roads = mr.accountability(told)
     violations = [one for one in mr.incidents(told) if one.kind.group == "violation"]

@@ -77,7 +77,7 @@ class Answers:
         self._mentions: dict[int, list[tuple[int, int, _Act]]] = defaultdict(list)
         self._by_doer: dict[Name, dict[int, _Act]] = defaultdict(dict)
         self._by_doer_here: dict[tuple[int, Name], dict[int, _Act]] = defaultdict(dict)
-        self._by_victim: dict[Hashable, dict[int, _Act]] = defaultdict(dict)
+        self._by_victim: dict[Hashable, dict[tuple[int, EventKind], _Act]] = defaultdict(dict)
         for number, (telling, case) in enumerate(acts):
             self._enter(number, _Act(telling, case))
         for mentions in self._mentions.values():
@@ -93,18 +93,18 @@ class Answers:
             self._by_doer[name].setdefault(act.case, act)
             self._by_doer_here[statement, name].setdefault(act.case, act)
         for key in _victim_keys(act.telling):
-            self._by_victim[key].setdefault(act.case, act)
+            self._by_victim[key].setdefault((act.case, event.kind), act)
 
     def of(self, step: Telling) -> Iterator[Answer]:
         """Give the cases that a step answers for, each with a link that says why."""
-        found: dict[int, tuple[_Act, list[Reason]]] = {}
+        found: dict[_Act, list[Reason]] = {}
         for act, reason in (*self._by_act(step), *self._by_accused(step), *self._by_victims(step)):
-            reasons = found.setdefault(act.case, (act, []))[1]
+            reasons = found.setdefault(act, [])
             if _is_after(step, act.telling) and reason not in reasons:
                 reasons.append(reason)
-        for case, (act, reasons) in found.items():
+        for act, reasons in found.items():
             if reasons and ("accused" in reasons or not _is_one_day(step, act.telling)):
-                yield case, Link(first=act.telling.event, second=step.event, reasons=tuple(reasons))
+                yield act.case, Link(first=act.telling.event, second=step.event, reasons=tuple(reasons))
 
     def _by_act(self, step: Telling) -> Iterator[tuple[_Act, Reason]]:
         """Give the acts that the sentence of a step tells, where those who are acted on may have done them."""
@@ -151,7 +151,10 @@ class Answers:
         if step.event.kind not in _OF_VICTIMS:
             return
         for key in _victim_keys(step):
-            acts = {case: act for case, act in self._by_victim.get(key, {}).items() if _fits(step, act.telling)}
+            acts: dict[int, _Act] = {}
+            for (case, _), act in self._by_victim.get(key, {}).items():
+                if _fits(step, act.telling):
+                    acts.setdefault(case, act)
             reason: Reason = "victims" if isinstance(key, Name) else "count"
             yield from ((act, reason) for act in _alone(acts, step))
 
