@@ -119,6 +119,8 @@ class Sentence(Phrased):
 
     def _opens_after_verb(self, first: int, number: int) -> bool:
         """Say whether a clause with a subject of its own follows "and": a verb is on its left, a noun on its right."""
+        if self.low(number - 1) == _COMMA and self.is_gerund(number):
+            return False  # "went after Zanaran and Karvan families, burning their shops"
         if not self._has_noun(first, number) or (self.is_participle(first) and not self._modifies(first)):
             return False
         grammar, words = self.words.grammar, self.words
@@ -177,6 +179,8 @@ class Sentence(Phrased):
         opener = self.low(first - 1)
         if first and opener in self.words.relative and not self._has_noun(first, group):
             return self.antecedent(first - 1)
+        if first and opener in self.words.relative and self.is_noun(first - 2) and self.has_verb(first, first + 1):
+            return self.antecedent(first - 1)  # "the shelling that preceded the raid damaged"
         closed = self.low(group - 1) == _COMMA and group - 1 > first
         if first and opener in self.words.grammar.relatives and (closed or self.has_verb(first, group)):
             return self.antecedent(first - 1)  # "the judge, who refused, was dismissed"
@@ -229,7 +233,8 @@ class Sentence(Phrased):
 
     def is_duration(self, phrase: Phrase) -> bool:
         """Say whether a noun phrase is a number of years or the like."""
-        return self.is_number(phrase[0]) and self.low(phrase[0] + 1) in self.words.ages
+        number = phrase[0] + (self.low(phrase[0]) in self.words.leading)
+        return self.is_number(number) and self.low(number + 1) in self.words.durations
 
     def _human_before(self, first: int, after: int) -> Phrase | None:
         """Give the nearest noun phrase before a token that can name people."""
