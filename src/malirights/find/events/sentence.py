@@ -119,7 +119,7 @@ class Sentence(Phrased):
 
     def _opens_after_verb(self, first: int, number: int) -> bool:
         """Say whether a clause with a subject of its own follows "and": a verb is on its left, a noun on its right."""
-        if self.low(number - 1) == _COMMA and self.is_gerund(number):
+        if self.is_gerund(number) and self.low(number - 1) not in self.words.be:
             return False  # "went after Zanaran and Karvan families, burning their shops"
         if not self._has_noun(first, number) or (self.is_participle(first) and not self._modifies(first)):
             return False

@@ -64,7 +64,7 @@ def _is_no_fact(sentence: Sentence, reading: Reading, clause: int) -> bool:
     imperative = "base" in forms and forms.isdisjoint(("past", "participle", "finite"))
     if imperative and group == verb == clause:
         return True
-    return (infinitive or "ing" in forms) and sentence.has(clause, group, words.appeals)
+    return (infinitive or "ing" in forms) and sentence.has(max(clause, group - _BEFORE), group, words.appeals)
 
 
 def _of_verb(sentence: Sentence, reading: Reading, clause: int) -> Status:
