@@ -116,16 +116,24 @@ class Phrased:
             number += 1
 
     def _reaches(self, first: int, words: tuple[str, ...], head: int) -> int:
-        """Give the token after some words, of which those after the head may stand after a pronoun; 0 where they do not."""
-        if any(self.low(first + place) != word for place, word in enumerate(words[:head])):
+        """Give the token after some words, of which those after the head may stand after an object; 0 where they do not.
+
+        "Took hostage" is in "took her hostage", "took nine bakers hostage" and "took hostage nine bakers".
+        """
+        if any(self.lows[first + place] != word for place, word in enumerate(words[:head])):
             return 0
-        tail = words[head:]
-        if not tail:
-            return first + head
-        for gap in (0, 1):
-            if all(self.low(first + head + gap + place) == word for place, word in enumerate(tail)):
-                return first + head + gap + len(tail) if not gap or self.low(first + head) in self.words.pronouns else 0
-        return 0
+        after, tail = first + head, words[head:]
+        if not tail or self.stands(after, tail):
+            return after + len(tail)
+        if self.low(after) in self.words.pronouns and self.stands(after + 1, tail):
+            return after + 1 + len(tail)
+        object_ = self.forward(after) if after < len(self.tokens) and not self.is_stop(after) else None
+        if object_ is None or object_[0] != after:
+            return 0
+        inside = object_[1] - len(tail)
+        if inside > after and self.stands(inside, tail):
+            return object_[1]
+        return object_[1] + len(tail) if self.stands(object_[1], tail) else 0
 
     def is_stop(self, number: int) -> bool:
         """Say whether a token ends a noun phrase on either side."""
