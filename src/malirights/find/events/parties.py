@@ -237,6 +237,7 @@ def _parted(sentence: Sentence, phrase: Phrase) -> list[Phrase]:
 
 def _is_bare(sentence: Sentence, number: int) -> bool:
     """Say whether a noun without a determiner, a number or a capital starts at a token: "dozens of men and boys"."""
+    number += sentence.quantifier(number)
     opened = sentence.low(number) in sentence.words.grammar.determiners or sentence.is_number(number)
     return not (opened or sentence.tokens[number].is_capital)
 

@@ -193,6 +193,7 @@ class Phrased:
         if words.adjectives_follow and self.lows[number] in words.owners and self.lows[number] not in grammar.determiners:
             return None
         nouns = numbers = 0
+        opened = first
         while number < size and number - first < _LONGEST:
             low = self.low(number)
             if low in words.owners and number > first and self.is_pronoun(number + 1):
@@ -201,11 +202,14 @@ class Phrased:
                 if (
                     self.is_stop(number)
                     or (low in words.owners and number > first)
-                    or (nouns > numbers and self._is_predicate(number))
+                    or (nouns > numbers and number > opened and self._is_predicate(number))
                 ):
                     break
                 nouns += low not in grammar.determiners or low in words.numbers or low in words.quantifiers
                 numbers += words.adjectives_follow and self.counts(number)  # "les trois accusés" are people
+            else:
+                number += 0 if low in words.owners else self.quantifier(number + 1)
+                opened = number + 1
             number += 1
         while number > first and self._trails(number - 1):
             number -= 1
@@ -327,6 +331,7 @@ class Phrased:
         following = number + 1
         if self.words.adjectives_follow and self.lows[following] in self.words.owners:
             following += 1  # "de défense et de sécurité"
+        following += self.quantifier(following)  # "a priest and at least nine nuns"
         if self.low(number) == _COMMA:
             ahead = range(following, min(following + _LIST, len(self.tokens)))
             joined = next((at for at in ahead if self.low(at) in self.words.grammar.coordinators), None)

@@ -138,6 +138,8 @@ class Sentence(Phrased):
 
     def opens(self, number: int) -> bool:
         """Say whether a conjunction opens a clause, as "as" does not in "as young as" and "such as"."""
+        if number and self.quantifier(number - 1) > 1:
+            return False  # "more than"
         if self.low(number) in self.words.time_openers:
             clause = range(number + 1, min(number + 1 + _CLAUSE, len(self.tokens)))
             stop = next((at for at in clause if self.low(at) == _COMMA or self.tokens[at].text in _ENDS), clause.stop)
