@@ -53,9 +53,20 @@ def time_of(sentence: Sentence, number: int, readings: Sequence[Reading], times:
     found = _before(sentence, reading, readings[:number], own)
     if found is None and following and is_within(sentence, reading, following):
         return time_of(sentence, readings.index(following), readings, times)
-    if found is None and number and reading.verb and "ing" in reading.sense.forms and sentence.low(reading.group - 1) == ",":
-        return time_of(sentence, number - 1, readings[:number], times)
+    if found is None and number and _goes_on(sentence, readings[number - 1], reading):
+        return time_of(sentence, number - 1, readings[:number], [when for when, place in timed if place < reading.group])
     return found
+
+
+def _goes_on(sentence: Sentence, before: Reading, reading: Reading) -> bool:
+    """Say whether a verb tells what the one before it led to, or what its subject did next: "arrested nine men on Monday and"."""
+    if not reading.verb:
+        return False
+    link = sentence.low(reading.group - 1)
+    if "ing" in reading.sense.forms:
+        return link == ","
+    same = before.verb and before.doer == reading.doer and reading.doer is not None
+    return same and link in sentence.words.grammar.coordinators
 
 
 def _main_clause(sentence: Sentence, reading: Reading) -> int | None:
