@@ -28,6 +28,7 @@ __all__ = ["events_in"]
 _Stretch = tuple[int, int]
 _Named = tuple[tuple[Party, ...], tuple[Party, ...]]
 _LONGEST = 1_500
+_NATIONAL = frozenset({"legislation"})
 _REPORTING = frozenset({"report", "mission"})
 _ATTACKS = frozenset({"airstrike", "armed_attack", "explosion", "clash", "protest"})
 _OUTCOMES = frozenset({"killing", "injury", "property_destruction", "displacement"})
@@ -116,6 +117,8 @@ class _Finder:
             status = status_of(sentence, reading)
             when = time_of(sentence, number, readings, times)
             where = place_of(sentence, number, readings, located)
+            if where is None and reading.sense.kind in _NATIONAL:
+                where = self._places.country_in(sentence, reading.doer)
             offence = is_offence(sentence, reading, readings)
             if offence and when and self._is_before(sentence, when, reading):
                 when = None  # it is the time of the accusation

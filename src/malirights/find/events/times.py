@@ -59,7 +59,7 @@ def time_of(sentence: Sentence, number: int, readings: Sequence[Reading], times:
 
 
 def _goes_on(sentence: Sentence, before: Reading, reading: Reading) -> bool:
-    """Say whether a verb tells what the one before it led to, or what its subject did next: "arrested nine men on Monday and"."""
+    """Say whether a verb tells what the one before it led to, or what its subject did next: "fled on Monday and died"."""
     if not reading.verb:
         return False
     link = sentence.low(reading.group - 1)
