@@ -153,22 +153,19 @@ def _first_found(text: str, state: State, rules: _Tried, start: int, core: int) 
 
 def _match(rule: Rule, raw: re.Match[str]) -> Match:
     """Read the slots of a rule that matched."""
-    groups: dict[str, str] = {}
-    meant: dict[str, Any] = {}
-    for (name, values), value in zip(rule.groups, raw.groups(), strict=True):
-        if value is not None:
-            groups[name] = value
-            if values is not None:
-                meant[name] = values[value] if value in values else _meaning(values, value)
-            elif value.isdecimal():
-                meant[name] = int(value)
-    return Match(rule, raw.start(), raw.end(), raw.string, groups, meant, raw)
+    slots: dict[str, Any] = {}
+    for (name, values), words in zip(rule.groups, raw.groups(), strict=True):
+        if words:
+            slots[name] = values[words] if words in values else _meaning(values, words)
+    return Match(rule, raw.start(), raw.end(), slots, raw)
 
 
 def _meaning(values: Values, value: str) -> Any:  # noqa: ANN401 - as the lexicon has it
-    """Give what words of a slot that are not in it as they stand mean: a number, words with more spaces, or joined ones."""
+    """Give what words that are not in a class as they stand mean: a number, words with more spaces, joined ones, or themselves."""
     if value.isdecimal():
         return int(value)
+    if not values:
+        return value
     plain = " ".join(value.split())
     if plain in values:
         return values[plain]
@@ -182,8 +179,8 @@ def _allowed(text: str, match: Match) -> bool:
         place = match.raw.start(number)
         if place >= 0 and text[place].islower():
             return False
-    if rule.not_before is not None and rule.not_before.search(match.text, max(0, start - _WINDOW), start):
+    if rule.not_before is not None and rule.not_before.search(match.raw.string, max(0, start - _WINDOW), start):
         return False
-    if "ambiguous" in rule.entry and match.groups["month"] in rule.entry["ambiguous"]:
+    if "ambiguous" in rule.entry and match.raw["month"] in rule.entry["ambiguous"]:
         return match.preceded(rule.entry["ambiguous_before"])
     return True

@@ -66,18 +66,15 @@ class Match:
         rule: The rule.
         start: The offset of the first character.
         end: The offset after the last character.
-        text: The folded text.
-        groups: The text of every named group that took part.
-        meant: What the words of its slots mean, for those that took part.
+        slots: What the words of every named group that took part mean: as the lexicon has it, or as the number that they
+            are; else the words themselves.
         raw: The match of the rule's pattern.
     """
 
     rule: Rule
     start: int
     end: int
-    text: str
-    groups: Mapping[str, str]
-    meant: Mapping[str, Any]
+    slots: Mapping[str, Any]
     raw: re.Match[str]
 
     def span(self, name: str) -> tuple[int, int]:
@@ -87,7 +84,7 @@ class Match:
 
     def preceded(self, words: list[str]) -> bool:
         """Say whether one of the words stands just before."""
-        before = self.text[max(0, self.start - _WINDOW) : self.start].replace("'", "' ").split()
+        before = self.raw.string[max(0, self.start - _WINDOW) : self.start].replace("'", "' ").split()
         return bool(before) and before[-1] in words
 
 

@@ -50,7 +50,7 @@ class Rule:
         entry: The rule's table in the lexicon.
         capitals: The numbers of the groups that must begin with a capital letter.
         not_before: What may not stand just before, or None.
-        groups: The name of every group in their order, and what its words mean where it is a slot.
+        groups: The name of every group in their order, and what its words mean; nothing where it is no slot.
     """
 
     name: str
@@ -59,7 +59,7 @@ class Rule:
     entry: Values
     capitals: tuple[int, ...]
     not_before: re.Pattern[str] | None
-    groups: tuple[tuple[str, Values | None], ...]
+    groups: tuple[tuple[str, Values], ...]
 
 
 @attrs.frozen(eq=False)
@@ -197,7 +197,7 @@ def _rules(table: Values, known: Language) -> Iterator[tuple[Rule, frozenset[str
                 entry=entry,
                 capitals=tuple(n for n, name in enumerate(groups, 1) if entry.get("capital") and name in _CAPITALS),
                 not_before=re.compile(known.expand(not_before)) if not_before else None,
-                groups=tuple((name, known.slots.get(slot_class(name))) for name in groups),
+                groups=tuple((name, known.slots.get(slot_class(name), {})) for name in groups),
             )
             yield rule, *starts(pattern, known)
 
