@@ -123,12 +123,15 @@ class State:
 
     def leads(self, start: int) -> frozenset[str]:
         """Give the classes of the phrase that stands just before the offset: since, until or between."""
-        before, word = _last_word(self.text[max(0, start - _LEAD) : start])
+        floor = max(0, start - _LEAD)
+        before, word = _last_word(self.text, floor, start)
         if word in self.grammar.articles:
-            before, word = _last_word(before)
-        found = _NONE
-        for phrase, classes in self.grammar.leads.get(word, ()):
-            if before.rstrip().endswith(phrase):
+            before, word = _last_word(self.text, floor, before)
+        if word not in self.grammar.leads:
+            return _NONE
+        found, stretch = _NONE, self.text[floor:before].rstrip()
+        for phrase, classes in self.grammar.leads[word]:
+            if stretch.endswith(phrase):
                 found |= classes
         return found
 
@@ -154,7 +157,10 @@ class State:
         return self.orders[0]
 
 
-def _last_word(text: str) -> tuple[str, str]:
-    """Give what stands before the last word of a text, and that word without what opens before it."""
-    before, _, word = text.rstrip(" ").rpartition(" ")
+def _last_word(text: str, floor: int, end: int) -> tuple[int, str]:
+    """Give the end of what stands before the last word of a stretch of text, and that word without what opens before it."""
+    while end > floor and text[end - 1] == " ":
+        end -= 1
+    before = max(floor, text.rfind(" ", floor, end))
+    word = text[before:end].lstrip(" ")
     return before, word if word.isalpha() else word.rpartition(BREAK)[2].lstrip(_OPENERS)

@@ -76,6 +76,7 @@ class Grammar:
         verb_pairs: By second and first word, pairs of words of the past and of the future.
         telling: The verbs, and the second words of the pairs.
         endings: The endings of words of the past (-1), of the future (1), and of both (0).
+        finals: The last letters of these endings.
         auxiliaries: Words that make a past participle after them one of the future.
         classes: By name, classes of context words that are looked up as they are.
         leads: By last word, the phrases that can stand just before a time, without that word, and the classes
@@ -93,6 +94,7 @@ class Grammar:
     verb_pairs: Mapping[str, Mapping[str, int]]
     telling: frozenset[str]
     endings: Mapping[int, tuple[str, ...]]
+    finals: frozenset[str]
     auxiliaries: frozenset[str]
     classes: Mapping[str, frozenset[str]]
     leads: Mapping[str, tuple[tuple[str, frozenset[str]], ...]]
@@ -163,6 +165,7 @@ def _compiled(lexicon: Lexicon, names: tuple[str, ...]) -> Grammar:
         verb_pairs=pairs,
         telling=frozenset((*verbs, *pairs)),
         endings={-1: past, 1: future, 0: past + future},
+        finals=frozenset(ending[-1] for ending in past + future),
         auxiliaries=_words(tables, "auxiliaries"),
         classes={name: _words(tables, name) for name in ("to", "through", "and", "perfect", "since_event")},
         leads=_leads(tables),
