@@ -21,7 +21,10 @@ _CLAUSE_END = re.compile(r"[,;:(]")
 
 def finished(text: str, state: State, found: Found) -> When:
     """Give the time as an object of the model."""
-    scope = _scope(state, found)
+    bounds = _bounds(state, found)
+    scope = None
+    if bounds is not None and bounds != (found.first, found.last) and bounds[0] <= bounds[1]:
+        scope = When(earliest=bounds[0], latest=bounds[1], precision="range", approximate=found.approximate)
     return When(
         earliest=found.first,
         latest=found.last,
@@ -33,14 +36,6 @@ def finished(text: str, state: State, found: Found) -> When:
         scope=scope,
         rule=found.rule,
     )
-
-
-def _scope(state: State, found: Found) -> When | None:
-    """Give the days that the sentence speaks of, where these are not just the days of the expression."""
-    bounds = _bounds(state, found)
-    if bounds is None or bounds == (found.first, found.last) or bounds[0] > bounds[1]:
-        return None
-    return When(earliest=bounds[0], latest=bounds[1], precision="range", approximate=found.approximate)
 
 
 def _bounds(state: State, found: Found) -> units.Days | None:

@@ -141,7 +141,7 @@ def _first_found(text: str, state: State, rules: _Tried, start: int, core: int) 
     folded = state.text
     for rule in rules:
         raw = rule.matches(folded, start)
-        if raw is not None and raw.end() > core and _allowed(text, match := _match(rule, raw)):
+        if raw is not None and raw.end() > core and (match := _match(text, rule, raw)):
             try:
                 found = _RESOLVERS[rule.gives](state, match)
             except (ValueError, OverflowError):
@@ -151,13 +151,22 @@ def _first_found(text: str, state: State, rules: _Tried, start: int, core: int) 
     return None
 
 
-def _match(rule: Rule, raw: re.Match[str]) -> Match:
-    """Read the slots of a rule that matched."""
+def _match(text: str, rule: Rule, raw: re.Match[str]) -> Match | None:
+    """Read the slots of a rule that matched; None where a capital is missing or something before forbids the rule."""
+    start = raw.start()
+    for number in rule.capitals:
+        if raw.start(number) >= 0 and text[raw.start(number)].islower():
+            return None
+    if rule.not_before is not None and rule.not_before.search(raw.string, max(0, start - _WINDOW), start):
+        return None
     slots: dict[str, Any] = {}
     for (name, values), words in zip(rule.groups, raw.groups(), strict=True):
         if words:
             slots[name] = values[words] if words in values else _meaning(values, words)
-    return Match(rule, raw.start(), raw.end(), slots, raw)
+    match = Match(rule, start, raw.end(), slots, raw)
+    if "ambiguous" in rule.entry and raw["month"] in rule.entry["ambiguous"]:
+        return match if match.preceded(rule.entry["ambiguous_before"]) else None
+    return match
 
 
 def _meaning(values: Values, value: str) -> Any:  # noqa: ANN401 - as the lexicon has it
@@ -170,17 +179,3 @@ def _meaning(values: Values, value: str) -> Any:  # noqa: ANN401 - as the lexico
     if plain in values:
         return values[plain]
     return sum(values[part] for part in _JOINTS.split(plain.replace(" ", "-")))
-
-
-def _allowed(text: str, match: Match) -> bool:
-    """Say whether capitals stand where they must, and nothing before that forbids the rule."""
-    rule, start = match.rule, match.start
-    for number in rule.capitals:
-        place = match.raw.start(number)
-        if place >= 0 and text[place].islower():
-            return False
-    if rule.not_before is not None and rule.not_before.search(match.raw.string, max(0, start - _WINDOW), start):
-        return False
-    if "ambiguous" in rule.entry and match.raw["month"] in rule.entry["ambiguous"]:
-        return match.preceded(rule.entry["ambiguous_before"])
-    return True

@@ -36,6 +36,7 @@ _BLANK = re.compile(r"\n(?:[ \t\r\xa0]*\n)+")
 _CORE_DIGITS = (r"(?:1\d|20)\d\d(?!\d)", r"\d{1,2}(?= \d{1,2} \d\d)", r"\d0 ?s(?!\w)")
 _MARKS = BREAK + "\"'“”„‘‚«»‹›()[]{}<>-‐‑–—−_/\\|.,;:!?¿¡…•·*=+#@~`^&$€£%°"
 _NO_PATTERN = re.compile(r"\\.|\(\?P<\w+>|\(\?!.*?\)|\{\w+\}")
+_SHADES = frozenset({"approx", "degree", "end", "open", "part", "vague"})
 _CAPITALS = ("month", "mon", "weekday", "wday")
 
 
@@ -51,6 +52,7 @@ class Rule:
         capitals: The numbers of the groups that must begin with a capital letter.
         not_before: What may not stand just before, or None.
         groups: The name of every group in their order, and what its words mean; nothing where it is no slot.
+        shaded: Whether an expression of it can say that it is about a time, a part of one, or open.
     """
 
     name: str
@@ -60,6 +62,7 @@ class Rule:
     capitals: tuple[int, ...]
     not_before: re.Pattern[str] | None
     groups: tuple[tuple[str, Values], ...]
+    shaded: bool
 
 
 @attrs.frozen(eq=False)
@@ -201,6 +204,7 @@ def _rules(table: Values, known: Language) -> Iterator[tuple[Rule, frozenset[str
                 capitals=tuple(n for n, name in enumerate(groups, 1) if entry.get("capital") and name in _CAPITALS),
                 not_before=re.compile(known.expand(not_before)) if not_before else None,
                 groups=tuple((name, known.slots.get(slot_class(name), {})) for name in groups),
+                shaded=not _SHADES.isdisjoint(groups),
             )
             yield rule, *starts(pattern, known)
 

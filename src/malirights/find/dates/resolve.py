@@ -37,21 +37,13 @@ _PRECISIONS: dict[str, Precision] = {
 
 def made(match: Match, days: units.Days, precision: Precision, *, dated: bool = True) -> list[Found]:
     """Make what was found from days."""
-    approximate = bool(match.slots.get("vague") or match.slots.get("approx") or match.slots.get("degree"))
-    return [
-        Found(
-            start=match.start,
-            end=match.end,
-            first=days[0],
-            last=days[1],
-            precision=precision,
-            rule=match.rule.name,
-            approximate=approximate,
-            part="end" if "end" in match.slots else match.slots.get("part", ""),
-            dated=dated,
-            open_end="open" in match.slots,
-        )
-    ]
+    slots, first, last = match.slots, *days
+    found = Found(match.start, match.end, first, last, precision, match.rule.name, dated=dated)
+    if match.rule.shaded:
+        found.approximate = bool(slots.get("vague") or slots.get("approx") or slots.get("degree"))
+        found.part = "end" if "end" in slots else slots.get("part", "")
+        found.open_end = "open" in slots
+    return [found]
 
 
 def unit_made(match: Match, days: units.Days, unit: str) -> list[Found]:
