@@ -41,15 +41,17 @@ def finished(text: str, state: State, found: Found) -> When:
 def _bounds(state: State, found: Found) -> units.Days | None:
     """Give the first and last day that the sentence speaks of, or None where no word around it says so."""
     anchor, first, last = state.anchor, found.first, found.last
-    leads = state.leads(found.start)
     if found.open_end:
         return first, dt.date.max
-    if found.precision == "range" and "between" in leads:
-        return None
-    if "since" in leads or (found.rule == "ago" and _since_event(state, found)):
+    if leads := state.leads(found.start):
+        if found.precision == "range" and "between" in leads:
+            return None
+        if "since" in leads:
+            return first, (anchor if anchor and anchor >= first else dt.date.max)
+        if not leads.isdisjoint(_LIMITS):
+            return _limited(leads, first, last, anchor)
+    if found.rule == "ago" and _since_event(state, found):
         return first, (anchor if anchor and anchor >= first else dt.date.max)
-    if leads & _LIMITS:
-        return _limited(leads, first, last, anchor)
     if anchor and first <= anchor < last:
         return _around_now(state, found, anchor)
     return None

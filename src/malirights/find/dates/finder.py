@@ -110,6 +110,8 @@ def _starts(state: State, core: int, floor: int, own: _Tried, rules: Mapping[str
                 starts.append((begin, rules[token]))
         elif token.isalpha():
             break
+        elif token.isdigit():
+            starts.append((begin, rules.get(DIGITS, ())))
         elif token:
             if BREAK in token:
                 begin, floor = begin + token.rindex(BREAK) + 1, end

@@ -32,7 +32,7 @@ BREAK = "\x1e"
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SPACES = {"\t": " ", "\xa0": " ", "\u202f": " ", "\u2009": " ", "\r": " ", "’": "'"}
-_BLANK = re.compile(r"\n(?:[ \t\r\xa0]*\n)+")
+_BLANK = re.compile(r"\n[ \t\r\xa0\n]*\n")
 _CORE_DIGITS = (r"(?:1\d|20)\d\d(?!\d)", r"\d{1,2}(?= \d{1,2} \d\d)", r"\d0 ?s(?!\w)")
 _MARKS = BREAK + "\"'“”„‘‚«»‹›()[]{}<>-‐‑–—−_/\\|.,;:!?¿¡…•·*=+#@~`^&$€£%°"
 _NO_PATTERN = re.compile(r"\\.|\(\?P<\w+>|\(\?!.*?\)|\{\w+\}")
