@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from malirights.errors import InvalidValueError
 from malirights.find.dates import context, ranges
-from malirights.find.dates.found import Found, Match, State
+from malirights.find.dates.found import Found, Match, State, follows
 from malirights.find.dates.grammar import BREAK, Rule, core_key, fold, grammar_for, spread
 from malirights.find.dates.patterns import DIGITS, Values
 from malirights.find.dates.relative import RELATIVES
@@ -27,7 +27,7 @@ _Tried = tuple[Rule, ...]
 _RESOLVERS = {**DATES, **RELATIVES}
 _LONGEST = 64
 _MOST_WORDS = 9
-_WINDOW = 24
+_WINDOW = 12
 _RUN = re.compile(r"[^\W_]+")
 _JOINTS = re.compile(r"[-‐‑–']")
 _EDGES = " ,.-‐‑–'"
@@ -160,6 +160,8 @@ def _match(text: str, rule: Rule, raw: re.Match[str]) -> Match | None:
         if raw.start(number) >= 0 and text[raw.start(number)].islower():
             return None
     if rule.not_before is not None and rule.not_before.search(raw.string, max(0, start - _WINDOW), start):
+        return None
+    if rule.not_after and follows(rule.not_after, raw.string, start):
         return None
     slots: dict[str, Any] = {}
     for (name, values), words in zip(rule.groups, raw.groups(), strict=True):

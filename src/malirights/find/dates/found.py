@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping
 
-    from malirights.find.dates.grammar import Grammar, Rule
+    from malirights.find.dates.grammar import Grammar, Phrases, Rule
     from malirights.find.dates.units import Days
     from malirights.model.when import Portion, Precision
 
-__all__ = ["Found", "Match", "State"]
+__all__ = ["Found", "Match", "State", "follows"]
 
 
 _WINDOW = 24
@@ -25,6 +25,7 @@ _LEAD = 72
 _OPENERS = "(\"'“«"
 _NONE: frozenset[str] = frozenset()
 _MONTHS = 12
+_LAST = re.compile(r"[^\W_]+\.?$")
 _NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d\d)(?!\d|[/.-]\d)")
 _QUARTER_REACH = 3000
 
@@ -84,8 +85,8 @@ class Match:
 
     def preceded(self, words: list[str]) -> bool:
         """Say whether one of the words stands just before."""
-        before = self.raw.string[max(0, self.start - _WINDOW) : self.start].replace("'", "' ").split()
-        return bool(before) and before[-1] in words
+        before = self.raw.string[max(0, self.start - _WINDOW) : self.start].rsplit(None, 1)
+        return bool(before) and before[-1][before[-1].rfind("'", 0, -1) + 1 :] in words
 
 
 @attrs.define(eq=False)
@@ -155,6 +156,18 @@ class State:
             month = any(second > _MONTHS >= first for first, second in pairs)
             self.orders.append(day if day != month else None)
         return self.orders[0]
+
+
+def follows(phrases: Phrases, folded: str, start: int) -> bool:
+    """Say whether one of the phrases stands just before the offset."""
+    before = folded[max(0, start - _WINDOW) : start].rstrip(" ")
+    word = before[before.rfind(" ") + 1 :]
+    if word not in phrases:
+        if word.isalpha() or not (bare := _LAST.search(word)) or bare[0] not in phrases:
+            return False
+        word = bare[0]
+    rest = before[: -len(word)].rstrip()
+    return any(rest.endswith(beginning) for beginning in phrases[word])
 
 
 def _last_word(text: str, floor: int, end: int) -> tuple[int, str]:

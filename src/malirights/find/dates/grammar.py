@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -21,11 +22,14 @@ from malirights.find.dates.patterns import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator
 
     from malirights.lexicon import Lexicon
 
-__all__ = ["BREAK", "Grammar", "Rule", "core_key", "fold", "grammar_for", "spread"]
+__all__ = ["BREAK", "Grammar", "Phrases", "Rule", "core_key", "fold", "grammar_for", "spread"]
+
+Phrases = Mapping[str, tuple[str, ...]]
+"""Phrases by their last word: what stands before it in each, which is nothing in a phrase of one word."""
 
 BREAK = "\x1e"
 """What `fold` writes for the two line ends of a paragraph break; no rule matches it."""
@@ -51,6 +55,7 @@ class Rule:
         entry: The rule's table in the lexicon.
         capitals: The numbers of the groups that must begin with a capital letter.
         not_before: What may not stand just before, or None.
+        not_after: Phrases that may not stand just before.
         groups: The name of every group in their order, and what its words mean; nothing where it is no slot.
         shaded: Whether an expression of it can say that it is about a time, a part of one, or open.
     """
@@ -61,6 +66,7 @@ class Rule:
     entry: Values
     capitals: tuple[int, ...]
     not_before: re.Pattern[str] | None
+    not_after: Phrases
     groups: tuple[tuple[str, Values], ...]
     shaded: bool
 
@@ -203,10 +209,22 @@ def _rules(table: Values, known: Language) -> Iterator[tuple[Rule, frozenset[str
                 entry=entry,
                 capitals=tuple(n for n, name in enumerate(groups, 1) if entry.get("capital") and name in _CAPITALS),
                 not_before=re.compile(known.expand(not_before)) if not_before else None,
+                not_after=_phrases(entry.get("not_after", ()), known),
                 groups=tuple((name, known.slots.get(slot_class(name), {})) for name in groups),
                 shaded=not _SHADES.isdisjoint(groups),
             )
             yield rule, *starts(pattern, known)
+
+
+def _phrases(phrases: Iterable[str], known: Language) -> Phrases:
+    """Index phrases by their last words; one that names a macro stands for each of the words that this lists."""
+    found: dict[str, set[str]] = {}
+    for phrase in phrases:
+        name, brace, mark = phrase.removeprefix("{").partition("}")
+        for each in known.macros[name].split("|") if brace else (phrase,):
+            before, _, last = (each + mark).rpartition(" ")
+            found.setdefault(last, set()).add(before)
+    return {last: tuple(sorted(before)) for last, before in found.items()}
 
 
 def _index(
