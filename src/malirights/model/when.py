@@ -86,7 +86,7 @@ class When:
     scope: When | None = attrs.field(default=None, eq=False)
     rule: str = attrs.field(default="", eq=False)
 
-    def __init__(  # noqa: PLR0913 - the fields
+    def __init__(
         self,
         *,
         earliest: dt.date,
@@ -316,14 +316,8 @@ class When:
             "middle": (self.earliest + third, self.latest - third),
             "end": (self.latest - third + _DAY, self.latest),
         }[self.part]
-        return attrs.evolve(
-            self,
-            earliest=min(first, last),
-            latest=max(first, last),
-            precision="range",
-            approximate=True,
-            part="",
-        )
+        first, last = min(first, last), max(first, last)
+        return attrs.evolve(self, earliest=first, latest=last, precision="range", approximate=True, part="")
 
     def _joined(self, other: When, first: dt.date, last: dt.date) -> When:
         """Give an interval made of two times: one of them where it has its days, else as doubtful as both."""
@@ -360,10 +354,9 @@ class When:
         return f"When({self.edtf!r}{words})"
 
 
-# how the slots of a frozen object are set
-_set_earliest, _set_latest, _set_precision, _set_approximate, _set_uncertain, _set_part, _set_expression, _set_span, _set_scope, _set_rule = (
-    vars(When)[field.name].__set__ for field in attrs.fields(When)
-)
+_SETTERS = tuple(vars(When)[field.name].__set__ for field in attrs.fields(When))  # how the slots of a frozen object are set
+_set_earliest, _set_latest, _set_precision, _set_approximate, _set_uncertain = _SETTERS[:5]
+_set_part, _set_expression, _set_span, _set_scope, _set_rule = _SETTERS[5:]
 
 
 def _refusal(earliest: object, latest: object, precision: str, part: str) -> InvalidTypeError | InvalidValueError:

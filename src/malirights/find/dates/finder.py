@@ -166,7 +166,7 @@ def _match(text: str, rule: Rule, raw: re.Match[str]) -> Match | None:
     slots: dict[str, Any] = {}
     for (name, values), words in zip(rule.groups, raw.groups(), strict=True):
         if words:
-            slots[name] = values[words] if words in values else _meaning(values, words)
+            slots[name] = values[words] if words in values else int(words) if words.isdecimal() else _meaning(values, words)
     match = Match(rule, start, raw.end(), slots, raw)
     if "ambiguous" in rule.entry and raw["month"] in rule.entry["ambiguous"]:
         return match if match.preceded(rule.entry["ambiguous_before"]) else None
@@ -174,9 +174,7 @@ def _match(text: str, rule: Rule, raw: re.Match[str]) -> Match | None:
 
 
 def _meaning(values: Values, value: str) -> Any:  # noqa: ANN401 - as the lexicon has it
-    """Give what words that are not in a class as they stand mean: a number, words with more spaces, joined ones, or themselves."""
-    if value.isdecimal():
-        return int(value)
+    """Give what words that are not in a class as they stand mean: words with more spaces, joined ones, or themselves."""
     if not values:
         return value
     plain = " ".join(value.split())
