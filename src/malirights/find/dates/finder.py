@@ -26,7 +26,7 @@ __all__ = ["times"]
 _Tried = tuple[Rule, ...]
 _RESOLVERS = {**DATES, **RELATIVES}
 _LONGEST = 64
-_MOST_WORDS = 9
+_MOST_WORDS = 8
 _WINDOW = 12
 _RUN = re.compile(r"[^\W_]+")
 _JOINTS = re.compile(r"[-‐‑–']")
@@ -82,8 +82,8 @@ def _read(text: str, state: State) -> None:
         place = core.start()
         if place < done:
             continue
-        word = core[0][1:]
-        own, rules = index.get(word) or index[core_key(word)]
+        word = core[0]
+        own, rules = index.get(word) or index[core_key(word[1:])]
         for start, tried in _starts(state, place, done, own, rules):
             if found := _first_found(text, state, tried, start, place):
                 state.found += found
@@ -101,7 +101,8 @@ def _starts(state: State, core: int, floor: int, own: _Tried, rules: Mapping[str
     """
     folded, words = state.text, state.grammar.words
     starts = [(core, own)]
-    floor, end, count = max(floor, core - _LONGEST), core, 0
+    floor, count = max(floor, core - _LONGEST), 0
+    end = core - 1 if folded[core - 1] == " " else core
     while end > floor and count < _MOST_WORDS:
         begin = folded.rfind(" ", floor, end) + 1 or floor
         token = folded[begin:end]

@@ -139,8 +139,8 @@ def spread(folded: str) -> str:
 
 
 def core_key(word: str) -> str:
-    """Give a core word as it stands in a spread text, with spaces for marks, and `DIGITS` for a number."""
-    return DIGITS if word[0].isdigit() else " ".join(word.replace("'", " ").replace("-", " ").split())
+    """Give a core word as it stands in a spread text, after a space and with spaces for marks, or `DIGITS` for a number."""
+    return DIGITS if word[0].isdigit() else " ".join(("", *word.replace("'", " ").replace("-", " ").split()))
 
 
 def grammar_for(lexicon: Lexicon, languages: tuple[str, ...]) -> Grammar:
@@ -166,7 +166,7 @@ def _compiled(lexicon: Lexicon, names: tuple[str, ...]) -> Grammar:
     words = frozenset(_vocabulary(tables))
     cores = frozenset(word for known in languages for word in known.cores)
     return Grammar(
-        scan=_scan({core_key(word) for word in cores}),
+        scan=_scan({core_key(word)[1:] for word in cores}),
         rules=_index(rules, cores | {DIGITS}, words),
         double=frozenset(core_key(word) for known in languages for word in known.double),
         words=words,
