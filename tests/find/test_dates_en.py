@@ -48,7 +48,7 @@ FULL = [
     ("Filed on [03-May-12] in the registry.", "2012-05-03"),
     ("They opened the Bridge of [23 March 2012].", "2012-03-23"),
     ("They opened the [14 July 2012] Bridge.", "2012-07-14"),
-    ("The [14 July] bridge collapse hurt nobody.", "2012-07-14"),
+    ("The [14 March] bridge collapse hurt nobody.", "2013-03-14"),
     ("The party of [5 May] was loud.", "2013-05-05"),
     ("On [April 30] some 31 people left.", "2013-04-30"),
 ]

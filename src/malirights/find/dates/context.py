@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from malirights.find.dates import units
-from malirights.find.dates.tense import sentence_start, tense
+from malirights.find.dates.tense import has_verb, sentence_start, tense
 from malirights.model import Span, When
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["finished"]
 
 _LIMITS = frozenset({"until", "before", "after"})
+_REACH = 120
 _CLAUSE_END = re.compile(r"[,;:(]")
 
 
@@ -50,7 +51,7 @@ def _bounds(state: State, found: Found) -> units.Days | None:
             return first, (anchor if anchor and anchor >= first else dt.date.max)
         if not leads.isdisjoint(_LIMITS):
             return _limited(leads, first, last, anchor)
-    if found.rule == "ago" and _since_event(state, found):
+    if _since_event(state, found):
         return first, (anchor if anchor and anchor >= first else dt.date.max)
     if anchor and first <= anchor < last:
         return _around_now(state, found, anchor)
@@ -77,7 +78,16 @@ def _around_now(state: State, found: Found, anchor: dt.date) -> units.Days | Non
 
 
 def _since_event(state: State, found: Found) -> bool:
-    """Say whether "since" opens the noun phrase that the time ends: since the flood five months ago."""
-    before = state.text[sentence_start(state, found.start) : found.start]
-    places = [before.rfind(f" {word} ") for word in state.grammar.classes["since_event"]]
-    return max(places, default=-1) >= 0 and not _CLAUSE_END.search(before, max(places))
+    """Say whether "since" opens the noun phrase that the time ends: since the fall of Orvel in 2012.
+
+    With "ago" it may open a clause as well: since he left five months ago.
+    """
+    near = state.text[max(0, found.start - _REACH) : found.start]
+    words = [word for word in state.grammar.classes["since_event"] if word in near]
+    if not words:
+        return False
+    before = f" {state.text[sentence_start(state, found.start) : found.start]}"
+    ends = [place + len(word) + 2 for word in words if (place := before.rfind(f" {word} ")) >= 0]
+    if not ends or _CLAUSE_END.search(before, max(ends)):
+        return False
+    return found.rule == "ago" or not has_verb(state, found.start - len(before) + max(ends), found.start)

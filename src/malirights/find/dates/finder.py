@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from malirights.errors import InvalidValueError
 from malirights.find.dates import context, ranges
-from malirights.find.dates.found import Found, Match, State, follows
+from malirights.find.dates.found import Found, Match, State, phrase_before
 from malirights.find.dates.grammar import BREAK, Rule, core_key, fold, grammar_for, spread
 from malirights.find.dates.patterns import DIGITS, Values
 from malirights.find.dates.relative import RELATIVES
@@ -28,8 +28,10 @@ _RESOLVERS = {**DATES, **RELATIVES}
 _LONGEST = 64
 _MOST_WORDS = 8
 _WINDOW = 12
+_NEXT = re.compile(r"\s{1,3}([^\W\d_]+)")
 _RUN = re.compile(r"[^\W_]+")
 _JOINTS = re.compile(r"[-‐‑–']")
+_WHOLE = frozenset({"date"})
 _EDGES = " ,.-‐‑–'"
 _ENOUGH = 4
 _SAMPLE = 100
@@ -85,9 +87,10 @@ def _read(text: str, state: State) -> None:
         word = core[0]
         own, rules = index.get(word) or index[core_key(word[1:])]
         for start, tried in _starts(state, place, done, own, rules):
-            if found := _first_found(text, state, tried, start, place):
+            found = _first_found(text, state, tried, start, place)
+            if found is not None:
                 state.found += found
-                done = found[-1].end
+                done = found[-1].end if found else state.past
                 break
         else:
             if word not in double:
@@ -140,16 +143,20 @@ def _rules_at(folded: str, place: int, rules: Mapping[str, _Tried]) -> _Tried:
 
 
 def _first_found(text: str, state: State, rules: _Tried, start: int, core: int) -> list[Found] | None:
-    """Give what the first rule that matches at the start, and that the words around allow, makes of it."""
+    """Give what the first rule that matches at the start, and that the words around allow, makes of it.
+
+    Nothing at all is the name of a street, or a day that no calendar has: no time is in these words.
+    """
     folded = state.text
     for rule in rules:
         raw = rule.matches(folded, start)
         if raw is not None and raw.end() > core and (match := _match(text, rule, raw)):
             try:
-                found = _RESOLVERS[rule.gives](state, match)
-            except (ValueError, OverflowError):
-                continue  # no such day in the calendar: 31 April, or a thousand centuries ago
-            if found:
+                found = [] if rule.names_before and _is_name(text, match) else _RESOLVERS[rule.gives](state, match)
+            except (ValueError, OverflowError):  # no such day in the calendar: 31 April, or a thousand centuries ago
+                found = [] if rule.gives in _WHOLE else None
+            if found is not None:
+                state.past = match.end
                 return found
     return None
 
@@ -162,7 +169,7 @@ def _match(text: str, rule: Rule, raw: re.Match[str]) -> Match | None:
             return None
     if rule.not_before is not None and rule.not_before.search(raw.string, max(0, start - _WINDOW), start):
         return None
-    if rule.not_after and follows(rule.not_after, raw.string, start):
+    if rule.not_after and phrase_before(rule.not_after, raw.string, start) is not None:
         return None
     slots: dict[str, Any] = {}
     for (name, values), words in zip(rule.groups, raw.groups(), strict=True):
@@ -172,6 +179,18 @@ def _match(text: str, rule: Rule, raw: re.Match[str]) -> Match | None:
     if "ambiguous" in rule.entry and raw["month"] in rule.entry["ambiguous"]:
         return match if match.preceded(rule.entry["ambiguous_before"]) else None
     return match
+
+
+def _is_name(text: str, match: Match) -> bool:
+    """Say whether a day without a year names something: the 14 July Bridge, the Movement of 23 March."""
+    rule = match.rule
+    if "year" in match.slots or "yy" in match.slots:
+        return False
+    after = _NEXT.match(text, match.end) if rule.names_after else None
+    if after and after[1].lower() in rule.names_after and after[1][0].isupper():
+        return True
+    place = phrase_before(rule.names_before, match.raw.string, match.start)
+    return place is not None and (text[place].isupper() or not rule.entry.get("names_capital"))
 
 
 def _meaning(values: Values, value: str) -> Any:  # noqa: ANN401 - as the lexicon has it

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from malirights.find.dates.units import Days
     from malirights.model.when import Portion, Precision
 
-__all__ = ["Found", "Match", "State", "follows"]
+__all__ = ["Found", "Match", "State", "phrase_before"]
 
 
-_WINDOW = 24
+_WINDOW = 40
 _LEAD = 72
 _OPENERS = "(\"'“«"
 _NONE: frozenset[str] = frozenset()
@@ -99,6 +99,7 @@ class State:
         grammar: The grammar in use.
         anchor: The date of the text, or None.
         found: What was found so far, in the order of the text.
+        past: The offset after the last words that a rule took.
         orders: Whether the numeric dates of the text put the day first, once that was asked; None in it where
             they do not tell.
     """
@@ -108,6 +109,7 @@ class State:
     grammar: Grammar
     anchor: dt.date | None
     found: list[Found]
+    past: int = 0
     orders: list[bool | None] = attrs.field(factory=list)
 
     def told(self, before: int, *, within: int = 1500) -> Found | None:
@@ -158,16 +160,21 @@ class State:
         return self.orders[0]
 
 
-def follows(phrases: Phrases, folded: str, start: int) -> bool:
-    """Say whether one of the phrases stands just before the offset."""
-    before = folded[max(0, start - _WINDOW) : start].rstrip(" ")
+def phrase_before(phrases: Phrases, folded: str, start: int) -> int | None:
+    """Give where one of the phrases begins that stands just before the offset, or None where none does."""
+    floor = max(0, start - _WINDOW)
+    before = folded[floor:start].rstrip(" ")
     word = before[before.rfind(" ") + 1 :]
     if word not in phrases:
         if word.isalpha() or not (bare := _LAST.search(word)) or bare[0] not in phrases:
-            return False
+            return None
         word = bare[0]
-    rest = before[: -len(word)].rstrip()
-    return any(rest.endswith(beginning) for beginning in phrases[word])
+    last = len(before) - len(word)
+    rest = before[:last].rstrip()
+    for beginning in phrases[word]:
+        if rest.endswith(beginning):
+            return floor + (len(rest) - len(beginning) if beginning else last)
+    return None
 
 
 def _last_word(text: str, floor: int, end: int) -> tuple[int, str]:

@@ -56,6 +56,8 @@ class Rule:
         capitals: The numbers of the groups that must begin with a capital letter.
         not_before: What may not stand just before, or None.
         not_after: Phrases that may not stand just before.
+        names_before: Phrases that make a day after them the name of something.
+        names_after: Words that do so after the day.
         groups: The name of every group in their order, and what its words mean; nothing where it is no slot.
         shaded: Whether an expression of it can say that it is about a time, a part of one, or open.
     """
@@ -67,6 +69,8 @@ class Rule:
     capitals: tuple[int, ...]
     not_before: re.Pattern[str] | None
     not_after: Phrases
+    names_before: Phrases
+    names_after: Phrases
     groups: tuple[tuple[str, Values], ...]
     shaded: bool
 
@@ -209,19 +213,21 @@ def _rules(table: Values, known: Language) -> Iterator[tuple[Rule, frozenset[str
                 entry=entry,
                 capitals=tuple(n for n, name in enumerate(groups, 1) if entry.get("capital") and name in _CAPITALS),
                 not_before=re.compile(known.expand(not_before)) if not_before else None,
-                not_after=_phrases(entry.get("not_after", ()), known),
+                not_after=_phrases(entry.get("not_after", ()), table),
+                names_before=_phrases(entry.get("names_before", ()), table),
+                names_after=_phrases(entry.get("names_after", ()), table),
                 groups=tuple((name, known.slots.get(slot_class(name), {})) for name in groups),
                 shaded=not _SHADES.isdisjoint(groups),
             )
             yield rule, *starts(pattern, known)
 
 
-def _phrases(phrases: Iterable[str], known: Language) -> Phrases:
-    """Index phrases by their last words; one that names a macro stands for each of the words that this lists."""
+def _phrases(phrases: Iterable[str], table: Values) -> Phrases:
+    """Index phrases by their last words; one that names a class stands for a phrase of each of its words."""
     found: dict[str, set[str]] = {}
     for phrase in phrases:
         name, brace, mark = phrase.removeprefix("{").partition("}")
-        for each in known.macros[name].split("|") if brace else (phrase,):
+        for each in table[name]["words"] if brace else (phrase,):
             before, _, last = (each + mark).rpartition(" ")
             found.setdefault(last, set()).add(before)
     return {last: tuple(sorted(before)) for last, before in found.items()}

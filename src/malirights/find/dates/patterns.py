@@ -42,6 +42,8 @@ CONTEXT = frozenset(
         "and",
         "perfect",
         "since_event",
+        "numbering",
+        "namesake",
     }
 )
 """The classes of words that stand around times, not in them."""
@@ -225,9 +227,9 @@ def _leading(tokens: Iterable[tuple[str, set[str]]]) -> set[str]:
 
 
 def first_word(phrase: str) -> str:
-    """Give the first word of a phrase as the finder looks it up: `DIGITS` for a number, "" for a mark."""
+    """Give the first word of a phrase as the finder looks it up: `DIGITS` for a number, and a mark as it is."""
     run = _RUN.match(phrase)
-    return "" if run is None else DIGITS if run[0][0].isdigit() else run[0]
+    return phrase[:1] if run is None else DIGITS if run[0][0].isdigit() else run[0]
 
 
 def _is_whole(pattern: str, token: re.Match[str]) -> bool:

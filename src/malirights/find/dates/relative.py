@@ -14,7 +14,7 @@ from malirights.find.dates.tense import sentence_start, tense
 __all__ = ["RELATIVES"]
 
 _Resolver = Callable[[State, Match], list[Found] | None]
-_FINE = {"day": 0, "week": 1, "month": 2, "quarter": 3, "season": 3, "year": 4, "decade": 5, "range": 6}
+_FINE = {"day": 0, "week": 1, "fortnight": 1, "month": 2, "quarter": 3, "season": 3, "year": 4, "decade": 5, "range": 6}
 _SATURDAY = 5
 
 
@@ -42,22 +42,30 @@ def _ahead(state: State, match: Match) -> list[Found] | None:
 def _told_shift(state: State, match: Match) -> list[Found] | None:
     """Resolve three days earlier and the following month: counted from the time named last.
 
-    Days from a month or year are as inexact as that.
+    Days from a month or year are as inexact as that, and so is what else is finer than the time. Where none was named, what
+    came later than it is not after the text's own date.
     """
-    days = state.told_days(match.start)
-    if days is None:
+    days, told, by = state.told_days(match.start), state.told(match.start), match.rule.entry["by"]
+    if days is None or (told is None and by > 0 and tense(state, match.start, match.end) <= 0):
         return None
-    by = match.rule.entry["by"]
     if "weekday" in match.slots:
         return _told_weekday(match, days, by)
     unit = "day" if match.slots.get("day") else match.slots.get("unit") or match.slots["unit_one"]
     count = by * match.slots.get("number", 1)
     if unit == "year" and count == -1 and (quarter := state.told_quarter(match.start)):
         return unit_made(match, units.shifted(quarter.first, "quarter", -4), "quarter")
-    told = state.told(match.start)
     if told and told.precision != "range" and _FINE[told.precision] > _FINE.get(unit, 0):
-        return made(match, days, told.precision) if unit == "day" else None
+        return made(match, days, told.precision) if unit == "day" else _told_roughly(match, days, unit, count)
     return unit_made(match, units.shifted(days[0] if by < 0 else days[1], unit, count), unit)
+
+
+def _told_roughly(match: Match, days: units.Days, unit: str, count: int) -> list[Found]:
+    """Resolve three weeks earlier, of a month: the days so long before any of its days."""
+    edge = 0 if count < 0 else 1
+    first, last = (units.stretch(day, unit, count)[edge] for day in days)
+    found = made(match, (first, last), "range")
+    found[0].approximate = True
+    return found
 
 
 def _told_weekday(match: Match, days: units.Days, by: int) -> list[Found]:
@@ -144,6 +152,17 @@ def _so_far(state: State, match: Match) -> list[Found] | None:
     if not entry.get("always") and state.grammar.classes["perfect"].isdisjoint(before):
         return None
     return made(match, units.stretch(state.anchor, match.slots["unit"], -match.slots["number"]), "range")
+
+
+def _till_now(state: State, match: Match) -> list[Found] | None:
+    """Resolve now where it ends a range: between March and now."""
+    told = state.found[-1] if state.found else None
+    if told is None or state.anchor is None or not match.preceded(match.rule.entry["after"]):
+        return None
+    joint = state.text[told.end : match.start].strip()
+    if joint not in state.grammar.classes["to"] or "between" not in state.leads(told.start):
+        return None
+    return made(match, (state.anchor, state.anchor), "day")
 
 
 def _later_told(state: State, match: Match) -> list[Found] | None:
@@ -261,5 +280,6 @@ RELATIVES: dict[str, _Resolver] = {
     "two_off": _two_off,
     "day_of_unit": _day_of_unit,
     "later_told": _later_told,
+    "till_now": _till_now,
     "told_period": _told_period,
 }

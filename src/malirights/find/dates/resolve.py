@@ -21,6 +21,7 @@ _YEAR_MONTHS = 12
 _SHORTEST_MONTH = 28
 _PIVOT = 50
 _QUARTERS = 4
+_WINTER = 3
 _DECADES_ALONE = 2000
 _TOLD_REACH = 300
 _AGAINST = 4
@@ -28,6 +29,7 @@ _SURE = 400
 _PRECISIONS: dict[str, Precision] = {
     "day": "day",
     "week": "week",
+    "fortnight": "week",
     "month": "month",
     "quarter": "quarter",
     "year": "year",
@@ -181,6 +183,15 @@ def _month(state: State, match: Match) -> list[Found] | None:
     return made(match, units.months(index, 1), "month", dated=False)
 
 
+def _months(state: State, match: Match) -> list[Found] | None:
+    """Resolve Jan-Feb 2013; of Nov-Jan 2013, the year is that of the last month."""
+    first, last, number = match.slots["mon"], match.slots["mon_b"], named_year(state, match)
+    if number is None or first == last:
+        return None
+    count = (last - first) % _YEAR_MONTHS + 1
+    return made(match, units.months(number * 12 + last - count, count), "range")
+
+
 def _shifted_name(state: State, match: Match, month: int) -> list[Found] | None:
     """Resolve last July, this July and next July."""
     if state.anchor is None:
@@ -238,10 +249,15 @@ def _year(_: State, match: Match) -> list[Found] | None:
 def _years(_: State, match: Match) -> list[Found] | None:
     """Resolve 2012-13 and 2012-2014; a stroke joins a year with the next one alone."""
     first = match.slots["year"]
-    last = match.slots["year_z"] if "year_z" in match.slots else first - first % 100 + match.slots["yy"]
+    last = _year_after(match, first)
     if last <= first or ("/" in match.raw[0] and last != first + 1):
         return None
     return made(match, (units.year(first)[0], units.year(last)[1]), "range")
+
+
+def _year_after(match: Match, first: int) -> int:
+    """Give the second year of 2012-2013 and of 2012-13."""
+    return int(match.slots["year_z"] if "year_z" in match.slots else first - first % 100 + match.slots["yy"])
 
 
 def _spelled_year(match: Match) -> int:
@@ -259,11 +275,17 @@ def _spelled(_: State, match: Match) -> list[Found] | None:
 
 
 def _decade(_: State, match: Match) -> list[Found] | None:
-    """Resolve the 1970s, the '80s and the nineties; the 1800s are a hundred years."""
-    if "short" in match.slots:
-        start = 1900 + match.slots["short"]
-    else:
-        start = match.slots["decade"] if "decade" in match.slots else match.slots["decade_word"]
+    """Resolve the 1970s, the '80s and the nineties; the 1800s are a hundred years. Two decades are two times."""
+    slots = match.slots
+    found = _decade_made(match, slots.get("decade_word") or slots.get("decade") or 1900 + slots["short"])
+    if "link" in slots:
+        found += _decade_made(match, slots.get("decade_z") or 1900 + slots["short_z"])
+        found[0].end, found[1].start = match.span("link")
+    return found
+
+
+def _decade_made(match: Match, start: int) -> list[Found]:
+    """Make a decade, or the hundred years that a round number means."""
     if start % 100 == 0 and start < _DECADES_ALONE:
         return made(match, (units.year(start)[0], units.year(start + 99)[1]), "range")
     return made(match, (units.year(start)[0], units.year(start + 9)[1]), "decade")
@@ -281,6 +303,8 @@ def _century(state: State, match: Match) -> list[Found] | None:
 def _season(state: State, match: Match) -> list[Found] | None:
     """Resolve a season, with or without its year; winter is named by the year in which it begins."""
     index, number = match.slots["season"], named_year(state, match)
+    if "over" in match.slots and (index != _WINTER or _year_after(match, match.slots["year"]) != match.slots["year"] + 1):
+        return None
     if number is not None:
         return made(match, units.season(number, index), "season")
     if state.anchor is None:
@@ -342,6 +366,7 @@ DATES: dict[str, Callable[[State, Match], list[Found] | None]] = {
     "numeric": _numeric,
     "date": _date,
     "month": _month,
+    "months": _months,
     "days": _days,
     "week_of": _week_of,
     "year": _year,

@@ -9,7 +9,7 @@ from malirights.find.dates.grammar import BREAK, Grammar
 if TYPE_CHECKING:
     from malirights.find.dates.found import State
 
-__all__ = ["sentence_start", "tense"]
+__all__ = ["has_verb", "sentence_start", "tense"]
 
 _BEFORE = 120
 _AFTER = 120
@@ -61,6 +61,12 @@ def tense(state: State, start: int, end: int) -> int:
         if speaks := _speaks(grammar, before, place, shown if place else ""):
             break
     return _deadline(state, start, speaks or _speaks_after(state, end))
+
+
+def has_verb(state: State, start: int, end: int) -> bool:
+    """Say whether a stretch of a text has a word that tells a tense, as a clause has and a noun phrase has not."""
+    words, shown = state.text[start:end].split(), state.raw[start:end]
+    return any(_speaks(state.grammar, words, place, shown) for place in range(len(words)))
 
 
 def _speaks_after(state: State, end: int) -> int:
