@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 __all__ = ["finished"]
 
 _LIMITS = frozenset({"until", "before", "after"})
-_REACH = 120
 _CLAUSE_END = re.compile(r"[,;:(]")
 
 
@@ -51,7 +50,7 @@ def _bounds(state: State, found: Found) -> units.Days | None:
             return first, (anchor if anchor and anchor >= first else dt.date.max)
         if not leads.isdisjoint(_LIMITS):
             return _limited(leads, first, last, anchor)
-    if _since_event(state, found):
+    if state.since and _since_event(state, found):
         return first, (anchor if anchor and anchor >= first else dt.date.max)
     if anchor and first <= anchor < last:
         return _around_now(state, found, anchor)
@@ -82,12 +81,8 @@ def _since_event(state: State, found: Found) -> bool:
 
     With "ago" it may open a clause as well: since he left five months ago.
     """
-    near = state.text[max(0, found.start - _REACH) : found.start]
-    words = [word for word in state.grammar.classes["since_event"] if word in near]
-    if not words:
-        return False
     before = f" {state.text[sentence_start(state, found.start) : found.start]}"
-    ends = [place + len(word) + 2 for word in words if (place := before.rfind(f" {word} ")) >= 0]
+    ends = [place + len(word) + 2 for word in state.since if (place := before.rfind(f" {word} ")) >= 0]
     if not ends or _CLAUSE_END.search(before, max(ends)):
         return False
     return found.rule == "ago" or not has_verb(state, found.start - len(before) + max(ends), found.start)

@@ -48,7 +48,8 @@ def times(text: str, anchor: dt.date | str | None, lexicon: Lexicon | None, lang
     if isinstance(anchor, dt.datetime):
         anchor = anchor.date()
     day = None if anchor is None else day_of("the anchor", anchor)
-    state = State(raw=text, text=folded, grammar=grammar, anchor=day, found=[])
+    since = tuple([word for word in grammar.classes["since_event"] if word in folded])
+    state = State(raw=text, text=folded, grammar=grammar, anchor=day, found=[], since=since)
     _read(text, state)
     return tuple([context.finished(text, state, found) for found in ranges.joined(state)])
 

@@ -99,6 +99,7 @@ class State:
         grammar: The grammar in use.
         anchor: The date of the text, or None.
         found: What was found so far, in the order of the text.
+        since: The words of the text that can open an event, from which what is told lasted on.
         past: The offset after the last words that a rule took.
         orders: Whether the numeric dates of the text put the day first, once that was asked; None in it where
             they do not tell.
@@ -109,6 +110,7 @@ class State:
     grammar: Grammar
     anchor: dt.date | None
     found: list[Found]
+    since: tuple[str, ...] = ()
     past: int = 0
     orders: list[bool | None] = attrs.field(factory=list)
 
