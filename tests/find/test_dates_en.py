@@ -83,6 +83,7 @@ MONTHS = [
     ("It rained in [Nov-Jan 2013].", "2012-11-01/2013-01-31"),
     ("It rained in [January-February 2013].", "2013-01-01/2013-02-28"),
     ("It rained in [May/June 2012].", "2012-05-01/2012-06-30"),
+    ("It rained in [Jan-Feb of last year].", "2012-01-01/2012-02-29"),
     ("The [June] agreement was signed by both.", "2012-06"),
 ]
 
@@ -136,6 +137,7 @@ UNITS = [
     ("[The winter of 2012-2013] was dry.", "2012-24"),
     ("[The winter of 2012-13] was dry.", "2012-24"),
     ("It was dry in [winter 2012/13].", "2012-24"),
+    ("[The winter of 1999-00] was dry.", "1999-24"),
     ("[The last three months of 2012] were dry.", "2012-10-01/2012-12-31"),
     ("[The first week of 2013] was dry.", "2013-01-01/2013-01-06"),
     ("[Last summer] was dry.", "2012-22"),

@@ -249,15 +249,10 @@ def _year(_: State, match: Match) -> list[Found] | None:
 def _years(_: State, match: Match) -> list[Found] | None:
     """Resolve 2012-13 and 2012-2014; a stroke joins a year with the next one alone."""
     first = match.slots["year"]
-    last = _year_after(match, first)
+    last = match.slots["year_z"] if "year_z" in match.slots else first - first % 100 + match.slots["yy"]
     if last <= first or ("/" in match.raw[0] and last != first + 1):
         return None
     return made(match, (units.year(first)[0], units.year(last)[1]), "range")
-
-
-def _year_after(match: Match, first: int) -> int:
-    """Give the second year of 2012-2013 and of 2012-13."""
-    return int(match.slots["year_z"] if "year_z" in match.slots else first - first % 100 + match.slots["yy"])
 
 
 def _spelled_year(match: Match) -> int:
@@ -303,7 +298,7 @@ def _century(state: State, match: Match) -> list[Found] | None:
 def _season(state: State, match: Match) -> list[Found] | None:
     """Resolve a season, with or without its year; winter is named by the year in which it begins."""
     index, number = match.slots["season"], named_year(state, match)
-    if "over" in match.slots and (index != _WINTER or _year_after(match, match.slots["year"]) != match.slots["year"] + 1):
+    if "over" in match.slots and not (index == _WINTER and _ends_next_year(match)):
         return None
     if number is not None:
         return made(match, units.season(number, index), "season")
@@ -311,6 +306,12 @@ def _season(state: State, match: Match) -> list[Found] | None:
         return None
     turns = [units.season(state.anchor.year + by, index) for by in (-2, -1, 0, 1, 2)]
     return made(match, recurring(state, match, turns), "season", dated="shift" in match.slots)
+
+
+def _ends_next_year(match: Match) -> bool:
+    """Say whether the second year of 2012-2013 or 1999-00 is the one after the first."""
+    after = match.slots["year"] + 1
+    return bool(match.slots["year_z"] == after if "year_z" in match.slots else match.slots["yy"] == after % 100)
 
 
 def recurring(state: State, match: Match, turns: list[units.Days]) -> units.Days:
