@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from malirights.find.dates import units
+from malirights.find.dates.grammar import BREAK
 from malirights.find.dates.tense import has_verb, sentence_start, tense
 from malirights.model import Span, When
 
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
 __all__ = ["finished"]
 
 _LIMITS = frozenset({"until", "before", "after"})
-_CLAUSE_END = re.compile(r"[,;:(]")
+_REACH = 120
+_CLAUSE_END = re.compile(rf"[,;:(?!{BREAK}]")
 
 
 def finished(text: str, state: State, found: Found) -> When:
@@ -81,8 +83,14 @@ def _since_event(state: State, found: Found) -> bool:
 
     With "ago" it may open a clause as well: since he left five months ago.
     """
-    before = f" {state.text[sentence_start(state, found.start) : found.start]}"
-    ends = [place + len(word) + 2 for word in state.since if (place := before.rfind(f" {word} ")) >= 0]
-    if not ends or _CLAUSE_END.search(before, max(ends)):
-        return False
-    return found.rule == "ago" or not has_verb(state, found.start - len(before) + max(ends), found.start)
+    text, start = state.text, found.start
+    for word in state.since:
+        place = text.rfind(f"{word} ", max(0, start - _REACH), start)
+        if place < 0 or text[place - 1 : place].isalpha():
+            continue
+        after = place + len(word)
+        if _CLAUSE_END.search(text, after, start) or (text.find(". ", after, start) >= 0 and place < sentence_start(state, start)):
+            continue
+        if found.rule == "ago" or not has_verb(state, after, start):
+            return True
+    return False

@@ -65,8 +65,13 @@ def tense(state: State, start: int, end: int) -> int:
 
 def has_verb(state: State, start: int, end: int) -> bool:
     """Say whether a stretch of a text has a word that tells a tense, as a clause has and a noun phrase has not."""
-    words, shown = state.text[start:end].split(), state.raw[start:end]
-    return any(_speaks(state.grammar, words, place, shown) for place in range(len(words)))
+    grammar, words = state.grammar, state.text[start:end].split()
+    for place, word in enumerate(words):
+        if word.isalpha() and word[-1] not in grammar.finals and word not in grammar.telling:
+            continue
+        if _speaks(grammar, words, place, state.raw[start:end]):
+            return True
+    return False
 
 
 def _speaks_after(state: State, end: int) -> int:
