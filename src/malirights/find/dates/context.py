@@ -89,7 +89,7 @@ def _since_event(state: State, found: Found) -> bool:
         if place < 0 or text[place - 1 : place].isalpha():
             continue
         after = place + len(word)
-        if _CLAUSE_END.search(text, after, start) or (text.find(". ", after, start) >= 0 and place < sentence_start(state, start)):
+        if _CLAUSE_END.search(text, after, start) or (". " in text[after:start] and place < sentence_start(state, start)):
             continue
         if found.rule == "ago" or not has_verb(state, after, start):
             return True

@@ -110,14 +110,13 @@ def _starts(state: State, core: int, floor: int, own: _Tried, rules: Mapping[str
     while end > floor and count < _MOST_WORDS:
         begin = folded.rfind(" ", floor, end) + 1 or floor
         token = folded[begin:end]
-        if token in words:
-            if token in rules:
-                starts.append((begin, rules[token]))
-        elif token.isalpha():
-            break
+        if token in rules:
+            starts.append((begin, rules[token]))
         elif token.isdigit():
             starts.append((begin, rules.get(DIGITS, ())))
-        elif token:
+        elif token and token not in words:
+            if token.isalpha():
+                break
             if BREAK in token:
                 begin, floor = begin + token.rindex(BREAK) + 1, end
             word = folded[begin:end].strip(_EDGES)

@@ -154,11 +154,11 @@ def _year_told(state: State, match: Match, month: int) -> int | None:
         return None
     if state.anchor and told.last.year == state.anchor.year:
         return None
-    same = told.end >= sentence_start(state, match.start, _TOLD_REACH)
     fine = "day" in match.slots
-    if told.precision == "year" and (fine or not same):
+    if BREAK in state.text[told.end : match.start] or (told.precision == "year" and fine):
         return None
-    if not same and (fine or BREAK in state.text[told.end : match.start]):
+    same = told.end >= sentence_start(state, match.start, _TOLD_REACH)
+    if not same and (fine or told.precision == "year"):
         return None
     return told.first.year + (told.first.month > month) if same or told.first.month <= month else None
 
