@@ -128,14 +128,15 @@ class State:
 
     def leads(self, start: int) -> frozenset[str]:
         """Give the classes of the phrase that stands just before the offset: since, until or between."""
-        floor = max(0, start - _LEAD)
-        before, word = _last_word(self.text, floor, start)
-        if word in self.grammar.articles:
-            before, word = _last_word(self.text, floor, before)
-        if word not in self.grammar.leads:
-            return _NONE
-        found, stretch = _NONE, self.text[floor:before].rstrip()
-        for phrase, classes in self.grammar.leads[word]:
+        text, leads, articles, floor = self.text, self.grammar.leads, self.grammar.articles, max(0, start - _LEAD)
+        word = text[text.rfind(" ", floor, start - 1) + 1 : start - 1]
+        if word.isalpha() and word not in leads and word not in articles:
+            return _NONE  # as mostly: this is but faster than what follows
+        before, word = _last_word(text, floor, start)
+        if word in articles:
+            before, word = _last_word(text, floor, before)
+        found, stretch = _NONE, text[floor:before].rstrip()
+        for phrase, classes in leads.get(word, ()):
             if stretch.endswith(phrase):
                 found |= classes
         return found
