@@ -95,6 +95,7 @@ class Grammar:
         leads: By last word, the phrases that can stand just before a time, without that word, and the classes
             of each: "since", "until", "between", …
         articles: Words that can stand between such a phrase and the time.
+        leading: These words, and the last words of the phrases.
         abbreviations: Words whose full stop ends no sentence.
         years: By name and year, the first and last days of holidays that move.
     """
@@ -112,6 +113,7 @@ class Grammar:
     classes: Mapping[str, frozenset[str]]
     leads: Mapping[str, tuple[tuple[str, frozenset[str]], ...]]
     articles: frozenset[str]
+    leading: frozenset[str]
     abbreviations: frozenset[str]
     years: Mapping[str, Mapping[str, Any]]
 
@@ -167,7 +169,7 @@ def _compiled(lexicon: Lexicon, names: tuple[str, ...]) -> Grammar:
     rules = [rule for table, known in zip(tables, languages, strict=True) for rule in _rules(table, known)]
     verbs, pairs = _verbs(tables)
     past, future = _endings(tables, "past"), _endings(tables, "future")
-    words = frozenset(_vocabulary(tables))
+    words, leads, articles = frozenset(_vocabulary(tables)), _leads(tables), _words(tables, "articles")
     cores = frozenset(word for known in languages for word in known.cores)
     return Grammar(
         scan=_scan({core_key(word)[1:] for word in cores}),
@@ -181,8 +183,9 @@ def _compiled(lexicon: Lexicon, names: tuple[str, ...]) -> Grammar:
         finals=frozenset(ending[-1] for ending in past + future),
         auxiliaries=_words(tables, "auxiliaries"),
         classes={name: _words(tables, name) for name in ("to", "through", "and", "perfect", "since_event")},
-        leads=_leads(tables),
-        articles=_words(tables, "articles"),
+        leads=leads,
+        articles=articles,
+        leading=articles.union(leads),
         abbreviations=frozenset(word for name in names for word in lexicon.words(name, "names", "abbreviations")),
         years={name: entry["years"] for name, entry in tables[0].items() if "years" in entry},
     )
