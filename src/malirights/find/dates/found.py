@@ -129,10 +129,11 @@ class State:
     def leads(self, start: int) -> frozenset[str]:
         """Give the classes of the phrase that stands just before the offset: since, until or between."""
         text, grammar = self.text, self.grammar
-        word = text[text.rfind(" ", start - _WINDOW, start - 1) + 1 : start - 1]
+        floor = max(0, start - _LEAD)
+        word = text[text.rfind(" ", floor, start - 1) + 1 or floor : start - 1]
         if word not in grammar.leading and word.isalpha():
             return _NONE  # as mostly: this is but faster than what follows
-        leads, articles, floor = grammar.leads, grammar.articles, max(0, start - _LEAD)
+        leads, articles = grammar.leads, grammar.articles
         before, word = _last_word(text, floor, start)
         if word in articles:
             before, word = _last_word(text, floor, before)
