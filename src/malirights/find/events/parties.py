@@ -111,7 +111,7 @@ def parties(sentence: Sentence, phrase: Phrase | None, memory: Memory, *, but: S
     low = sentence.low(phrase[0])
     if _counts_antecedent(sentence, phrase):
         return _some_of(sentence, phrase, parties(sentence, sentence.antecedent(phrase[0] - 1), memory, but=but))
-    if phrase[1] - phrase[0] == 1 and low in words.pronouns:
+    if phrase[1] - phrase[0] == 1 and low in words.pronouns and not told_after:
         return _meant(sentence, phrase[0], memory, but)
     if low in words.nobody or all(
         sentence.low(number) in words.grammar.determiners and sentence.low(number) not in words.quantifiers

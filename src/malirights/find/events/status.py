@@ -188,6 +188,8 @@ def _of_noun(sentence: Sentence, reading: Reading, clause: int) -> Status:
     while modifiers < len(sentence.tokens) and sentence.is_postposed(modifiers):
         modifiers += 1
     alleged = _last(sentence, before, first, words.alleged) or _last(sentence, last, modifiers, words.alleged)
+    if alleged is None and sentence.low(clause - 1) in words.complementizers:
+        alleged = _last(sentence, max(0, clause - 1 - _NEAR), clause, words.alleged)
     if alleged:
         return Status("alleged", alleged)
     planned = _last(sentence, before, first, words.planned) or _last(
