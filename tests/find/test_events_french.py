@@ -164,7 +164,7 @@ Les autorités zanaraises ont expulsé trois journalistes étrangers en février
 Les forces gouvernementales ont repris le contrôle de la ville le 30 janvier.
     territory_capture (repris): forces gouvernementales > ville; None, reported, 2019-01-30
 Des obus ont touché une école, blessant 11 élèves.
-    injury (blessant): obus > 11 élèves; 11, reported, None
+    injury (blessant): 0 > 11 élèves; 11, reported, None
 Un manifestant est mort et quinze autres ont été blessés.
     killing (mort): 0 > manifestant; 1, reported, None
     injury (blessés): 0 > quinze autres; 15, reported, None

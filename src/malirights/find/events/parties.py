@@ -247,7 +247,7 @@ def _is_lone_name(sentence: Sentence, low: str) -> bool:
 
 def _is_single(sentence: Sentence, first: int, after: int, core: str, *, named: bool) -> bool:
     """Say whether a phrase names one person: a noun of one, or a person's name."""
-    if core in sentence.words.persons:
+    if core in sentence.words.persons or core in sentence.words.grammar.roles:
         return sentence.low(first) not in sentence.words.distributive
     tokens = sentence.tokens[first:after]
     if not named:

@@ -127,6 +127,12 @@ class Phrased:
                 return first + head + gap + len(tail) if not gap or self.low(first + head) in self.words.pronouns else 0
         return 0
 
+    def is_headed_by(self, phrase: Phrase, index: Phrases) -> bool:
+        """Say whether the noun of a phrase, whatever "of" adds to it, is one of an index."""
+        of = next((at for at in range(phrase[0] + 1, phrase[1]) if self.lows[at] in self.words.owners), phrase[1])
+        lengths = ((at, self.at(at, index)) for at in range(phrase[0], of))
+        return any(length and (self.words.adjectives_follow or at + length == of) for at, length in lengths)
+
     def is_stop(self, number: int) -> bool:
         """Say whether a token ends a noun phrase on either side."""
         if number in self.times:
@@ -263,7 +269,7 @@ class Phrased:
         grammar = self.words.grammar
         if self.lows[following] in grammar.determiners or self.is_number(following):
             return False  # "killed nine people"
-        if self.lows[number] in self.words.verb_forms and number and self.tokens[number - 1].is_capital:
+        if self.lows[number] in self.words.verb_forms and number > 1 and self.tokens[number - 1].is_capital:
             return not self.tokens[following].is_capital  # "the ICC sentenced Ada Moru"
         return not self.is_plural(number - 1)
 

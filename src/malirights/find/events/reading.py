@@ -14,13 +14,52 @@ from malirights.find.events.words import Sense, Trigger
 __all__ = ["read"]
 
 _NEEDS_REACH = 24
+_TO_BEINGS = frozenset(
+    {
+        "abduction",
+        "armed_attack",
+        "arrest",
+        "charge",
+        "child_recruitment",
+        "corporal_punishment",
+        "coup",
+        "displacement",
+        "enforced_disappearance",
+        "extrajudicial_execution",
+        "forced_eviction",
+        "injury",
+        "killing",
+        "property_destruction",
+        "release",
+        "repression",
+        "sexual_violence",
+        "territory_capture",
+        "torture",
+        "trial",
+    }
+)
 _MARKS = '“":'
 
 
 def read(sentence: Sentence) -> list[Reading]:
     """Read the triggers of a sentence: those that name an act, told as a fact or not."""
     readings = (_read(sentence, trigger) for trigger in sentence.triggers())
-    return linked(sentence, [reading for reading in readings if reading])
+    found = linked(sentence, [reading for reading in readings if reading and not _is_figure(sentence, reading)])
+    return [_without_arms(sentence, reading) for reading in found]
+
+
+def _is_figure(sentence: Sentence, reading: Reading) -> bool:
+    """Say whether an act is a figure of speech: nobody kills a harvest, and no price goes off like a bomb."""
+    said_of = reading.doer if reading.sense.kind == "explosion" else reading.sufferer
+    if said_of is None or (reading.sense.kind not in _TO_BEINGS and reading.sense.kind != "explosion"):
+        return False
+    return sentence.is_headed_by(said_of, sentence.words.inanimate) and not sentence.is_human(said_of)
+
+
+def _without_arms(sentence: Sentence, reading: Reading) -> Reading:
+    """Leave out a weapon as the one who does it: "a stray bullet wounded nine bakers"."""
+    armed = reading.doer is not None and sentence.is_headed_by(reading.doer, sentence.words.arms)
+    return reading._replace(doer=None) if armed else reading
 
 
 def _read(sentence: Sentence, trigger: Trigger) -> Reading | None:

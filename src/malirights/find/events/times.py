@@ -96,8 +96,9 @@ def _first_token(sentence: Sentence, when: When) -> int:
 
 
 def _of_saying(sentence: Sentence, place: int) -> bool:
-    """Say whether a time stands right after a verb of saying: "she said today"."""
-    return sentence.low(place - 1) in sentence.words.announcers
+    """Say whether a time stands right after a verb of saying: "she said today", "was reported on Friday"."""
+    before = place - 1 - (sentence.low(place - 1) in sentence.words.grammar.prepositions)
+    return sentence.low(before) in sentence.words.announcers
 
 
 def _opens_as(sentence: Sentence, reading: Reading, place: int) -> bool:

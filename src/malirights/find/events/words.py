@@ -139,13 +139,16 @@ class EventWords:
     generic_openers: frozenset[str]
     generic_verbs: frozenset[str]
     gerund_openers: frozenset[str]
+    happenings: Phrases
     have: frozenset[str]
+    inanimate: Phrases
     including: frozenset[str]
     infinitive_be: frozenset[str]
     infinitive_have: frozenset[str]
     inside: frozenset[str]
     list_fillers: frozenset[str]
     means: frozenset[str]
+    limbs: Phrases
     modals: frozenset[str]
     nobody: frozenset[str]
     nothing: frozenset[str]
@@ -158,6 +161,7 @@ class EventWords:
     persons: frozenset[str]
     possessive_marks: frozenset[str]
     possessives: frozenset[str]
+    predicatives: frozenset[str]
     pronouns: frozenset[str]
     quantifiers: frozenset[str]
     receivers: frozenset[str]
@@ -171,18 +175,22 @@ class EventWords:
 
     about: Phrases
     adverbials: Phrases
+    arms: Phrases
     agents: Phrases
     alleged: Phrases
     denied: Phrases
     appeals: Phrases
     at_least: Phrases
     at_most: Phrases
+    givers: Phrases
     light_doers: Phrases
     light_sufferers: Phrases
     negations: Phrases
+    norms: Phrases
     offences: Phrases
     planned: Phrases
     real_infinitives: Phrases
+    strikes: Phrases
     targets: Phrases
     verdicts: Phrases
     wider: Phrases
