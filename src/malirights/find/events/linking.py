@@ -12,6 +12,7 @@ _SHORT = 6
 _BETWEEN = 4
 _HELD = frozenset({"arrest", "detention", "trial"})
 _MEANS = frozenset({"airstrike", "explosion", "armed_attack", "clash"})
+_NAMING = frozenset({"suffered", "done"})
 _SHARING = frozenset({"act", "suffered", "done", "undergoes"})
 
 
@@ -81,6 +82,8 @@ def _is_coordinated(sentence: Sentence, left: Reading, right: Reading) -> bool:
     """Say whether two short clauses with a verb of the same form stand side by side: "nine were killed and dozens injured"."""
     between = range(left.trigger.end, right.trigger.first)
     alike = left.verb and right.verb and not left.sense.forms.isdisjoint(right.sense.forms)
+    if alike and left.sufferer and left.sufferer[0] >= left.trigger.end:  # "looted shops and burned houses"
+        between = range(left.sufferer[1], right.trigger.first)
     lows = [sentence.low(number) for number in between]
     joined = any(low in sentence.words.grammar.coordinators for low in lows[:1])
     return alike and joined and len(lows) <= _SHORT and sentence.times.isdisjoint(between)
@@ -94,7 +97,16 @@ def _is_clitic(sentence: Sentence, phrase: Phrase) -> bool:
 def is_within(sentence: Sentence, left: Reading, right: Reading) -> bool:
     """Say whether an act happened in another, whose time and place it has: "killed in a raid", "killed when soldiers fired"."""
     between = range(left.trigger.end, right.group)
-    return _is_inside(sentence, left, right) or any(sentence.low(number) in sentence.words.whens for number in between)
+    when = any(sentence.low(number) in sentence.words.whens for number in between)
+    return when or _is_inside(sentence, left, right) or _is_subject(sentence, left, right)
+
+
+def _is_subject(sentence: Sentence, left: Reading, right: Reading) -> bool:
+    """Say whether a noun is the subject of the verb after it: "the attack killed nine bakers"."""
+    if left.sense.frame not in _NAMING or not right.verb or sentence.has_verb(left.trigger.last, right.group):
+        return False
+    subject = sentence.subject(right.trigger.first)
+    return subject is not None and subject[0] <= left.trigger.first < subject[1]
 
 
 def _is_inside(sentence: Sentence, left: Reading, right: Reading) -> bool:

@@ -82,6 +82,8 @@ def _together(one: Draft, other: Draft, first: _Traits, second: _Traits) -> bool
         return True
     if one.sentence == other.sentence and (first.bare or second.bare):
         return True
+    if one.sentence == other.sentence and first.doers & second.doers and not (first.victims and second.victims):
+        return True  # "used tear gas to disperse the march"
     return second.bare and (other.definite or not (other.when or other.where))
 
 

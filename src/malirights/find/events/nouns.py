@@ -68,8 +68,10 @@ class _Complements:
             return self._doing(number + length)
         if length := sentence.at(number, words.targets):
             return self._suffering(number + length)
-        if number == self._begins and low in words.between and self._sense.frame == "done":
+        if self._at_once(number) and low in words.between and self._sense.frame == "done":
             return self._doing(number + 1)
+        if low in words.owners and number + 1 in sentence.times:
+            return sentence.past_time(number + 1)  # "the attack of 3 May by rebels"
         if low in words.owners:
             if any(at not in sentence.times and not sentence.is_stop(at) for at in range(self._begins, number)):
                 return None
@@ -79,6 +81,13 @@ class _Complements:
         if self._ends(number):
             return None
         return self._passed(number)
+
+    def _at_once(self, number: int) -> bool:
+        """Say whether nothing stands between the noun and a token, or only that it happens: "fighting broke out between"."""
+        verb = self._begins
+        while self._sentence.low(verb) in self._sentence.words.grammar.auxiliaries:
+            verb += 1
+        return number in (self._begins, verb + self._sentence.at(verb, self._sentence.words.happenings))
 
     def _is_doer(self, number: int) -> bool:
         """Say whether the phrase after "of" is who does it: of "l'attaque du village", it is not."""
@@ -115,7 +124,15 @@ class _Complements:
         verb = number
         while sentence.low(verb) in words.grammar.auxiliaries:
             verb += 1
-        if length := sentence.at(number, words.wider) or (verb - number + sentence.at(verb, words.light_doers)):
+        for index in (words.light_doers, words.happenings):
+            if length := sentence.at(verb, index):
+                return verb + length
+        if length := sentence.at(verb, words.givers):
+            given = self._sense.frame == "suffered" and sentence.low(verb + length) in words.receivers
+            return self._suffering(verb + length + 1) if given else verb + length
+        if length := sentence.at(verb, words.strikes):
+            return self._suffering(verb + length) if self._sense.kind in _ON_PLACES else None
+        if length := sentence.at(number, words.wider):
             return number + length
         inside = number in sentence.times or sentence.low(number) in words.grammar.prepositions or sentence.is_adverb(number)
         return number + 1 if inside or sentence.forward(number) else None

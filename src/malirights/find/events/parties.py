@@ -152,7 +152,8 @@ def _behind(sentence: Sentence, phrase: Phrase) -> Phrase | None:
     of = next((number for number in range(phrase[0] + 1, phrase[1]) if sentence.low(number) in sentence.words.owners), None)
     head = (of or phrase[1]) - 1
     senses = sentence.words.senses.get(sentence.low(head), ())
-    if not senses or not all(sense.is_noun and sense.head == 1 for sense in senses):
+    limb = of is not None and sentence.at(head, sentence.words.limbs) > 0  # "the hands of four men"
+    if not limb and (not senses or not all(sense.is_noun and sense.head == 1 for sense in senses)):
         return phrase
     return sentence.forward(of + 1) if of else None
 
@@ -215,6 +216,7 @@ def _party(sentence: Sentence, phrase: Phrase) -> Party | None:
     named_from = first
     while named_from < after - 1 and sentence.low(named_from) in sentence.words.leading:
         named_from += 1
+    after = _without_predicates(sentence, named_from, after)
     bounded = sentence.at(named_from, sentence.words.bounds)
     named_from += bounded if named_from + bounded < after else 0
     start, end = sentence.offsets((first, after))
@@ -237,6 +239,15 @@ def _party(sentence: Sentence, phrase: Phrase) -> Party | None:
         plural = True
     human = sentence.is_human((first, after))
     return Party(start=start, end=end, name=name, number=count, plural=plural, named=named, human=human)
+
+
+def _without_predicates(sentence: Sentence, first: int, after: int) -> int:
+    """Give where a phrase ends, without what becomes of those in it: "three soldiers dead", "held Ada Moru hostage"."""
+    words, last = sentence.words, after - 1
+    while last > first and sentence.low(last) in words.owners:
+        last -= 1
+    told = last > first and sentence.low(last) in words.predicatives
+    return last if told and (sentence.is_human((first, last)) or sentence.is_plural(last - 1)) else after
 
 
 def _is_lone_name(sentence: Sentence, low: str) -> bool:

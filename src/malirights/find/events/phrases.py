@@ -296,6 +296,12 @@ class Phrased:
             number += length
         return number
 
+    def past_time(self, number: int) -> int:
+        """Give the token after the time that a token belongs to."""
+        while number in self.times:
+            number += 1
+        return number
+
     def _is_timing(self, number: int) -> bool:
         """Say whether a token is an adverb, or belongs to a time or opens one."""
         if number in self.times or self.is_adverb(number):

@@ -40,7 +40,7 @@ def status_of(sentence: Sentence, reading: Reading) -> Status | None:
 
 def _is_no_fact(sentence: Sentence, reading: Reading, clause: int) -> bool:
     """Say whether a verb is not told to happen: negated, under a modal, an infinitive or a gerund that is demanded."""
-    words, group, verb = sentence.words, reading.group, reading.trigger.first
+    words, group, verb = sentence.words, _whole_group(sentence, reading.group), reading.trigger.first
     inside = [sentence.low(number) for number in range(group, verb)]
     contrasted = reading.sufferer is not None and sentence.low(reading.sufferer[0] - 1) in words.contrasts
     if (sentence.has(group, verb, words.negations) and not contrasted) or _nobody(sentence, reading):
@@ -62,7 +62,27 @@ def _is_no_fact(sentence: Sentence, reading: Reading, clause: int) -> bool:
     imperative = "base" in forms and forms.isdisjoint(("past", "participle", "finite"))
     if imperative and group == verb == clause:
         return True
-    return (infinitive or "ing" in forms) and sentence.has(clause, group, words.appeals)
+    wished = infinitive or "ing" in forms or not words.being.isdisjoint(inside)
+    return (wished and sentence.has(clause, group, words.appeals)) or _is_hoped(sentence, clause) or _is_norm(sentence, reading)
+
+
+def _whole_group(sentence: Sentence, group: int) -> int:
+    """Give where the verb group starts that a verb goes on with after "or": "must be charged or released"."""
+    joined = sentence.low(group - 1) in sentence.words.grammar.coordinators and group > 1
+    return sentence.group_start(group - 2) if joined and sentence.is_verb(group - 2) else group
+
+
+def _is_hoped(sentence: Sentence, clause: int) -> bool:
+    """Say whether a clause is what somebody hopes or asks for: "families hope that the graves will be found"."""
+    opened = sentence.low(clause - 1) in sentence.words.complementizers
+    return opened and sentence.has(clause - 1 - _NEAR, clause - 1, sentence.words.appeals)
+
+
+def _is_norm(sentence: Sentence, reading: Reading) -> bool:
+    """Say whether it is a law that does it, which only says what is forbidden: "the code bans torture"."""
+    if reading.doer is None or reading.sense.victimless:
+        return False
+    return sentence.is_headed_by(reading.doer, sentence.words.norms)
 
 
 def _of_verb(sentence: Sentence, reading: Reading, clause: int) -> Status:
@@ -156,9 +176,9 @@ def _nobody(sentence: Sentence, reading: Reading) -> bool:
 def _is_no_thing(sentence: Sentence, reading: Reading, clause: int) -> bool:
     """Say whether a noun is not told to happen: negated, demanded, prevented, or spoken of in general."""
     words, group, first = sentence.words, reading.group, reading.trigger.first
-    if sentence.has(max(clause, group - _NEAR), first, words.negations) or sentence.low(group) in words.nothing:
+    if sentence.has(max(clause, group - _NEAR), first, words.negations) or _is_of_none(sentence, reading):
         return True
-    if _is_generic(sentence, reading, clause):
+    if _is_generic(sentence, reading, clause) or _is_defined(sentence, reading):
         return True
     before = max(clause, group - _BEFORE)
     demanded = sentence.has(before, group, words.appeals) or any(
@@ -166,6 +186,31 @@ def _is_no_thing(sentence: Sentence, reading: Reading, clause: int) -> bool:
     )
     demanded = demanded or _is_demanded_after(sentence, reading)
     return demanded and not _is_known(sentence, reading, clause) and not _is_told(sentence, reading)
+
+
+def _is_of_none(sentence: Sentence, reading: Reading) -> bool:
+    """Say whether a noun has a determiner of none, or only says what something is: "any inquiry", "waiting is torture"."""
+    words, first = sentence.words, reading.trigger.first
+    if words.nothing.intersection((sentence.low(reading.group), sentence.low(first - 1))):
+        return True
+    is_ = sentence.low(first - 1) in words.be - words.possessive_marks
+    return is_ and not words.adjectives_follow and reading.group == first
+
+
+def _is_defined(sentence: Sentence, reading: Reading) -> bool:
+    """Say whether a sentence says what the law makes of a noun, of nobody in particular: "the abduction of minors is a crime"."""
+    words, sufferer = sentence.words, reading.sufferer
+    if reading.doer or (sufferer and any(_points(sentence, number) for number in range(*sufferer))):
+        return False
+    after = range(sufferer[1] if sufferer else reading.trigger.last, len(sentence.tokens))
+    verb = next((number for number in after[:_NEAR] if sentence.low(number) in words.generic_verbs), None)
+    return verb is not None and sentence.at(verb + 1, words.definitions) > 0
+
+
+def _points(sentence: Sentence, number: int) -> bool:
+    """Say whether a token counts, names or determines some people."""
+    low = sentence.low(number)
+    return sentence.counts(number) or sentence.tokens[number].is_capital or low in sentence.words.grammar.determiners
 
 
 def _is_known(sentence: Sentence, reading: Reading, clause: int) -> bool:

@@ -178,6 +178,7 @@ class EventWords:
     arms: Phrases
     agents: Phrases
     alleged: Phrases
+    definitions: Phrases
     denied: Phrases
     appeals: Phrases
     at_least: Phrases
