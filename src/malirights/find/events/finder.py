@@ -12,13 +12,14 @@ import attrs
 from malirights.find.events.drafts import Draft
 from malirights.find.events.merging import merged
 from malirights.find.events.parties import Memory, Party, actor, count_of_parties, parties, speaker_of
-from malirights.find.events.places import PlaceReader, place, place_of
+from malirights.find.events.places import PlaceReader, place, place_meant, place_of
 from malirights.find.events.reading import read
 from malirights.find.events.readings import Reading
 from malirights.find.events.sentence import Sentence
 from malirights.find.events.status import status_of
 from malirights.find.events.times import time_of
 from malirights.find.events.words import EventWords
+from malirights.find.foundplace import FoundPlace
 from malirights.lexicon import Lexicon
 from malirights.model import Event, EventStatus, Span, When
 from malirights.segment import sentence_breaks
@@ -126,7 +127,8 @@ class _Finder:
                 self._memory.accuse(sufferers)
             status = status_of(sentence, reading)
             when = time_of(sentence, number, readings, times)
-            where = place_of(sentence, number, readings, located)
+            meant = place_meant(sentence, reading)
+            where = place_of(sentence, number, readings, located) or meant
             offence = reading.sense.kind in _WRONGS and not reading.verb and _is_offence(sentence, reading)
             definite = sentence.low(reading.group) in self._words.definite
             anchored = bool(sufferers or when or where or (doers and not offence))
@@ -144,7 +146,7 @@ class _Finder:
                     where=where,
                     perpetrators=doers or assumed,
                     victims=sufferers,
-                    number=count_of_parties(sufferers),
+                    number=None if _is_place(meant, sufferers) else count_of_parties(sufferers),
                     status=self._status(sentence, reading, status.status, when, offence=offence and bool(assumed)),
                     status_span=sentence.offsets(status.shown) if status.shown else None,
                     definite=definite,
@@ -204,3 +206,8 @@ def _is_offence(sentence: Sentence, reading: Reading) -> bool:
     """Say whether an act is what somebody is accused of, tried for or sentenced for, in its clause."""
     first = sentence.clause_start(reading.group)
     return sentence.has(first, reading.trigger.first, sentence.words.offences)
+
+
+def _is_place(meant: FoundPlace | None, sufferers: Sequence[Party]) -> bool:
+    """Say whether what an act strikes is a place, which counts nobody."""
+    return meant is not None and any(party.start == meant.start for party in sufferers)

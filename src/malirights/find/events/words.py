@@ -150,6 +150,7 @@ class EventWords:
     means: frozenset[str]
     limbs: Phrases
     modals: frozenset[str]
+    motions: frozenset[str]
     nobody: frozenset[str]
     nothing: frozenset[str]
     object_clitics: frozenset[str]
