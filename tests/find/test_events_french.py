@@ -52,7 +52,7 @@ Les corps de six bergers ont été retrouvés dans une fosse commune près d’O
 Un tribunal militaire a condamné quatre officiers à dix ans de prison pour meurtre.
     sentence (condamné): tribunal militaire > quatre officiers; 4, reported, None
 La police a dispersé la manifestation à l’aide de gaz lacrymogènes.
-    repression (dispersé): police > 0; None, reported, None
+    repression (dispersé): police > manifestation; None, reported, None
 Les combattants ont détruit quatre mausolées à Velmora en 2012.
     heritage_destruction (détruit): combattants > quatre mausolées; 4, reported, 2012
 Le ministre a suspendu la radio locale pour un mois.

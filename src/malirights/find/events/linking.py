@@ -10,6 +10,7 @@ __all__ = ["is_listed", "is_within", "linked", "shares_setting"]
 _NEAR = 3
 _SHORT = 6
 _BETWEEN = 4
+_ACCUSED = frozenset({"charge", "conviction", "sentence", "trial"})
 _HELD = frozenset({"arrest", "detention", "trial"})
 _MEANS = frozenset({"airstrike", "explosion", "armed_attack", "clash"})
 _NAMING = frozenset({"suffered", "done"})
@@ -58,6 +59,8 @@ def _joined(sentence: Sentence, left: Reading, right: Reading) -> tuple[Reading,
         right = right._replace(sufferer=left.sufferer or right.sufferer)  # "ont arrêté Ada Moru et l'ont battue"
     if not left.verb:
         return left, right
+    if right.verb and left.sufferer and left.sense.kind in _ACCUSED and sentence.has(left.trigger.last, right.group, words.offences):
+        return left, right._replace(doer=left.sufferer)  # "found six soldiers guilty of raping"
     if right.verb and "ing" in right.sense.forms and last == ",":
         return left, right._replace(doer=left.doer or right.doer)  # "…, killing nine bakers"
     if right.verb and left.doer is None and left.sufferer and right.sense.kind in _MEANS and not words.whens.isdisjoint(lows):
@@ -98,7 +101,8 @@ def is_within(sentence: Sentence, left: Reading, right: Reading) -> bool:
     """Say whether an act happened in another, whose time and place it has: "killed in a raid", "killed when soldiers fired"."""
     between = range(left.trigger.end, right.group)
     when = any(sentence.low(number) in sentence.words.whens for number in between)
-    return when or _is_inside(sentence, left, right) or _is_subject(sentence, left, right)
+    object_ = left.verb and not right.verb and left.sufferer and left.sufferer[0] <= right.trigger.first < left.sufferer[1]
+    return when or bool(object_) or _is_inside(sentence, left, right) or _is_subject(sentence, left, right)
 
 
 def _is_subject(sentence: Sentence, left: Reading, right: Reading) -> bool:

@@ -155,6 +155,8 @@ def _behind(sentence: Sentence, phrase: Phrase) -> Phrase | None:
     limb = of is not None and sentence.at(head, sentence.words.limbs) > 0  # "the hands of four men"
     if not limb and (not senses or not all(sense.is_noun and sense.head == 1 for sense in senses)):
         return phrase
+    if of is None and any(sense.kind == "protest" for sense in senses):
+        return phrase  # "banned the march"
     return sentence.forward(of + 1) if of else None
 
 

@@ -127,9 +127,14 @@ class Phrased:
                 return first + head + gap + len(tail) if not gap or self.low(first + head) in self.words.pronouns else 0
         return 0
 
+    def core(self, phrase: Phrase) -> Phrase:
+        """Give a phrase without what "of" adds to it."""
+        of = next((at for at in range(phrase[0] + 1, phrase[1]) if self.lows[at] in self.words.owners), phrase[1])
+        return phrase[0], of
+
     def is_headed_by(self, phrase: Phrase, index: Phrases) -> bool:
         """Say whether the noun of a phrase, whatever "of" adds to it, is one of an index."""
-        of = next((at for at in range(phrase[0] + 1, phrase[1]) if self.lows[at] in self.words.owners), phrase[1])
+        of = self.core(phrase)[1]
         lengths = ((at, self.at(at, index)) for at in range(phrase[0], of))
         return any(length and (self.words.adjectives_follow or at + length == of) for at, length in lengths)
 
@@ -264,7 +269,8 @@ class Phrased:
         following = number + 1
         if self.words.adjectives_follow:
             return False
-        if following >= len(self.tokens) or self.is_stop(following) or self.is_participle(following):
+        ends = following >= len(self.tokens) or not self.tokens[following].is_word
+        if ends or self.is_stop(following) or self.is_participle(following):
             return False
         grammar = self.words.grammar
         if self.lows[following] in grammar.determiners or self.is_number(following):

@@ -21,7 +21,7 @@ _REACH = 8
 _EXACT = {"site": 0, "village": 1, "town": 1, "capital": 1, "unknown": 2, "cercle": 2, "region": 3, "part": 3, "territory": 3}
 _COUNTRY, _AREA = 4, 5
 _ACRONYM = 2
-_MOVING = frozenset({"displacement", "forced_eviction", "military_intervention", "mission", "peacekeeping", "protest"})
+_MOVING = frozenset({"aid_obstruction", "displacement", "forced_eviction", "military_intervention", "mission", "peacekeeping", "protest"})
 _STRIKING = frozenset({"aid_obstruction", "airstrike", "armed_attack", "territory_capture"})
 _WHOLE = frozenset({"country", "area"})
 
@@ -104,7 +104,7 @@ def place_meant(sentence: Sentence, reading: Reading) -> FoundPlace | None:
     number = None
     if kind in _STRIKING and reading.sufferer and reading.sufferer[1] - reading.sufferer[0] == 1:
         number = reading.sufferer[0]
-    elif kind in _MOVING:
+    if kind in _MOVING and number is None:
         after = range(reading.trigger.end, min(reading.trigger.end + _REACH, len(sentence.tokens)))
         led = (at for at in after if at == reading.trigger.end or sentence.low(at - 1) in words.motions)
         number = next((at for at in led if _is_bare_name(sentence, at)), None)

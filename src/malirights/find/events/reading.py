@@ -38,6 +38,7 @@ _TO_BEINGS = frozenset(
         "trial",
     }
 )
+_LONGEST = 3
 _MARKS = '“":'
 
 
@@ -53,13 +54,16 @@ def _is_figure(sentence: Sentence, reading: Reading) -> bool:
     said_of = reading.doer if reading.sense.kind == "explosion" else reading.sufferer
     if said_of is None or (reading.sense.kind not in _TO_BEINGS and reading.sense.kind != "explosion"):
         return False
-    return sentence.is_headed_by(said_of, sentence.words.inanimate) and not sentence.is_human(said_of)
+    return sentence.is_headed_by(said_of, sentence.words.inanimate) and not sentence.is_human(sentence.core(said_of))
 
 
 def _without_arms(sentence: Sentence, reading: Reading) -> Reading:
     """Leave out a weapon as the one who does it: "a stray bullet wounded nine bakers"."""
-    armed = reading.doer is not None and sentence.is_headed_by(reading.doer, sentence.words.arms)
-    return reading._replace(doer=None) if armed else reading
+    doer, sufferer, arms = reading.doer, reading.sufferer, sentence.words.arms
+    doer = None if doer and sentence.is_headed_by(doer, arms) else doer
+    if reading.sense.kind == "explosion":  # "a grenade was thrown"
+        sufferer = None if sufferer and sentence.is_headed_by(sufferer, arms) else sufferer
+    return reading._replace(doer=doer, sufferer=sufferer)
 
 
 def _read(sentence: Sentence, trigger: Trigger) -> Reading | None:
@@ -72,7 +76,14 @@ def _read(sentence: Sentence, trigger: Trigger) -> Reading | None:
         return next((reading for sense in verbal if (reading := read_verb(sentence, trigger, sense))), None)
     if nominal:
         return next((reading for sense in nominal if (reading := read_noun(sentence, trigger, sense))), None)
+    if _is_name(sentence, trigger):
+        return None
     return next((_state(sentence, trigger, sense) for sense in fitting if sense.frame == "state"), None)
+
+
+def _is_name(sentence: Sentence, trigger: Trigger) -> bool:
+    """Say whether a phrase such as "in prison" goes into a name: "in Prison Street"."""
+    return all(token.is_capital for token in sentence.tokens[trigger.last - 1 : trigger.last + 1])
 
 
 def _state(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading:
@@ -130,6 +141,10 @@ def _is_verb_here(sentence: Sentence, trigger: Trigger, verbal: Sequence[Sense])
     forms = frozenset(form for sense in verbal for form in sense.forms)
     if not forms.isdisjoint(("past", "participle")) and "base" not in forms:
         return True
+    if _is_suffered(sentence, trigger.first) or (forms == {"base"} and before in words.be):
+        return False  # "subjected to torture", "waiting is torture"
+    if "ing" in forms and (sentence.is_verb(trigger.last) or sentence.at(trigger.last, words.happenings)):
+        return False  # "fighting broke out"
     if before in grammar.infinitives or before in words.modals or before in grammar.auxiliaries:
         return "ing" not in forms or before in grammar.auxiliaries
     if "ing" in forms and before == ",":
@@ -141,6 +156,12 @@ def _is_verb_here(sentence: Sentence, trigger: Trigger, verbal: Sequence[Sense])
     if words.adjectives_follow and sentence.is_postposed(trigger.last):
         return False
     return opens_object(sentence, trigger.last) and (trigger.first == 0 or not sentence.is_stop(trigger.first - 1))
+
+
+def _is_suffered(sentence: Sentence, number: int) -> bool:
+    """Say whether a phrase such as "subjected to" ends right before a token."""
+    starts = range(max(0, number - _LONGEST), number)
+    return any(at + sentence.at(at, sentence.words.light_sufferers) == number for at in starts)
 
 
 def _fits(sentence: Sentence, trigger: Trigger, sense: Sense) -> bool:

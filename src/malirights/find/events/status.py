@@ -47,6 +47,8 @@ def _is_no_fact(sentence: Sentence, reading: Reading, clause: int) -> bool:
         return True
     if bare := _infinitive(sentence, reading):
         return not _is_told_infinitive(sentence, *bare) and _planned_infinitive(sentence, reading) is None
+    if "ing" in reading.sense.forms and reading.doer is None and _is_defined(sentence, reading):
+        return True  # "blocking aid is a war crime"
     if not words.modals.isdisjoint(inside) and words.have.isdisjoint(inside):
         return True
     infinitive = not words.grammar.infinitives.isdisjoint(inside)
@@ -163,6 +165,8 @@ def _is_real_infinitive(sentence: Sentence, group: int, verb: int) -> bool:
     before = range(max(0, to - _BEFORE), to)
     if any(sentence.low(n) in words.continuing for n in before):
         return True
+    if sentence.low(to - 1) in words.compelled and sentence.low(to - 2) in words.be:
+        return True  # "were forced to close"
     return sentence.at(to - 1, words.alleged) > 0 or sentence.at(to - 1, words.planned) > 0
 
 
@@ -178,11 +182,11 @@ def _is_no_thing(sentence: Sentence, reading: Reading, clause: int) -> bool:
     words, group, first = sentence.words, reading.group, reading.trigger.first
     if sentence.has(max(clause, group - _NEAR), first, words.negations) or _is_of_none(sentence, reading):
         return True
-    if _is_generic(sentence, reading, clause) or _is_defined(sentence, reading):
+    if _is_generic(sentence, reading, clause) or _is_defined(sentence, reading) or _is_banned(sentence, reading):
         return True
     before = max(clause, group - _BEFORE)
     demanded = sentence.has(before, group, words.appeals) or any(
-        sentence.low(number) in words.modals for number in range(before, group)
+        sentence.low(number) in words.modals and number not in sentence.times for number in range(before, group)
     )
     demanded = demanded or _is_demanded_after(sentence, reading)
     return demanded and not _is_known(sentence, reading, clause) and not _is_told(sentence, reading)
@@ -205,6 +209,14 @@ def _is_defined(sentence: Sentence, reading: Reading) -> bool:
     after = range(sufferer[1] if sufferer else reading.trigger.last, len(sentence.tokens))
     verb = next((number for number in after[:_NEAR] if sentence.low(number) in words.generic_verbs), None)
     return verb is not None and sentence.at(verb + 1, words.definitions) > 0
+
+
+def _is_banned(sentence: Sentence, reading: Reading) -> bool:
+    """Say whether people were kept from gathering: "the march was banned"."""
+    at = reading.trigger.last
+    while sentence.low(at) in sentence.words.grammar.auxiliaries:
+        at += 1
+    return reading.sense.kind == "protest" and at > reading.trigger.last and sentence.low(at) in sentence.words.banned
 
 
 def _points(sentence: Sentence, number: int) -> bool:
@@ -264,9 +276,11 @@ def _is_generic(sentence: Sentence, reading: Reading, clause: int) -> bool:
         return False
     for number in range(reading.trigger.last, min(len(sentence.tokens), reading.trigger.last + _BEFORE)):
         low = sentence.low(number)
+        if number in sentence.times:
+            return False
         if low in sentence.words.generic_verbs:
             return True
-        if low in sentence.words.grammar.auxiliaries or number in sentence.times or low in (",", "."):
+        if low in sentence.words.grammar.auxiliaries or low in (",", "."):
             return False
     return False
 
