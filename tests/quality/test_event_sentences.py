@@ -9,6 +9,7 @@ a slot that the coding rules leave open; one that is not given must be empty. "!
 from __future__ import annotations
 
 import itertools
+import re
 from pathlib import Path
 from typing import NamedTuple
 
@@ -89,12 +90,14 @@ def _agreed(wanted: dict[str, str], found: dict[str, str]) -> dict[str, str]:
 
 
 def _agrees(slot: str, wanted: str, found: str) -> bool:
-    """Say whether a value agrees: a time in its days, a trigger in one of its words, the rest to the letter."""
+    """Say whether a value agrees: a time in its days, a trigger in one of its words, a place with all of its words."""
     if slot == "when" and wanted and found and wanted != "?":
         one, other = When.from_edtf(wanted), When.from_edtf(found)
         return (one.earliest, one.latest) == (other.earliest, other.latest)
     if slot == "trigger":
         return not set(wanted.split()).isdisjoint(found.split())
+    if slot == "in" and wanted:
+        return wanted == "?" or set(re.findall(r"\w+", wanted)) <= set(re.findall(r"\w+", found))
     return wanted in ("?", found)
 
 

@@ -169,7 +169,9 @@ class _Finder:
     def _assumed(self, sentence: Sentence, reading: Reading, *, offence: bool) -> tuple[Party, ...]:
         """Give who does what is told without a doer: of a report the one who speaks, of an offence the accused."""
         if reading.sense.kind in _REPORTING:
-            return speaker_of(sentence, self._memory) or self._memory.body()
+            at = sentence.tokens[reading.trigger.first].start
+            found = speaker_of(sentence, self._memory) or self._memory.body()
+            return tuple(party for party in found if not party.start <= at < party.end)  # "in an open letter,"
         return self._memory.accused() if offence else ()
 
     def _status(

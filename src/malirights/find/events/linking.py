@@ -5,12 +5,12 @@ from __future__ import annotations
 from malirights.find.events.readings import Reading
 from malirights.find.events.sentence import Phrase, Sentence
 
-__all__ = ["is_listed", "is_within", "linked", "shares_setting"]
+__all__ = ["ACCUSED", "is_listed", "is_subject", "is_within", "linked", "shares_setting"]
 
 _NEAR = 3
 _SHORT = 6
 _BETWEEN = 4
-_ACCUSED = frozenset({"charge", "conviction", "sentence", "trial"})
+ACCUSED = frozenset({"charge", "conviction", "sentence", "trial"})
 _HELD = frozenset({"arrest", "detention", "trial"})
 _MEANS = frozenset({"airstrike", "explosion", "armed_attack", "clash"})
 _NAMING = frozenset({"suffered", "done"})
@@ -59,7 +59,7 @@ def _joined(sentence: Sentence, left: Reading, right: Reading) -> tuple[Reading,
         right = right._replace(sufferer=left.sufferer or right.sufferer)  # "ont arrêté Ada Moru et l'ont battue"
     if not left.verb:
         return left, right
-    if right.verb and left.sufferer and left.sense.kind in _ACCUSED and sentence.has(left.trigger.last, right.group, words.offences):
+    if right.verb and left.sufferer and left.sense.kind in ACCUSED and sentence.has(left.trigger.last, right.group, words.offences):
         return left, right._replace(doer=left.sufferer)  # "found six soldiers guilty of raping"
     if right.verb and "ing" in right.sense.forms and last == ",":
         return left, right._replace(doer=left.doer or right.doer)  # "…, killing nine bakers"
@@ -102,12 +102,12 @@ def is_within(sentence: Sentence, left: Reading, right: Reading) -> bool:
     between = range(left.trigger.end, right.group)
     when = any(sentence.low(number) in sentence.words.whens for number in between)
     object_ = left.verb and not right.verb and left.sufferer and left.sufferer[0] <= right.trigger.first < left.sufferer[1]
-    return when or bool(object_) or _is_inside(sentence, left, right) or _is_subject(sentence, left, right)
+    return when or bool(object_) or _is_inside(sentence, left, right) or is_subject(sentence, left, right)
 
 
-def _is_subject(sentence: Sentence, left: Reading, right: Reading) -> bool:
+def is_subject(sentence: Sentence, left: Reading, right: Reading) -> bool:
     """Say whether a noun is the subject of the verb after it: "the attack killed nine bakers"."""
-    if left.sense.frame not in _NAMING or not right.verb or sentence.has_verb(left.trigger.last, right.group):
+    if left.sense.frame not in _NAMING or not right.verb:
         return False
     subject = sentence.subject(right.trigger.first)
     return subject is not None and subject[0] <= left.trigger.first < subject[1]

@@ -237,10 +237,18 @@ def _party(sentence: Sentence, phrase: Phrase) -> Party | None:
     plural = not named and not single and sentence.is_plural(first + of - 1)
     if count is None and _is_single(sentence, first, after, core, named=named):
         count = Count(low=1, high=1, span=Span(start, end))
+    if count is None and core in sentence.words.bodies and not sentence.is_plural(first + of - 1) and of < len(lows):
+        count = _count_of_one(sentence, first + of + 1, after)
     if count and count.low != 1:
         plural = True
     human = sentence.is_human((first, after))
     return Party(start=start, end=end, name=name, number=count, plural=plural, named=named, human=human)
+
+
+def _count_of_one(sentence: Sentence, first: int, after: int) -> Count | None:
+    """Count the one whose body a phrase is about: "the body of Ada Moru"."""
+    one = _is_single(sentence, first, after, sentence.low(after - 1), named=sentence.tokens[after - 1].is_capital)
+    return Count(low=1, high=1, span=Span(*sentence.offsets((first, after)))) if one else None
 
 
 def _without_predicates(sentence: Sentence, first: int, after: int) -> int:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from malirights.find.events.linking import is_within, shares_setting
+from malirights.find.events.linking import is_subject, is_within, shares_setting
 from malirights.find.events.readings import Reading
 from malirights.find.events.sentence import Sentence
 from malirights.find.places import FoundPlace, find_places
@@ -87,6 +87,11 @@ def place_of(sentence: Sentence, number: int, readings: Sequence[Reading], locat
         return place_of(sentence, readings.index(following), readings, located)
     if following and is_within(sentence, reading, following):
         return place_of(sentence, readings.index(following), readings, located)
+    if "ing" in reading.sense.forms and number and sentence.low(reading.group - 1) == ",":
+        return place_of(sentence, number - 1, readings[:number], located)  # "…, wounding nine bakers"
+    if number and is_subject(sentence, readings[number - 1], reading):  # "clashes in Orvel left nine people dead"
+        inside = [one for one in located if readings[number - 1].trigger.last <= one.first < reading.group]
+        return _most_exact(inside) if inside else None
     clause = sentence.clause_start(reading.group)
     opened = min((one.trigger.first for one in readings[:number] if one.trigger.first >= clause), default=reading.trigger.first)
     near = [one for one in located if clause <= one.first < opened and not sentence.has_verb(one.first, reading.group)]

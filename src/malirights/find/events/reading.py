@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from malirights.find.events.linking import linked
+from malirights.find.events.linking import ACCUSED, linked
 from malirights.find.events.nouns import read_noun
 from malirights.find.events.readings import Reading
 from malirights.find.events.sentence import Sentence
 from malirights.find.events.verbs import opens_object, read_verb
 from malirights.find.events.words import Sense, Trigger
+from malirights.find.grammar import Phrases
 
 __all__ = ["read"]
 
@@ -45,8 +46,22 @@ _MARKS = '“":'
 def read(sentence: Sentence) -> list[Reading]:
     """Read the triggers of a sentence: those that name an act, told as a fact or not."""
     readings = (_read(sentence, trigger) for trigger in sentence.triggers())
-    found = linked(sentence, [reading for reading in readings if reading and not _is_figure(sentence, reading)])
+    told = [reading for reading in readings if reading and not _is_figure(sentence, reading)]
+    found = linked(sentence, _without_offences(sentence, told))
     return [_without_arms(sentence, reading) for reading in found]
+
+
+def _without_offences(sentence: Sentence, readings: Sequence[Reading]) -> list[Reading]:
+    """Leave out what only names the offence that somebody answers for: "charged with murder", but not "the murder of Ada"."""
+    kept: list[Reading] = []
+    for reading in readings:
+        accused = kept[-1].sufferer if kept and kept[-1].sense.kind in ACCUSED else None
+        of = sentence.low(reading.group - 1) in sentence.words.owners
+        named = accused is not None and of and accused[1] == reading.group - 1  # "convicted two officers of murder"
+        named = named or (accused is not None and _is_behind(sentence, reading.trigger.first, sentence.words.offences))
+        if not named or reading.verb or reading.sufferer:
+            kept.append(reading)
+    return kept
 
 
 def _is_figure(sentence: Sentence, reading: Reading) -> bool:
@@ -141,7 +156,7 @@ def _is_verb_here(sentence: Sentence, trigger: Trigger, verbal: Sequence[Sense])
     forms = frozenset(form for sense in verbal for form in sense.forms)
     if not forms.isdisjoint(("past", "participle")) and "base" not in forms:
         return True
-    if _is_suffered(sentence, trigger.first) or (forms == {"base"} and before in words.be):
+    if _is_behind(sentence, trigger.first, words.light_sufferers) or (forms == {"base"} and before in words.be):
         return False  # "subjected to torture", "waiting is torture"
     if "ing" in forms and (sentence.is_verb(trigger.last) or sentence.at(trigger.last, words.happenings)):
         return False  # "fighting broke out"
@@ -158,10 +173,9 @@ def _is_verb_here(sentence: Sentence, trigger: Trigger, verbal: Sequence[Sense])
     return opens_object(sentence, trigger.last) and (trigger.first == 0 or not sentence.is_stop(trigger.first - 1))
 
 
-def _is_suffered(sentence: Sentence, number: int) -> bool:
-    """Say whether a phrase such as "subjected to" ends right before a token."""
-    starts = range(max(0, number - _LONGEST), number)
-    return any(at + sentence.at(at, sentence.words.light_sufferers) == number for at in starts)
+def _is_behind(sentence: Sentence, number: int, index: Phrases) -> bool:
+    """Say whether a phrase of an index, such as "subjected to", ends right before a token."""
+    return any(at + sentence.at(at, index) == number for at in range(max(0, number - _LONGEST), number))
 
 
 def _fits(sentence: Sentence, trigger: Trigger, sense: Sense) -> bool:

@@ -54,7 +54,7 @@ def _parties(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | No
     object_ = _without_offence(sentence, sense, _object(sentence, trigger, sense))
     agent = _agent(sentence, trigger.end, apposed=alone) or _receiver(sentence, trigger, sense, object_)
     passive = participle and (sentence.is_passive(group, trigger.first) or _is_short_passive(sentence, trigger, group, object_))
-    made = sentence.low(group - 1) in sense.needs_words  # "a report published today"
+    made = _is_made(sentence, group - 1, sense)
     if passive and (sense.frame == "act" or agent or made or sentence.is_passive(group, trigger.first)):
         sufferer = _passive_subject(sentence, trigger, group) if sense.frame == "act" else None
         return Reading(trigger, sense, group, agent, sufferer)
@@ -63,6 +63,12 @@ def _parties(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | No
     doer = agent if sense.receives else sentence.subject(trigger.first)
     contrasted = _contrasted(sentence, object_) if sentence.has(group, trigger.first, sentence.words.negations) else None
     return Reading(trigger, sense, group, doer, contrasted or object_)
+
+
+def _is_made(sentence: Sentence, number: int, sense: Sense) -> bool:
+    """Say whether a participle follows what is made, and not who makes it: "a report published today"."""
+    low, words = sentence.low(number), sentence.words
+    return low in sense.needs_words and low not in words.grammar.organisation_nouns and low not in words.humans
 
 
 def _without_offence(sentence: Sentence, sense: Sense, object_: Phrase | None) -> Phrase | None:
