@@ -107,9 +107,9 @@ def is_within(sentence: Sentence, left: Reading, right: Reading) -> bool:
 
 def is_subject(sentence: Sentence, left: Reading, right: Reading) -> bool:
     """Say whether a noun is the subject of the verb after it: "the attack killed nine bakers"."""
-    if left.sense.frame not in _NAMING or not right.verb:
+    if left.sense.frame not in _NAMING or not (right.verb or right.sense.frame == "sufferers"):
         return False
-    subject = sentence.subject(right.trigger.first)
+    subject = sentence.subject(right.trigger.first if right.verb else right.group - 1)
     return subject is not None and subject[0] <= left.trigger.first < subject[1]
 
 

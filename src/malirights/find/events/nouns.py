@@ -84,9 +84,7 @@ class _Complements:
 
     def _at_once(self, number: int) -> bool:
         """Say whether nothing stands between the noun and a token, or only that it happens: "fighting broke out between"."""
-        verb = self._begins
-        while self._sentence.low(verb) in self._sentence.words.grammar.auxiliaries:
-            verb += 1
+        verb = _past_auxiliaries(self._sentence, self._begins)
         return number in (self._begins, verb + self._sentence.at(verb, self._sentence.words.happenings))
 
     def _is_doer(self, number: int) -> bool:
@@ -94,7 +92,8 @@ class _Complements:
         if self._sense.frame != "done" or not self._sentence.words.adjectives_follow or self._sense.kind not in _ON_PLACES:
             return self._sense.frame == "done"
         found = self._sentence.forward(number)
-        return found is not None and self._sentence.is_human(found)
+        place = found is not None and found[1] - found[0] == 1 and self._sentence.tokens[found[0]].is_capital
+        return found is not None and not place and self._sentence.is_human(found)
 
     def _doing(self, number: int) -> int | None:
         """Take a phrase for the one who does it."""
@@ -121,9 +120,7 @@ class _Complements:
     def _passed(self, number: int) -> int | None:
         """Pass over a verb such as "carried out", a time, a place or another word of the phrase."""
         sentence, words = self._sentence, self._sentence.words
-        verb = number
-        while sentence.low(verb) in words.grammar.auxiliaries:
-            verb += 1
+        verb = _past_auxiliaries(sentence, number)
         for index in (words.light_doers, words.happenings):
             if length := sentence.at(verb, index):
                 return verb + length
@@ -136,6 +133,14 @@ class _Complements:
             return number + length
         inside = number in sentence.times or sentence.low(number) in words.grammar.prepositions or sentence.is_adverb(number)
         return number + 1 if inside or sentence.forward(number) else None
+
+
+def _past_auxiliaries(sentence: Sentence, number: int) -> int:
+    """Skip what stands before a participle: "has been", "s'est"."""
+    words = sentence.words
+    while sentence.low(number) in words.grammar.auxiliaries or sentence.low(number) in words.clitics:
+        number += 1
+    return number
 
 
 def _past_modifiers(sentence: Sentence, number: int) -> int:

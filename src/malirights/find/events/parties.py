@@ -237,7 +237,7 @@ def _party(sentence: Sentence, phrase: Phrase) -> Party | None:
     plural = not named and not single and sentence.is_plural(first + of - 1)
     if count is None and _is_single(sentence, first, after, core, named=named):
         count = Count(low=1, high=1, span=Span(start, end))
-    if count is None and core in sentence.words.bodies and not sentence.is_plural(first + of - 1) and of < len(lows):
+    if count is None and core in sentence.words.bodies and of < len(lows):
         count = _count_of_one(sentence, first + of + 1, after)
     if count and count.low != 1:
         plural = True

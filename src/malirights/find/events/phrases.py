@@ -106,6 +106,8 @@ class Phrased:
             if found:
                 here = [(self._reaches(number, sense.words, sense.head), sense) for sense in found]
                 fit = [(end, sense) for end, sense in here if end]
+                if fit and number and self.lows[number - 1] in self.words.grammar.auxiliaries:
+                    fit = [(end, sense) for end, sense in fit if not sense.is_noun] or fit  # "a été remise en liberté"
                 if fit:
                     head = max(sense.head for _, sense in fit)
                     best = [(end, sense) for end, sense in fit if sense.head == head]

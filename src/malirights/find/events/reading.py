@@ -59,7 +59,7 @@ def _without_offences(sentence: Sentence, readings: Sequence[Reading]) -> list[R
         of = sentence.low(reading.group - 1) in sentence.words.owners
         named = accused is not None and of and accused[1] == reading.group - 1  # "convicted two officers of murder"
         named = named or (accused is not None and _is_behind(sentence, reading.trigger.first, sentence.words.offences))
-        if not named or reading.verb or reading.sufferer:
+        if not named or reading.verb or reading.sufferer or reading.sense.victimless:
             kept.append(reading)
     return kept
 
@@ -164,6 +164,8 @@ def _is_verb_here(sentence: Sentence, trigger: Trigger, verbal: Sequence[Sense])
         return "ing" not in forms or before in grammar.auxiliaries
     if "ing" in forms and before == ",":
         return opens_object(sentence, trigger.last)
+    if "finite" in forms and words.adjectives_follow and trigger.first and sentence.is_postposed(trigger.first - 1):
+        return True  # "une commission parlementaire enquête"
     if before in grammar.determiners or before in grammar.prepositions or before in words.noun_openers:
         return "ing" in forms and before in grammar.prepositions | words.owners and opens_object(sentence, trigger.last)
     if after in words.noun_followers or after in (",", ".", ""):

@@ -113,12 +113,20 @@ def _relates(sentence: Sentence, number: int, place: int) -> bool:
     return relative or number == place - 1
 
 
+def _happens(sentence: Sentence, number: int) -> bool:
+    """Say whether an auxiliary opens a verb that says that an act happens: "le procès s'est ouvert"."""
+    words, at = sentence.words, number + 1
+    while sentence.low(at) in words.grammar.auxiliaries:
+        at += 1
+    return sentence.at(at, words.happenings) > 0
+
+
 def _parted(sentence: Sentence, reading: Reading, place: int) -> bool:
     """Say whether a noun and a time after it are parted by what the sentence says of the noun, or a clause."""
     words = sentence.words
     return any(
         (sentence.low(number) in words.modals and sentence.low(number) not in words.scheduling)
-        or (not reading.verb and sentence.low(number) in words.generic_verbs - words.scheduling)
+        or (not reading.verb and sentence.low(number) in words.generic_verbs - words.scheduling and not _happens(sentence, number))
         or (sentence.low(number) in words.openers and sentence.opens(number) and not _relates(sentence, number, place))
         for number in range(reading.trigger.end, place)
     )
