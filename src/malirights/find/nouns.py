@@ -27,6 +27,7 @@ Tokens = Sequence[Token]
 _LONGEST = 16
 _NAME_LONGEST = 6
 _FULL_NAME = 2
+_PLACE = 4
 _POSSESSIVE = "'s"
 
 
@@ -83,8 +84,8 @@ def _goes_on(words: Tokens, first: int, at: int, grammar: Grammar) -> bool:
         return _joins(words, at, grammar)
     if word.low in grammar.between:
         return False
-    if word.is_capital:
-        return True
+    if word.is_capital or (words[at - 1].low in grammar.determiners and word.low in grammar.nouns):
+        return True  # "le juge", "le communiqué", which are forms of verbs too
     if word.low.endswith(grammar.past_endings) and _is_verb(words, first, at, grammar):
         return False
     return word.low not in grammar.breaks and word.low not in grammar.said and word.low not in grammar.auxiliaries
@@ -97,8 +98,11 @@ def _is_verb(words: Tokens, first: int, at: int, grammar: Grammar) -> bool:
         return False
     if before.is_capital:
         return True
-    if following is None or at == first or before.low.endswith(grammar.adverb_endings):
+    if following is None or at == first:
         return False
+    if before.low.endswith(grammar.adverb_endings):
+        named = words[at - 2].is_capital and words[at - 2].low not in grammar.determiners
+        return at > first + 1 and named  # "Ada Moru suddenly resisted", not "a newly elected judge"
     return following.low in grammar.determiners or following.low in grammar.between or following.low in grammar.breaks
 
 
@@ -131,8 +135,7 @@ def analysed(words: Tokens, start: int, stop: int, grammar: Grammar) -> Mention 
         start += 1
     if start >= stop or not any(word.is_word for word in words[start:stop]):
         return None
-    first = start + (start + 1 < stop and "." in words[start].text and is_title(words[start + 1], grammar))  # "U.S. Rep."
-    name = _name_start(words, first, stop, grammar, determined=start > opened)
+    name = _name_start(words, _abbreviated_title(words, start, stop, grammar), stop, grammar, determined=start > opened)
     if name is None:
         kind = _kind(words, start, stop, grammar)
         return Mention(words[start].start, words[_head_end(words, start, stop, grammar) - 1].end, kind)
@@ -141,6 +144,16 @@ def analysed(words: Tokens, start: int, stop: int, grammar: Grammar) -> Mention 
     if role is None and end < stop and _tells_role(words, end, stop, grammar):
         role = stretch(words, end, stop)
     return Mention(words[name].start, words[end - 1].end, "person", role)
+
+
+def _abbreviated_title(words: Tokens, start: int, stop: int, grammar: Grammar) -> int:
+    """Give where the title behind the name of a place stands: "U.S. Rep.", "North Zanara Sen."; else the start."""
+    for number in range(start, min(start + _PLACE, stop - 1)):
+        if not words[number].is_capital:
+            break
+        if is_title(words[number], grammar) and (words[number + 1].text == "." or "." in words[max(start, number - 1)].text):
+            return number
+    return start
 
 
 def _tells_role(words: Tokens, start: int, stop: int, grammar: Grammar) -> bool:
@@ -176,6 +189,8 @@ def _name_start(words: Tokens, start: int, stop: int, grammar: Grammar, *, deter
     after = _skip_titles(words, after, stop, grammar)
     if role is not None and after < stop and _is_name(words, after, stop, grammar):
         return after  # "the group's director Ada Moru"
+    if role is not None and (behind := _behind_complement(words, role + 1, stop, grammar)):
+        return behind
     lower = max((number for number in range(start, stop) if _is_lower(words[number], grammar)), default=None)
     noun = determined or any(word.low == _POSSESSIVE for word in words[start:stop])
     if (
@@ -197,6 +212,21 @@ def _name_start(words: Tokens, start: int, stop: int, grammar: Grammar, *, deter
         return None  # "Ada Moru's lawyer" is not Ada Moru
     fewest = 1 if begins > start or end == stop else _FULL_NAME
     return begins if end - begins >= fewest and _is_name(words, begins, end, grammar) else None
+
+
+def _behind_complement(words: Tokens, at: int, stop: int, grammar: Grammar) -> int | None:
+    """Give where a full name starts behind a role and the name in its complement: "la ministre de la Pluie Ada Moru"."""
+    if at >= stop or words[at].low not in grammar.complements:
+        return None
+    while at < stop and (words[at].low in grammar.complements or words[at].low in grammar.determiners):
+        at += 1
+    first = at
+    at += (phrase_at(words[:stop], at, grammar.organisations) if at < stop else 0) or 1
+    capitals = sum(word.is_capital for word in words[at:stop])
+    while capitals > _FULL_NAME and at < stop and words[at].is_capital:
+        at, capitals = at + 1, capitals - 1
+    named = first < stop and words[first].is_capital and capitals == _FULL_NAME and at < stop and words[at].is_capital
+    return at if named and _name_end(words, at, stop, grammar) == stop and _is_name(words, at, stop, grammar) else None
 
 
 def _after_region(words: Tokens, at: int, stop: int, grammar: Grammar) -> int | None:
@@ -255,8 +285,9 @@ def _is_name(words: Tokens, start: int, stop: int, grammar: Grammar) -> bool:
     """Say whether tokens start with a person's name: capitals and particles, no noun of an organisation, no place alone."""
     name = words[start : _name_end(words, start, stop, grammar)]
     titled = start > 0 and (is_title(words[start - 1], grammar) or words[start - 1].text == ".")
-    if titled and len(name) > 1 and is_role(words[start - 1], grammar) and name[1].low in grammar.determiners:
-        return False  # "ministre de la Défense"
+    office = titled and len(name) > 1 and is_role(words[start - 1], grammar)
+    if office and (name[0].low in grammar.complements or name[1].low in grammar.determiners):
+        return False  # "ministre de la Défense", "maire d'Orvel"
     if not name or not (name[0].is_capital or (titled and len(name) > 1)):
         return False
     if any(word.low in grammar.organisation_nouns or is_role(word, grammar) for word in name):

@@ -16,7 +16,10 @@ from malirights.find.attribution import (
     attribute_late,
     plain_attribution,
 )
+from malirights.find.gender import Genders, genders
 from malirights.find.grammar import Grammar, grammars
+from malirights.find.incises import part_at_incises
+from malirights.find.indirect import annotate_indirect, in_order
 from malirights.find.language import find_language
 from malirights.find.marks import Quotation, find_quotations
 from malirights.find.scare import WOVEN, Context, QuoteJudge, last_sign
@@ -40,12 +43,13 @@ _OTHERS = 6
 _TAIL = 720
 
 
-def find_quotes(text: str, *, lexicon: Lexicon | None = None) -> tuple[Quote, ...]:
+def find_quotes(text: str, *, lexicon: Lexicon | None = None, indirect: bool = False) -> tuple[Quote, ...]:
     """Find the quotes of a text, and who says them.
 
     Args:
         text: Any text; each line, or each block of lines wrapped at a margin, is a paragraph.
         lexicon: Your own words beside the package's, from `Lexicon.load`.
+        indirect: Whether to give reported clauses too ("she said that it had rained"), as quotes with `direct=False`.
 
     Returns:
         The quotes in the order of the text; their spans are offsets into it.
@@ -57,13 +61,17 @@ def find_quotes(text: str, *, lexicon: Lexicon | None = None) -> tuple[Quote, ..
         >>> quote, = find_quotes('“It rained for nine days,” said Ada Moru, a lawyer in Velmora.')
         >>> quote.text, quote.speaker.name, quote.speaker.role
         ('It rained for nine days,', 'Ada Moru', 'a lawyer in Velmora')
+        >>> find_quotes("Ada Moru said that it had rained.", indirect=True)
+        (Quote('it had rained', Ada Moru),)
     """
     if not isinstance(text, str):
         message = f"find_quotes takes a text as a str, got {type(text).__name__}"
         raise InvalidTypeError(message)
     words = lexicon or Lexicon.default()
     language = find_language(text[:_ENOUGH], words, fewest=1)
-    return annotate_quotes(text, paragraphs(text, lines(text)), words, language)
+    stretches = paragraphs(text, lines(text))
+    quotes = annotate_quotes(text, stretches, words, language)
+    return in_order(quotes, annotate_indirect(text, stretches, quotes, words, language)) if indirect else quotes
 
 
 def annotate_quotes(
@@ -85,11 +93,13 @@ def annotate_quotes(
         statement_id: What the quotes say of the statement that they are from.
         date: What they say of its date.
     """
-    quotations = find_quotations(text, stretches)
+    words = lexicon.built(grammars)
+    grammar = words.get(language) or words[None]
+    quotations = part_at_incises(text, stretches, find_quotations(text, stretches), grammar)
     if not quotations:
         return ()
-    words = lexicon.built(grammars)
-    annotator = _Annotator(text, stretches, quotations, words.get(language) or words[None])
+    gendered = lexicon.built(genders)
+    annotator = _Annotator(text, stretches, quotations, grammar, gendered.get(language) or gendered[None])
     kept = annotator.said()
     speakers = one_name_each([said.speaker for said in kept])
     return tuple(annotator.quote(said, speaker, statement_id, date) for said, speaker in zip(kept, speakers, strict=True))
@@ -107,11 +117,18 @@ class _Said(NamedTuple):
 class _Annotator:
     """Attributes the quotations of one text."""
 
-    def __init__(self, text: str, stretches: Sequence[_Stretch], quotations: Sequence[Quotation], grammar: Grammar) -> None:
+    def __init__(
+        self,
+        text: str,
+        stretches: Sequence[_Stretch],
+        quotations: Sequence[Quotation],
+        grammar: Grammar,
+        gendered: Genders,
+    ) -> None:
         self._text, self._stretches, self._quotations, self._grammar = text, stretches, quotations, grammar
         self._first = self._start = 0
         self._judge = QuoteJudge(text, grammar)
-        self._speakers = SpeakerReader(text, stretches, [(one.outer, one.after) for one in quotations], grammar)
+        self._speakers = SpeakerReader(text, stretches, [(one.outer, one.after) for one in quotations], grammar, gendered)
 
     def said(self) -> list[_Said]:
         """Attribute each quotation, leave out those that are no quotes, and carry speakers on."""
@@ -119,9 +136,13 @@ class _Annotator:
         for number, quotation in enumerate(self._quotations):
             count = self._count(quotation)
             context = self._context(number)
-            if not count or self._judge.is_title(quotation, count, context):
-                continue
             before = kept[-1] if kept else None
+            if before and self._follows_incise(number) and before.quotation is self._quotations[number - 1]:
+                kept.append(_Said(quotation, before.speaker, None, partial=not context.own))
+                continue
+            parted = self._follows_incise(number + 1)
+            if not count or (not parted and self._judge.is_title(quotation, count, context)):
+                continue
             joined = before if before and self._goes_on(before, quotation, context) else None
             found = self._attribution(number, context)
             if (
@@ -132,11 +153,15 @@ class _Annotator:
                 found = self._by_sentence(number, context)
             if found is None and joined and count >= WOVEN and not self._judge.names_a_thing(quotation, context.clause):
                 kept.append(_Said(quotation, joined.speaker, None, partial=True))
-            elif self._judge.is_quote(quotation, count, found, context, before.quotation if before else None):
+            elif parted or self._judge.is_quote(quotation, count, found, context, before.quotation if before else None):
                 partial = not context.own and not self._is_direct(quotation, count, found)
                 speaker = self._speaker(quotation, found, context, before, partial=partial)
                 kept.append(_Said(quotation, speaker, found, partial))
         return kept
+
+    def _follows_incise(self, number: int) -> bool:
+        """Say whether a quotation goes on with the one before it, past an incise inside its marks."""
+        return number < len(self._quotations) and self._quotations[number].outer == self._quotations[number].start
 
     def _is_direct(self, quotation: Quotation, count: int, found: Attribution | None) -> bool:
         """Say whether a quotation that does not open its clause is a sentence of its own all the same."""
@@ -265,16 +290,24 @@ class _Annotator:
             return None
         end = breaks[0] if breaks else right
         following = text[quotation.after : end].lstrip()
-        stopped = text[quotation.end - 1] == "." and text[quotation.end - 3 : quotation.end - 1].strip() not in (".", "..")
+        goes_on = following[:1].islower() or following[:1] in "–—-―,"
+        dots = text[quotation.end - 3 : quotation.end - 1].strip()
+        stopped = text[quotation.end - 1] == "." and dots not in (".", "..") and not goes_on
         return attribute_after(
             text,
             quotation.after,
             end,
             self._grammar,
-            sentence=stopped and not (following[:1].islower() or following[:1] in "–—-―,"),
+            sentence=stopped or (not own and self._opens_with_pronoun(quotation, following)),
             paused=own or last_sign(text[quotation.start : quotation.end]) in ",!?…–—-." or following[:1] in (*",–—",),
             signed=end == paragraph_end and text[paragraph_end - 1] not in '!?:”»"',
         )
+
+    def _opens_with_pronoun(self, quotation: Quotation, following: str) -> bool:
+        """Say whether a pronoun with a capital begins another sentence after a cry or a question: "asked, “Why?” She left"."""
+        word = following.split(maxsplit=1)[0] if following else ""
+        asked = self._text[quotation.end - 1] in "!?"
+        return asked and len(word) > 1 and word[0].isupper() and word.lower() in self._grammar.pronouns
 
     def _next_mark(self, number: int, end: int) -> int:
         """Give where the next quotation opens, names in marks passed over; the end of the paragraph where there is none."""
@@ -286,7 +319,8 @@ class _Annotator:
             words = _WORD.findall(self._text, following.start, following.end)
             if len(words) > _NAME or not all(word[0].isupper() for word in words):
                 return following.outer
-        return end
+        beyond = number + 1 + _NAME  # no further: a paragraph may hold any number of names in marks
+        return min(end, self._quotations[beyond].outer) if beyond < len(self._quotations) else end
 
     def _end_of(self, quotation: Quotation) -> int:
         """Give the end of the paragraph that a quotation ends in."""

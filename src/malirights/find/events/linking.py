@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from malirights.find.events.readings import Reading
+from malirights.find.events.readings import ACCUSING, Reading
 from malirights.find.events.sentence import Phrase, Sentence
 
-__all__ = ["ACCUSED", "is_listed", "is_subject", "is_within", "linked", "shares_setting"]
+__all__ = ["is_listed", "is_subject", "is_within", "linked", "shares_setting"]
 
 _NEAR = 3
 _SHORT = 6
 _BETWEEN = 4
-ACCUSED = frozenset({"charge", "conviction", "sentence", "trial"})
 _HELD = frozenset({"arrest", "detention", "trial"})
 _MEANS = frozenset({"airstrike", "explosion", "armed_attack", "clash"})
 _NAMING = frozenset({"suffered", "done"})
@@ -59,7 +58,7 @@ def _joined(sentence: Sentence, left: Reading, right: Reading) -> tuple[Reading,
         right = right._replace(sufferer=left.sufferer or right.sufferer)  # "ont arrêté Ada Moru et l'ont battue"
     if not left.verb:
         return left, right
-    if right.verb and left.sufferer and left.sense.kind in ACCUSED and sentence.has(left.trigger.last, right.group, words.offences):
+    if right.verb and left.sufferer and left.sense.kind in ACCUSING and sentence.has(left.trigger.last, right.group, words.offences):
         return left, right._replace(doer=left.sufferer)  # "found six soldiers guilty of raping"
     if right.verb and "ing" in right.sense.forms and last == ",":
         return left, right._replace(doer=left.doer or right.doer)  # "…, killing nine bakers"
@@ -83,10 +82,8 @@ def shares_setting(sentence: Sentence, left: Reading, right: Reading) -> bool:
 
 def _is_coordinated(sentence: Sentence, left: Reading, right: Reading) -> bool:
     """Say whether two short clauses with a verb of the same form stand side by side: "nine were killed and dozens injured"."""
-    between = range(left.trigger.end, right.trigger.first)
+    between = range(max(left.trigger.end, left.sufferer[1] if left.sufferer else 0), right.trigger.first)
     alike = left.verb and right.verb and not left.sense.forms.isdisjoint(right.sense.forms)
-    if alike and left.sufferer and left.sufferer[0] >= left.trigger.end:  # "looted shops and burned houses"
-        between = range(left.sufferer[1], right.trigger.first)
     lows = [sentence.low(number) for number in between]
     joined = any(low in sentence.words.grammar.coordinators for low in lows[:1])
     return alike and joined and len(lows) <= _SHORT and sentence.times.isdisjoint(between)
@@ -98,11 +95,14 @@ def _is_clitic(sentence: Sentence, phrase: Phrase) -> bool:
 
 
 def is_within(sentence: Sentence, left: Reading, right: Reading) -> bool:
-    """Say whether an act happened in another, whose time and place it has: "killed in a raid", "killed when soldiers fired"."""
+    """Say whether an act happened in another, whose time and place it has: "killed in a raid", "broke up a protest"."""
     between = range(left.trigger.end, right.group)
+    if left.verb and left.sufferer and right.trigger.last == _after_head(sentence, left.sufferer):
+        return True
+    if left.verb and not right.verb and right.group == left.trigger.end:
+        return True  # "fled fighting"
     when = any(sentence.low(number) in sentence.words.whens for number in between)
-    object_ = left.verb and not right.verb and left.sufferer and left.sufferer[0] <= right.trigger.first < left.sufferer[1]
-    return when or bool(object_) or _is_inside(sentence, left, right) or is_subject(sentence, left, right)
+    return when or _is_inside(sentence, left, right) or is_subject(sentence, left, right)
 
 
 def is_subject(sentence: Sentence, left: Reading, right: Reading) -> bool:
@@ -113,10 +113,17 @@ def is_subject(sentence: Sentence, left: Reading, right: Reading) -> bool:
     return subject is not None and subject[0] <= left.trigger.first < subject[1]
 
 
+def _after_head(sentence: Sentence, phrase: Phrase) -> int:
+    """Give the token after the noun that a phrase is about: after "march" in "the march of nine bakers"."""
+    return next((at for at in range(phrase[0] + 1, phrase[1]) if sentence.low(at) in sentence.words.owners), phrase[1])
+
+
 def _is_inside(sentence: Sentence, left: Reading, right: Reading) -> bool:
     """Say whether a noun names what a verb right before it happened in: "killed in a raid"."""
     first = left.trigger.end - (right.group == left.trigger.end and left.trigger.end > left.trigger.last)  # "fire on | a march"
     near = 0 < right.group - first <= _NEAR
+    if left.sense.kind in ACCUSING and sentence.low(first) in sentence.words.offence_openers:
+        return False  # "charged with kidnapping"
     return left.verb and not right.verb and near and sentence.low(first) in sentence.words.inside
 
 

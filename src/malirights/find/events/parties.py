@@ -10,6 +10,7 @@ import attrs
 from malirights.find.events.counts import count_of
 from malirights.find.events.sentence import Phrase, Sentence
 from malirights.find.parties import party_of, traits_of
+from malirights.find.tokens import Token
 from malirights.lexicon import Lexicon
 from malirights.model import Actor, Count, Span, Trait
 
@@ -95,7 +96,7 @@ class Memory:
 
 def parties(sentence: Sentence, phrase: Phrase | None, memory: Memory, *, but: Sequence[Party] = ()) -> tuple[Party, ...]:
     """Give the parties of a noun phrase; a pronoun means others than those given."""
-    if phrase is None:
+    if phrase is None or sentence.is_duration(phrase):
         return ()
     words = sentence.words
     behind = _behind(sentence, _whose(sentence, phrase))
@@ -103,7 +104,8 @@ def parties(sentence: Sentence, phrase: Phrase | None, memory: Memory, *, but: S
         return ()
     phrase = behind
     last = sentence.low(phrase[1] - 1)
-    if phrase[1] - phrase[0] > 1 and last in words.pronouns and sentence.low(phrase[1] - 2) in words.owners:
+    told_after = sentence.low(phrase[1]) in words.grammar.relatives  # "five of those who marched"
+    if phrase[1] - phrase[0] > 1 and not told_after and last in words.pronouns and sentence.low(phrase[1] - 2) in words.owners:
         return _some_of(sentence, phrase, memory.meant(singular=False, but=but))
     low = sentence.low(phrase[0])
     if _counts_antecedent(sentence, phrase):
@@ -116,11 +118,29 @@ def parties(sentence: Sentence, phrase: Phrase | None, memory: Memory, *, but: S
     ):
         return ()
     found = []
-    for part in _parted(sentence, phrase):
+    for part in _parted(sentence, _apposed_name(sentence, phrase) or phrase):
         party = _party(sentence, part)
         if party:
             found.append(party)
-    return tuple(found)
+    return tuple(found[1:] if _are_named_after(found) else found)
+
+
+def _are_named_after(found: Sequence[Party]) -> bool:
+    """Say whether names tell who those are who are counted before them: "two students, Ada Moru and Ivo Tarn"."""
+    counted = found[0].number if len(found) > 1 and not found[0].named else None
+    return counted is not None and counted.low == counted.high == len(found) - 1 and all(one.named for one in found[1:])
+
+
+def _apposed_name(sentence: Sentence, phrase: Phrase) -> Phrase | None:
+    """Give the name that tells who holds an office: Ada Moru in "the ousted mayor, Ada Moru, said"."""
+    words, after = sentence.words, phrase[1]
+    if sentence.low(after) != "," or sentence.low(after - 1) not in words.persons | words.grammar.roles:
+        return None
+    name = sentence.forward(after + 1)
+    if name is None or name[0] != after + 1 or name[1] - name[0] < 2:  # noqa: PLR2004 - a lone name may be a place
+        return None
+    closed = name[1] >= len(sentence.tokens) or not sentence.tokens[name[1]].is_word
+    return name if closed and all(sentence.tokens[number].is_capital for number in range(*name)) else None
 
 
 def _counts_antecedent(sentence: Sentence, phrase: Phrase) -> bool:
@@ -153,7 +173,8 @@ def _behind(sentence: Sentence, phrase: Phrase) -> Phrase | None:
     head = (of or phrase[1]) - 1
     senses = sentence.words.senses.get(sentence.low(head), ())
     limb = of is not None and sentence.at(head, sentence.words.limbs) > 0  # "the hands of four men"
-    if not limb and (not senses or not all(sense.is_noun and sense.head == 1 for sense in senses)):
+    acts = any(sense.is_noun and sense.head == 1 and sense.frame != "sufferers" for sense in senses)
+    if not limb and (not acts or not (of or all(sense.is_noun for sense in senses))):
         return phrase
     if of is None and any(sense.kind == "protest" for sense in senses):
         return phrase  # "banned the march"
@@ -268,12 +289,18 @@ def _is_lone_name(sentence: Sentence, low: str) -> bool:
 
 def _is_single(sentence: Sentence, first: int, after: int, core: str, *, named: bool) -> bool:
     """Say whether a phrase names one person: a noun of one, or a person's name."""
-    if core in sentence.words.persons or core in sentence.words.grammar.roles:
-        return sentence.low(first) not in sentence.words.distributive
+    words = sentence.words
+    if core in words.persons or core in words.grammar.roles:
+        opener = sentence.low(first)
+        if core.endswith(words.plural_endings):  # "villageois" may be one or many
+            return opener in words.grammar.determiners and not opener.endswith(words.plural_endings)
+        return opener not in words.distributive
     tokens = sentence.tokens[first:after]
     if not named:
         return False
     names = sentence.words.grammar
+    if not sentence.words.persons.isdisjoint(token.low for token in tokens[:-1]) or _has_rank(sentence, tokens):
+        return not tokens[-1].low.endswith("s") or tokens[-1].is_capital
     if any(token.is_capital and (token.low in names.organisation_nouns or token.low in names.regions) for token in tokens):
         return False
     capitals = [token for token in tokens if token.is_capital]
@@ -282,6 +309,12 @@ def _is_single(sentence: Sentence, first: int, after: int, core: str, *, named: 
         and all(not token.text.isupper() or len(token.text) < _ACRONYM for token in capitals)
         and not tokens[-1].low.endswith("s")
     )
+
+
+def _has_rank(sentence: Sentence, tokens: Sequence[Token]) -> bool:
+    """Say whether a title stands inside a name: "Police Colonel Ada Moru"."""
+    titles = sentence.words.grammar.titles
+    return any(token.is_capital and token.low.rstrip(".") in titles for token in tokens[1:-1])
 
 
 def count_of_parties(found: Sequence[Party]) -> Count | None:

@@ -107,7 +107,7 @@ class Phrased:
                 here = [(self._reaches(number, sense.words, sense.head), sense) for sense in found]
                 fit = [(end, sense) for end, sense in here if end]
                 if fit and number and self.lows[number - 1] in self.words.grammar.auxiliaries:
-                    fit = [(end, sense) for end, sense in fit if not sense.is_noun] or fit  # "a été remise en liberté"
+                    fit = [one for one in fit if "participle" in one[1].forms] or fit  # "a été remise en liberté"
                 if fit:
                     head = max(sense.head for _, sense in fit)
                     best = [(end, sense) for end, sense in fit if sense.head == head]
@@ -213,11 +213,11 @@ class Phrased:
         return (first, number) if nouns and number > first else None
 
     def _trails(self, number: int) -> bool:
-        """Say whether a token cannot be the last of a noun phrase: a mark, or a determiner that opens what follows."""
+        """Say whether a token cannot be the last of a noun phrase: a mark, "and", or a determiner that opens what follows."""
         low = self.lows[number]
         if not self.tokens[number].is_word:
             return low != ")"
-        return low in self.words.leading
+        return low in self.words.leading or low in self.words.grammar.coordinators
 
     def _is_predicate(self, number: int) -> bool:
         """Say whether a token after a noun is the verb that goes with it."""
@@ -226,8 +226,9 @@ class Phrased:
             return True  # "les civils fuient"
         if self.words.adjectives_follow and self.at(number, self.words.offences):
             return True  # "des soldats accusés de"
-        if self.words.adjectives_follow and low in self.words.grammar.determiners and not self.tokens[number].is_capital:
-            return self._is_noun_end(number - 1)  # "les soldats les ont arrêtés"
+        opens = self.words.grammar.determiners if self.words.adjectives_follow else self.words.leading
+        if low in opens and not self.tokens[number].is_capital:
+            return self._is_noun_end(number - 1)  # "les soldats les ont arrêtés", "on the second day a mine exploded"
         if low in self.words.pure_verbs or low in self.words.controls:
             return not (self.is_participle(number) and self._modifies(number))
         return self.is_participle(number) and not self._modifies(number)
@@ -248,9 +249,11 @@ class Phrased:
         return not (joins or low in words.grammar.determiners or self.counts(number))
 
     def _is_pronoun(self, number: int) -> bool:
-        """Say whether a token is a pronoun that no noun follows."""
+        """Say whether a token is a pronoun that no noun follows: "her" in "held her in a camp"."""
         low = self.lows[number]
-        return low in self.words.pronouns and low not in self.words.grammar.determiners
+        if low not in self.words.pronouns or low not in self.words.grammar.determiners:
+            return low in self.words.pronouns
+        return low in self.words.singular and number + 1 < len(self.tokens) and self.is_stop(number + 1)
 
     def _joins(self, number: int, nouns: int, *, opened: bool) -> bool:
         """Say whether "of", a comma or "and" goes on with a noun phrase."""

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from malirights.find.events.linking import ACCUSED, linked
+from malirights.find.events.linking import linked
 from malirights.find.events.nouns import read_noun
-from malirights.find.events.readings import Reading
+from malirights.find.events.readings import ACCUSING, Reading
 from malirights.find.events.sentence import Sentence
 from malirights.find.events.verbs import opens_object, read_verb
 from malirights.find.events.words import Sense, Trigger
 from malirights.find.grammar import Phrases
 
-__all__ = ["read"]
+__all__ = ["is_offence", "read"]
 
 _NEEDS_REACH = 24
 _TO_BEINGS = frozenset(
@@ -41,27 +41,46 @@ _TO_BEINGS = frozenset(
 )
 _LONGEST = 3
 _MARKS = '“":'
+_WRONGS = frozenset(
+    {
+        "killing",
+        "extrajudicial_execution",
+        "enforced_disappearance",
+        "abduction",
+        "torture",
+        "sexual_violence",
+        "heritage_destruction",
+        "property_destruction",
+        "armed_attack",
+        "child_recruitment",
+        "injury",
+        "corporal_punishment",
+    }
+)
 
 
 def read(sentence: Sentence) -> list[Reading]:
     """Read the triggers of a sentence: those that name an act, told as a fact or not."""
     readings = (_read(sentence, trigger) for trigger in sentence.triggers())
-    told = [reading for reading in readings if reading and not _is_figure(sentence, reading)]
-    found = linked(sentence, _without_offences(sentence, told))
-    return [_without_arms(sentence, reading) for reading in found]
+    found = linked(sentence, [reading for reading in readings if reading and not _is_figure(sentence, reading)])
+    return [_without_arms(sentence, reading) for reading in found if not _is_bare_offence(sentence, reading, found)]
 
 
-def _without_offences(sentence: Sentence, readings: Sequence[Reading]) -> list[Reading]:
-    """Leave out what only names the offence that somebody answers for: "charged with murder", but not "the murder of Ada"."""
-    kept: list[Reading] = []
-    for reading in readings:
-        accused = kept[-1].sufferer if kept and kept[-1].sense.kind in ACCUSED else None
-        of = sentence.low(reading.group - 1) in sentence.words.owners
-        named = accused is not None and of and accused[1] == reading.group - 1  # "convicted two officers of murder"
-        named = named or (accused is not None and _is_behind(sentence, reading.trigger.first, sentence.words.offences))
-        if not named or reading.verb or reading.sufferer or reading.sense.victimless:
-            kept.append(reading)
-    return kept
+def is_offence(sentence: Sentence, reading: Reading, readings: Sequence[Reading]) -> bool:
+    """Say whether an act is what somebody is accused of, tried for or sentenced for, in its clause."""
+    if reading.verb or reading.sense.kind not in _WRONGS:
+        return False
+    first = sentence.clause_start(reading.group)
+    if sentence.has(first, reading.trigger.first, sentence.words.offences):
+        return True
+    accusing = (one for one in readings if one.sense.kind in ACCUSING and first <= one.trigger.first < reading.group)
+    return sentence.low(reading.group - 1) in sentence.words.offence_openers and any(accusing)
+
+
+def _is_bare_offence(sentence: Sentence, reading: Reading, readings: Sequence[Reading]) -> bool:
+    """Say whether a charge only names a crime, not one that was done to anybody: "charged two men with homicide"."""
+    named = reading.sufferer is not None or sentence.low(reading.group) in sentence.words.definite
+    return not named and is_offence(sentence, reading, readings)
 
 
 def _is_figure(sentence: Sentence, reading: Reading) -> bool:

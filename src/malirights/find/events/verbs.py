@@ -43,12 +43,14 @@ def _parties(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | No
     if sense.frame == "goes":
         return Reading(trigger, sense, group, sentence.subject(trigger.first), None)
     participle = "participle" in sense.forms
+    if not participle and "base" in sense.forms and sentence.low(trigger.first - 1) in sentence.words.be:
+        return None  # "they are free"
     alone = participle and _is_alone(sentence, trigger, group)
     if sense.frame == "undergoes":
         if sentence.low(trigger.first - 1) in sentence.words.causatives:  # "a fait fuir neuf boulangers"
             return Reading(trigger, sense, group, sentence.subject(trigger.first), sentence.forward(trigger.end))
         subject = _passive_subject(sentence, trigger, group) if alone else sentence.subject(trigger.first)
-        return Reading(trigger, sense, group, None, subject)
+        return Reading(trigger, sense, group, _hand(sentence, trigger.end), subject)
     if sense.frame == "act" and participle and (counted := _counted(sentence, trigger, group)):
         return Reading(trigger, sense, group, None, counted)
     object_ = _without_offence(sentence, sense, _object(sentence, trigger, sense))
@@ -62,7 +64,13 @@ def _parties(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | No
         return None
     doer = agent if sense.receives else sentence.subject(trigger.first)
     contrasted = _contrasted(sentence, object_) if sentence.has(group, trigger.first, sentence.words.negations) else None
-    return Reading(trigger, sense, group, doer, contrasted or object_)
+    return Reading(trigger, sense, group, doer, contrasted or object_ or _related(sentence, sense, group))
+
+
+def _related(sentence: Sentence, sense: Sense, group: int) -> Phrase | None:
+    """Give those before an object relative, to whom the verb of its clause is done: "nine men whom soldiers arrested"."""
+    first = sentence.clause_start(group)
+    return sentence.antecedent(first - 1) if sense.frame == "act" and sentence.is_object_relative(first) else None
 
 
 def _is_made(sentence: Sentence, number: int, sense: Sense) -> bool:
@@ -137,7 +145,7 @@ def _is_short_passive(sentence: Sentence, trigger: Trigger, group: int, object_:
         return _is_alone(sentence, trigger, group)
     if object_:
         return object_[0] >= trigger.end and _continues_passive(sentence, group, object_)
-    return not sentence.is_perfect(group, trigger.first)
+    return not sentence.is_perfect(group, trigger.first) and not sentence.is_object_relative(sentence.clause_start(group))
 
 
 def _is_progressive(sentence: Sentence, trigger: Trigger, sense: Sense, group: int) -> bool:
@@ -212,6 +220,13 @@ def _agent(sentence: Sentence, number: int, *, apposed: bool) -> Phrase | None:
     return None
 
 
+def _hand(sentence: Sentence, number: int) -> Phrase | None:
+    """Give the one at whose hands somebody dies, named right after the verb."""
+    length = sentence.at(number, sentence.words.agents)
+    found = sentence.forward(number + length) if length > 1 else None
+    return found if found and is_party(sentence, found) else None
+
+
 def _receiver(sentence: Sentence, trigger: Trigger, sense: Sense, object_: Phrase | None) -> Phrase | None:
     """Give the one to whom somebody is handed."""
     at = max(trigger.end, object_[1] if object_ else 0)
@@ -222,6 +237,8 @@ def is_party(sentence: Sentence, phrase: Phrase) -> bool:
     """Say whether a noun phrase after "by" can be somebody: not an -ing form, a time or a number alone."""
     first, head = sentence.tokens[phrase[0]], sentence.low(phrase[1] - 1)
     if first.low in sentence.words.possessives and not sentence.is_human(phrase):
+        return False
+    if all(sentence.is_number(number) for number in range(*phrase)):
         return False
     means = head in sentence.words.means and not (phrase[1] - phrase[0] > 1 and sentence.is_human(phrase))  # "the air force"
     return not sentence.is_gerund(phrase[0]) and phrase[0] not in sentence.times and not means
