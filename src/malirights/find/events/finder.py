@@ -9,6 +9,7 @@ from itertools import pairwise
 
 import attrs
 
+from malirights.find.events.counts import count_of
 from malirights.find.events.drafts import Draft
 from malirights.find.events.merging import merged
 from malirights.find.events.parties import Memory, Party, actor, count_of_parties, parties, speaker_of
@@ -21,7 +22,7 @@ from malirights.find.events.times import time_of
 from malirights.find.events.words import EventWords
 from malirights.find.foundplace import FoundPlace
 from malirights.lexicon import Lexicon
-from malirights.model import Event, EventStatus, Span, When
+from malirights.model import Count, Event, EventStatus, Span, When
 from malirights.segment import sentence_breaks
 
 __all__ = ["events_in"]
@@ -29,6 +30,7 @@ __all__ = ["events_in"]
 _Stretch = tuple[int, int]
 _Named = tuple[tuple[Party, ...], tuple[Party, ...]]
 _LONGEST = 1_500
+_ONE_EACH = frozenset({"abduction", "arrest", "enforced_disappearance", "extrajudicial_execution", "killing"})
 _REPORTING = frozenset({"report", "mission"})
 _ATTACKS = frozenset({"airstrike", "armed_attack", "explosion", "clash", "protest"})
 _OUTCOMES = frozenset({"killing", "injury", "property_destruction", "displacement"})
@@ -116,7 +118,7 @@ class _Finder:
                 self._memory.accuse(sufferers)
             status = status_of(sentence, reading)
             when = time_of(sentence, number, readings, times)
-            meant = place_meant(sentence, reading)
+            meant = place_meant(sentence, number, readings)
             where = place_of(sentence, number, readings, located) or meant
             offence = is_offence(sentence, reading, readings)
             if offence and when and self._is_before(sentence, when, reading):
@@ -139,7 +141,7 @@ class _Finder:
                     where=where,
                     perpetrators=named_doers or assumed,
                     victims=sufferers,
-                    number=None if _is_place(meant, sufferers) else count_of_parties(sufferers),
+                    number=None if _is_place(meant, sufferers) else _count(sentence, reading, sufferers),
                     status=self._status(sentence, reading, status.status, when, offence=offence and bool(accused or assumed)),
                     status_span=sentence.offsets(status.shown) if status.shown else None,
                     definite=definite,
@@ -206,6 +208,13 @@ def _continued(draft: Draft, before: Draft) -> Draft:
     if draft.kind not in _OUTCOMES or before.kind not in _ATTACKS or draft.when or draft.status != "reported":
         return draft
     return attrs.evolve(draft, when=before.when, where=draft.where or before.where)
+
+
+def _count(sentence: Sentence, reading: Reading, sufferers: Sequence[Party]) -> Count | None:
+    """Count those to whom an act is done; acts that are counted have one each: "17 executions"."""
+    if sufferers or reading.sense.frame != "suffered" or reading.sense.kind not in _ONE_EACH:
+        return count_of_parties(sufferers)
+    return count_of(sentence, (reading.group, reading.trigger.last))
 
 
 def _is_place(meant: FoundPlace | None, sufferers: Sequence[Party]) -> bool:

@@ -100,11 +100,25 @@ def place_of(sentence: Sentence, number: int, readings: Sequence[Reading], locat
     return located[0].place if located[0].first <= min(_OPENING, reading.trigger.first) else None
 
 
-def place_meant(sentence: Sentence, reading: Reading) -> FoundPlace | None:
+def place_meant(sentence: Sentence, number: int, readings: Sequence[Reading]) -> FoundPlace | None:
     """Give the place that an act leaves, goes to or strikes, where only the act shows that a name is one.
 
-    A name of one word alone: "fled Orvel", "was sent to Orvel", "the siege of Orvel".
+    A name of one word alone: "fled Orvel", "was sent to Orvel", "the siege of Orvel". An act in another has that one's.
+
+    Args:
+        sentence: The sentence.
+        number: The number of the act among those of the sentence.
+        readings: The acts of the sentence.
     """
+    found = _place_meant(sentence, readings[number])
+    following = readings[number + 1 : number + 2]
+    if found is None and following and is_within(sentence, readings[number], following[0]):
+        return _place_meant(sentence, following[0])
+    return found
+
+
+def _place_meant(sentence: Sentence, reading: Reading) -> FoundPlace | None:
+    """Give the place that one act alone shows."""
     kind, words = reading.sense.kind, sentence.words
     number = None
     if kind in _STRIKING and reading.sufferer and reading.sufferer[1] - reading.sufferer[0] == 1:

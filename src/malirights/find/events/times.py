@@ -13,6 +13,7 @@ __all__ = ["time_of"]
 
 _NEAR = 4
 _LIST = 16
+_TOPICAL = frozenset({"investigation", "report"})
 
 _Timed = Sequence[tuple[When, int]]
 
@@ -66,6 +67,8 @@ def _is_before(sentence: Sentence, earlier: Sequence[Reading], reading: Reading,
 
 def _before(sentence: Sentence, reading: Reading, earlier: Sequence[Reading], own: _Timed) -> When | None:
     """Give a time that opens the clause or the sentence of an act."""
+    if earlier and earlier[-1].sense.kind in _TOPICAL and not (reading.verb or earlier[-1].verb):
+        return None  # "in May, an inquiry into the killing"
     clause = sentence.clause_start(reading.group)
     examples = next(
         (
