@@ -106,7 +106,7 @@ def _marked(row: Row) -> object:
     return pytest.param(row, marks=marks, id=f"{row.language}: {row.text}")
 
 
-@pytest.mark.parametrize("row", map(_marked, ROWS))
+@pytest.mark.parametrize("row", [_marked(row) for row in ROWS])
 def test_tells_these_events(row: Row) -> None:
     wanted = [_wanted(line) for line in row.told]
     events = mr.find_events(row.text, date=DATES[row.language], language=row.language)
