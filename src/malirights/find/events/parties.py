@@ -51,6 +51,7 @@ class Memory:
         """Begin with none."""
         self._known: list[tuple[Party, ...] | Sentence] = []
         self._accused: tuple[Party, ...] = ()
+        self.resolved: dict[int, tuple[Party, ...]] = {}
 
     def tell(self, named: Sequence[Party]) -> None:
         """Remember some parties."""
@@ -150,11 +151,15 @@ def _counts_antecedent(sentence: Sentence, phrase: Phrase) -> bool:
 
 
 def _meant(sentence: Sentence, pronoun: int, memory: Memory, but: Sequence[Party]) -> tuple[Party, ...]:
-    """Give those whom a pronoun means."""
-    low, words = sentence.low(pronoun), sentence.words
+    """Give those whom a pronoun means: each time the same."""
+    low, words, at = sentence.low(pronoun), sentence.words, sentence.tokens[pronoun].start
+    if low in words.nobody:
+        return ()
     if low in words.things:
         return _named_body(sentence, pronoun) or memory.body()
-    return () if low in words.nobody else memory.meant(singular=low in words.singular, but=but)
+    if at not in memory.resolved:
+        memory.resolved[at] = memory.meant(singular=low in words.singular, but=but)
+    return memory.resolved[at]
 
 
 def _whose(sentence: Sentence, phrase: Phrase) -> Phrase:

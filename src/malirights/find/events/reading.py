@@ -181,7 +181,7 @@ def _is_verb_here(sentence: Sentence, trigger: Trigger, verbal: Sequence[Sense])
         return False  # "fighting broke out"
     if before in grammar.infinitives or before in words.modals or before in grammar.auxiliaries:
         return "ing" not in forms or before in grammar.auxiliaries
-    if "ing" in forms and before == ",":
+    if "ing" in forms and (before == "," or before in grammar.coordinators):
         return opens_object(sentence, trigger.last)
     if "finite" in forms and words.adjectives_follow and trigger.first and sentence.is_postposed(trigger.first - 1):
         return True  # "une commission parlementaire enquête"

@@ -52,6 +52,8 @@ def _is_no_fact(sentence: Sentence, reading: Reading, clause: int) -> bool:
     if not words.modals.isdisjoint(inside) and words.have.isdisjoint(inside):
         return True
     infinitive = not words.grammar.infinitives.isdisjoint(inside)
+    if infinitive and sentence.low(clause) in words.grammar.infinitives and clause < group:
+        return True  # "to be put on a list is to be punished"
     governed = sentence.low(verb - 1) in words.grammar.infinitives or sentence.low(verb - 1) in words.be
     if (
         infinitive
@@ -65,7 +67,7 @@ def _is_no_fact(sentence: Sentence, reading: Reading, clause: int) -> bool:
     if imperative and group == verb == clause:
         return True
     wished = infinitive or "ing" in forms or not words.being.isdisjoint(inside)
-    return (wished and sentence.has(clause, group, words.appeals)) or _is_hoped(sentence, clause) or _is_norm(sentence, reading)
+    return (wished and sentence.has(max(clause, group - _BEFORE), group, words.appeals)) or _is_hoped(sentence, clause) or _is_norm(sentence, reading)
 
 
 def _whole_group(sentence: Sentence, group: int) -> int:
