@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import itertools
 import re
+import tomllib
+from importlib import resources
 from pathlib import Path
 from typing import NamedTuple
 
@@ -138,3 +140,18 @@ def test_the_tables_are_large_and_few_of_their_sentences_fail() -> None:
     assert len(by_language["fr"]) >= 160
     assert len({row.text for row in ROWS}) == len(ROWS)
     assert sum(bool(row.fails) for row in ROWS) <= 0.08 * len(ROWS)
+
+
+def test_the_codebook_tells_every_kind_and_its_examples_are_found() -> None:
+    shipped = resources.files("malirights.model").joinpath("kinds.toml").read_text("utf-8")
+    entries = tomllib.loads(shipped)
+    assert list(entries) == [kind.value for kind in mr.kinds()]
+    found = 0
+    for name, entry in entries.items():
+        assert mr.EventKind(name).definition == entry["definition"]
+        assert mr.EventKind(name).group == entry["group"]
+        kinds = {event.kind.value for event in mr.find_events(entry["example"], date=DATES["en"])}
+        others = {event.kind.value for event in mr.find_events(entry["counter_example"]["text"], date=DATES["en"])}
+        found += name in kinds
+        assert name not in others
+    assert found >= 39

@@ -227,5 +227,6 @@ def _light_subject(sentence: Sentence, verb: int) -> Phrase | None:
     """Give the subject of such a verb, or the noun right before it."""
     alone = sentence.group_start(verb) == verb and sentence.is_noun(verb - 1)
     near = sentence.backward(verb) if alone else None
-    led = near is not None and sentence.low(near[0] - 1) in sentence.words.grammar.prepositions  # "a judge in Orvel ordered"
+    led = near is not None and sentence.low(near[0] - 1) in sentence.words.grammar.prepositions
+    led = led and near is not None and sentence.tokens[near[0]].is_capital  # "a judge in Orvel ordered"
     return sentence.subject(verb) if near is None or led else near
