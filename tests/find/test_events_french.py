@@ -205,7 +205,7 @@ Plus de 60 000 personnes ont dû quitter leurs foyers à cause des combats.
 Les rebelles ont procédé à des amputations et à des flagellations publiques en 2012.
     corporal_punishment (amputations): rebelles > 0; None, reported, 2012
 Des policiers ont frappé des journalistes à coups de matraque et confisqué leur matériel.
-    torture (frappé): policiers > journalistes; None, reported, None
+    injury (frappé): policiers > journalistes; None, reported, None
     property_destruction (confisqué): policiers > matériel; None, reported, None
 La radio a été fermée par les autorités le 3 mai.
     repression (fermée): autorités > radio; None, reported, 2019-05-03
