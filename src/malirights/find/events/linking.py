@@ -61,6 +61,8 @@ def _joined(sentence: Sentence, left: Reading, right: Reading) -> tuple[Reading,
     if right.verb and left.sufferer and left.sense.kind in ACCUSING and sentence.has(left.trigger.last, right.group, words.offences):
         return left, right._replace(doer=left.sufferer)  # "found six soldiers guilty of raping"
     if right.verb and "ing" in right.sense.forms and last == ",":
+        if left.sense.kind == "explosion":
+            left = left._replace(sufferer=left.sufferer or right.sufferer)
         return left, right._replace(doer=left.doer or right.doer)  # "…, killing nine bakers"
     if right.verb and left.doer is None and left.sufferer and right.sense.kind in _MEANS and not words.whens.isdisjoint(lows):
         left = left._replace(doer=right.doer)  # "were killed when soldiers opened fire"

@@ -62,8 +62,9 @@ _WRONGS = frozenset(
 def read(sentence: Sentence) -> list[Reading]:
     """Read the triggers of a sentence: those that name an act, told as a fact or not."""
     readings = (_read(sentence, trigger) for trigger in sentence.triggers())
-    found = linked(sentence, [reading for reading in readings if reading and not _is_figure(sentence, reading)])
-    return [_without_arms(sentence, reading) for reading in found if not _is_bare_offence(sentence, reading, found)]
+    told = [_without_arms(sentence, reading) for reading in readings if reading and not _is_figure(sentence, reading)]
+    found = [_without_arms(sentence, reading) for reading in linked(sentence, told)]
+    return [reading for reading in found if not _is_bare_offence(sentence, reading, found)]
 
 
 def is_offence(sentence: Sentence, reading: Reading, readings: Sequence[Reading]) -> bool:
