@@ -89,8 +89,9 @@ def _together(one: Draft, other: Draft, first: _Traits, second: _Traits) -> bool
         return True
     if one.sentence == other.sentence and (first.bare or second.bare):
         return True
-    if one.sentence == other.sentence and first.doers & second.doers and not (first.victims and second.victims):
-        return True  # "used tear gas to disperse the march"
+    if one.sentence == other.sentence and not (first.victims and second.victims):
+        shared = first.doers & second.doers or not (first.doers and second.doers)
+        return bool(shared)  # "used tear gas to disperse the march", "adjourned the trial of nine bakers"
     return second.bare and (other.definite or not (other.when or other.where))
 
 
