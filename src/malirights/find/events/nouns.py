@@ -70,6 +70,8 @@ class _Complements:
             return self._suffering(number + length)
         if self._at_once(number) and low in words.between and self._sense.frame == "done":
             return self._doing(number + 1)
+        if low in words.owners and sentence.low(number - 1) in words.grammar.prepositions:
+            return number + 1  # "des tirs près d'Orvel"
         if low in words.owners and number + 1 in sentence.times:
             return sentence.past_time(number + 1)  # "the attack of 3 May by rebels"
         if low in words.owners:
@@ -100,6 +102,8 @@ class _Complements:
         found = self._sentence.forward(number)
         if found is None or not is_party(self._sentence, found):
             return None
+        if self._sentence.is_duration(found):
+            return found[1]  # "une trêve de trente jours"
         self.doer = self.doer or found
         return found[1]
 

@@ -55,9 +55,18 @@ def time_of(sentence: Sentence, number: int, readings: Sequence[Reading], times:
     found = _before(sentence, reading, readings[:number], own)
     if found is None and following and is_within(sentence, reading, following):
         return time_of(sentence, readings.index(following), readings, times)
-    if found is None and number and reading.verb and "ing" in reading.sense.forms and sentence.low(reading.group - 1) == ",":
+    if found is None and number and _is_told_with(sentence, readings[number - 1], reading):
         return time_of(sentence, number - 1, readings[:number], times)
     return found
+
+
+def _is_told_with(sentence: Sentence, earlier: Reading, reading: Reading) -> bool:
+    """Say whether a verb has the time of the act before it: "…, killing nine", "died on 3 May when their bus hit a mine"."""
+    if not reading.verb:
+        return False
+    between = (sentence.low(number) for number in range(earlier.trigger.end, reading.group))
+    behind = "ing" in reading.sense.forms and sentence.low(reading.group - 1) == ","
+    return behind or not sentence.words.whens.isdisjoint(between)
 
 
 def _main_clause(sentence: Sentence, reading: Reading) -> int | None:
