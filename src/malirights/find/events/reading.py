@@ -40,6 +40,7 @@ _TO_BEINGS = frozenset(
     }
 )
 _LONGEST = 3
+_QUOTES = frozenset("“”\"«»")
 _MARKS = '“":'
 _WRONGS = frozenset(
     {
@@ -109,11 +110,19 @@ def _read(sentence: Sentence, trigger: Trigger) -> Reading | None:
     either = any(sense.is_noun for sense in trigger.senses)
     if verbal and (not either or _is_verb_here(sentence, trigger, verbal)):
         return next((reading for sense in verbal if (reading := read_verb(sentence, trigger, sense))), None)
-    if nominal:
+    if nominal and not _is_title(sentence, trigger):
         return next((reading for sense in nominal if (reading := read_noun(sentence, trigger, sense))), None)
     if _is_name(sentence, trigger):
         return None
     return next((_state(sentence, trigger, sense) for sense in fitting if sense.frame == "state"), None)
+
+
+def _is_title(sentence: Sentence, trigger: Trigger) -> bool:
+    """Say whether a noun is all that stands in quotation marks, with a capital, as the titles of works do: “The Mutiny”."""
+    closes = sentence.tokens[trigger.last : trigger.last + 1]
+    opens = trigger.first - 1 - (sentence.low(trigger.first - 1) in sentence.words.grammar.determiners)
+    marked = opens > 0 and sentence.tokens[opens].text in _QUOTES and bool(closes) and closes[0].text in _QUOTES
+    return marked and sentence.tokens[opens + 1].is_capital
 
 
 def _is_name(sentence: Sentence, trigger: Trigger) -> bool:
