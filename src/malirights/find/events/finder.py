@@ -128,7 +128,7 @@ class _Finder:
             if status is None or not (anchored or (definite and not reading.verb)):
                 continue
             accused = self._accused_of(reading, readings, named) if offence else ()
-            named_doers = accused or doers
+            named_doers = accused or (() if _is_means(sentence, reading.doer) else doers)
             assumed = () if named_doers else self._assumed(sentence, reading, offence=offence)
             found.append(
                 Draft(
@@ -160,7 +160,8 @@ class _Finder:
         """Give who does it, and to whom."""
         others = () if _is_pronoun(sentence, reading.sufferer) else parties(sentence, reading.sufferer, self._memory)
         doers = parties(sentence, reading.doer, self._memory, but=others)
-        if reading.sense.victimless:
+        charge = reading.sense.kind == "explosion" and _is_means(sentence, reading.sufferer)  # "a grenade was thrown"
+        if reading.sense.victimless or charge:
             return doers, ()
         return doers, parties(sentence, reading.sufferer, self._memory, but=doers)
 
@@ -220,6 +221,13 @@ def _count(sentence: Sentence, reading: Reading, sufferers: Sequence[Party]) -> 
 def _is_place(meant: FoundPlace | None, sufferers: Sequence[Party]) -> bool:
     """Say whether what an act strikes is a place, which counts nobody."""
     return meant is not None and any(party.start == meant.start for party in sufferers)
+
+
+def _is_means(sentence: Sentence, phrase: Phrase | None) -> bool:
+    """Say whether a phrase names a thing by which people are harmed: "a mine exploded"."""
+    if phrase is None or sentence.is_human(sentence.core(phrase)):
+        return False
+    return sentence.low(phrase[1] - 1) in sentence.words.means or sentence.is_headed_by(phrase, sentence.words.arms)
 
 
 def _is_pronoun(sentence: Sentence, phrase: Phrase | None) -> bool:

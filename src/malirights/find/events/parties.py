@@ -156,7 +156,8 @@ def _meant(sentence: Sentence, pronoun: int, memory: Memory, but: Sequence[Party
     if low in words.nobody:
         return ()
     if low in words.things:
-        return _named_body(sentence, pronoun) or memory.body()
+        own = _own_body(sentence, pronoun) if low in words.possessives else ()
+        return own or _named_body(sentence, pronoun) or memory.body()
     if at not in memory.resolved:
         memory.resolved[at] = memory.meant(singular=low in words.singular, but=but)
     return memory.resolved[at]
@@ -197,6 +198,16 @@ def _is_body(party: Party) -> bool:
     return not party.plural and party.number is None
 
 
+def _own_body(sentence: Sentence, pronoun: int) -> tuple[Party, ...]:
+    """Give the body that is the subject of the clause of a possessive: "the government lifted its blockade"."""
+    phrase = sentence.subject_of_clause(pronoun)
+    party = _party(sentence, phrase) if phrase and not sentence.is_pronoun(phrase[0]) else None
+    if party is None or (party.number and party.number.high == 1):
+        return ()
+    words, last = sentence.words, sentence.low(phrase[1] - 1) if phrase else ""
+    return (party,) if party.named or last in words.people or not last.endswith(words.plural_endings) else ()
+
+
 def _named_body(sentence: Sentence, before: int) -> tuple[Party, ...]:
     """Give the organisation that a sentence names last before a token."""
     known = sentence.words.grammar.organisation_nouns
@@ -230,6 +241,7 @@ def _parted(sentence: Sentence, phrase: Phrase) -> list[Phrase]:
 
 def _is_bare(sentence: Sentence, number: int) -> bool:
     """Say whether a noun without a determiner, a number or a capital starts at a token: "dozens of men and boys"."""
+    number += sentence.quantifier(number)
     opened = sentence.low(number) in sentence.words.grammar.determiners or sentence.is_number(number)
     return not (opened or sentence.tokens[number].is_capital)
 
@@ -279,11 +291,8 @@ def _count_of_one(sentence: Sentence, first: int, after: int) -> Count | None:
 
 def _without_predicates(sentence: Sentence, first: int, after: int) -> int:
     """Give where a phrase ends, without what becomes of those in it: "three soldiers dead", "held Ada Moru hostage"."""
-    words, last = sentence.words, after - 1
-    while last > first and sentence.low(last) in words.owners:
-        last -= 1
-    told = last > first and sentence.low(last) in words.predicatives
-    return last if told and (sentence.is_human((first, last)) or sentence.is_plural(last - 1)) else after
+    told = (at for at in range(first + 1, after) if sentence.low(at) in sentence.words.predicatives)
+    return next((at for at in told if sentence.is_human((first, at)) or sentence.is_plural(at - 1)), after)
 
 
 def _is_lone_name(sentence: Sentence, low: str) -> bool:

@@ -63,9 +63,18 @@ _WRONGS = frozenset(
 def read(sentence: Sentence) -> list[Reading]:
     """Read the triggers of a sentence: those that name an act, told as a fact or not."""
     readings = (_read(sentence, trigger) for trigger in sentence.triggers())
-    told = [_without_arms(sentence, reading) for reading in readings if reading and not _is_figure(sentence, reading)]
-    found = [_without_arms(sentence, reading) for reading in linked(sentence, told)]
-    return [reading for reading in found if not _is_bare_offence(sentence, reading, found)]
+    found = linked(sentence, [reading for reading in readings if reading and not _is_figure(sentence, reading)])
+    return [one for one in found if not (_is_bare_offence(sentence, one, found) or _is_subject(one, found))]
+
+
+def _is_subject(reading: Reading, readings: Sequence[Reading]) -> bool:
+    """Say whether a noun names what a verb of the same kind tells of: "the hearing was postponed" is one act."""
+    told = reading.verb or reading.sense.kind in _WRONGS
+    return not told and any(
+        one.verb and one.sense.kind == reading.sense.kind and phrase and phrase[0] <= reading.trigger.first < phrase[1]
+        for one in readings
+        for phrase in (one.doer, one.sufferer)
+    )
 
 
 def is_offence(sentence: Sentence, reading: Reading, readings: Sequence[Reading]) -> bool:
@@ -91,15 +100,6 @@ def _is_figure(sentence: Sentence, reading: Reading) -> bool:
     if said_of is None or (reading.sense.kind not in _TO_BEINGS and reading.sense.kind != "explosion"):
         return False
     return sentence.is_headed_by(said_of, sentence.words.inanimate) and not sentence.is_human(sentence.core(said_of))
-
-
-def _without_arms(sentence: Sentence, reading: Reading) -> Reading:
-    """Leave out a weapon as the one who does it: "a stray bullet wounded nine bakers"."""
-    doer, sufferer, arms = reading.doer, reading.sufferer, sentence.words.arms
-    doer = None if doer and sentence.is_headed_by(doer, arms) else doer
-    if reading.sense.kind == "explosion":  # "a grenade was thrown"
-        sufferer = None if sufferer and sentence.is_headed_by(sufferer, arms) else sufferer
-    return reading._replace(doer=doer, sufferer=sufferer)
 
 
 def _read(sentence: Sentence, trigger: Trigger) -> Reading | None:

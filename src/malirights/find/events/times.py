@@ -33,22 +33,21 @@ def time_of(sentence: Sentence, number: int, readings: Sequence[Reading], times:
     reading = readings[number]
     timed = [(when, _first_token(sentence, when)) for when in times]
     at, last = reading.trigger.first, reading.trigger.end
-    inside = [
-        when
-        for when, place in timed
-        if reading.group - 2 <= place < at
-        and not _of_saying(sentence, place)
-        and not (sentence.words.adjectives_follow and _is_before(sentence, readings[:number], reading, place))
-    ]
-    if inside:
-        return inside[-1]
     following = next((one for one in readings[number + 1 :] if not one.attributive), None)
     limit = min(following.group, following.trigger.first) if following else len(sentence.tokens)
     limit = min(limit, _main_clause(sentence, reading) or limit)
     own = [(when, place) for when, place in timed if not _of_saying(sentence, place) or _opens_as(sentence, reading, place)]
     after = next((when for when, place in own if last <= place < limit and not _parted(sentence, reading, place)), None)
-    if after:
-        return after
+    inside = [
+        when
+        for when, place in timed
+        if reading.group - 2 <= place < at
+        and not _of_saying(sentence, place)
+        and not _is_before(sentence, readings[:number], reading, place)
+        and not (after and reading.verb and place < reading.group)  # "a hearing set for May was put off to July"
+    ]
+    if inside or after:
+        return inside[-1] if inside else after
     shared = following is not None and shares_setting(sentence, reading, following)
     if following and shared and (when := time_of(sentence, readings.index(following), readings, times)):
         return when
@@ -83,7 +82,7 @@ def _main_clause(sentence: Sentence, reading: Reading) -> int | None:
 def _is_before(sentence: Sentence, earlier: Sequence[Reading], reading: Reading, place: int) -> bool:
     """Say whether a time before a verb group is that of the act before it: "les boulangers arrêtés lundi ont fui"."""
     told = reading.verb and place < reading.group and any(one.trigger.end <= place for one in earlier[-1:])
-    return told or sentence.low(reading.group - 1) == ","
+    return told or (sentence.words.adjectives_follow and sentence.low(reading.group - 1) == ",")
 
 
 def _before(sentence: Sentence, reading: Reading, earlier: Sequence[Reading], own: _Timed) -> When | None:
