@@ -92,7 +92,7 @@ def _agreed(wanted: dict[str, str], found: dict[str, str]) -> dict[str, str]:
 
 
 def _agrees(slot: str, wanted: str, found: str) -> bool:
-    """Say whether a value agrees: a time in its days, a trigger or another mention in one word, a place with all of its words."""
+    """Say whether a value agrees: a time in its days, a trigger or other mention in a word, a place with all of its words."""
     if slot == "when" and wanted and found and wanted != "?":
         one, other = When.from_edtf(wanted), When.from_edtf(found)
         return (one.earliest, one.latest) == (other.earliest, other.latest)

@@ -22,7 +22,8 @@ def linked(sentence: Sentence, found: list[Reading]) -> list[Reading]:
     for number in range(len(result) - 1, 0, -1):
         result[number - 1] = _given(sentence, result[number - 1], result[number], result[number - 1], result[number])
     for number in range(1, len(result)):
-        result[number - 1], result[number] = _joined(sentence, result[number - 1], result[number])
+        left, right = _joined(sentence, result[number - 1], result[number])
+        result[number - 1], result[number] = left, _answered_for(sentence, left, right)
     for number in range(1, len(result)):
         result[number] = _given(sentence, result[number - 1], result[number], result[number], result[number - 1])
     for number in range(len(result) - 1, 0, -1):
@@ -58,8 +59,6 @@ def _joined(sentence: Sentence, left: Reading, right: Reading) -> tuple[Reading,
         right = right._replace(sufferer=left.sufferer or right.sufferer)  # "ont arrêté Ada Moru et l'ont battue"
     if not left.verb:
         return left, right
-    if right.verb and left.sufferer and left.sense.kind in ACCUSING and sentence.has(left.trigger.last, right.group, words.offences):
-        return left, right._replace(doer=left.sufferer)  # "found six soldiers guilty of raping"
     if right.verb and "ing" in right.sense.forms and last == ",":
         if left.sense.kind == "explosion":
             left = left._replace(sufferer=left.sufferer or right.sufferer)
@@ -75,6 +74,14 @@ def _joined(sentence: Sentence, left: Reading, right: Reading) -> tuple[Reading,
         if right.sense.kind in _MEANS | _HELD:
             right = right._replace(sufferer=right.sufferer or left.sufferer)
     return left, right
+
+
+def _answered_for(sentence: Sentence, left: Reading, right: Reading) -> Reading:
+    """Give a verb that tells of an offence the accused for its doer: "found six soldiers guilty of raping a nurse"."""
+    if not right.verb or left.sufferer is None or left.sense.kind not in ACCUSING:
+        return right
+    told = sentence.has(left.trigger.last, right.group, sentence.words.offences)
+    return right._replace(doer=left.sufferer) if told else right
 
 
 def shares_setting(sentence: Sentence, left: Reading, right: Reading) -> bool:

@@ -216,7 +216,9 @@ def _light(sentence: Sentence, group: int) -> list[tuple[bool, Phrase | None]]:
     for number in range(group - 1, first - 1, -1):
         for does, index in ((True, words.light_doers), (False, words.light_sufferers)):
             length = sentence.at(number, index)
-            if length and (sentence.past_times(number + length) >= group - _OBJECT or (including and sentence.forward(number + length))):
+            if length and (
+                sentence.past_times(number + length) >= group - _OBJECT or (including and sentence.forward(number + length))
+            ):
                 return [(does, _light_subject(sentence, number))]
         if (
             sentence.low(number) in words.openers

@@ -137,17 +137,6 @@ class Phrased:
             return object_[1]
         return object_[1] + len(tail) if self.stands(object_[1], tail) else 0
 
-    def core(self, phrase: Phrase) -> Phrase:
-        """Give a phrase without what "of" adds to it."""
-        of = next((at for at in range(phrase[0] + 1, phrase[1]) if self.lows[at] in self.words.owners), phrase[1])
-        return phrase[0], of
-
-    def is_headed_by(self, phrase: Phrase, index: Phrases) -> bool:
-        """Say whether the noun of a phrase, whatever "of" adds to it, is one of an index."""
-        of = self.core(phrase)[1]
-        lengths = ((at, self.at(at, index)) for at in range(phrase[0], of))
-        return any(length and (self.words.adjectives_follow or at + length == of) for at, length in lengths)
-
     def is_stop(self, number: int) -> bool:
         """Say whether a token ends a noun phrase on either side."""
         if number in self.times:

@@ -21,7 +21,9 @@ _REACH = 8
 _EXACT = {"site": 0, "village": 1, "town": 1, "capital": 1, "unknown": 2, "cercle": 2, "region": 3, "part": 3, "territory": 3}
 _COUNTRY, _AREA = 4, 5
 _ACRONYM = 2
-_MOVING = frozenset({"aid_obstruction", "displacement", "forced_eviction", "military_intervention", "mission", "peacekeeping", "protest"})
+_MOVING = frozenset(
+    {"aid_obstruction", "displacement", "forced_eviction", "military_intervention", "mission", "peacekeeping", "protest"}
+)
 _STRIKING = frozenset({"aid_obstruction", "airstrike", "armed_attack", "territory_capture"})
 _WHOLE = frozenset({"country", "area"})
 

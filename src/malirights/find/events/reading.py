@@ -40,7 +40,7 @@ _TO_BEINGS = frozenset(
     }
 )
 _LONGEST = 3
-_QUOTES = frozenset("“”\"«»")
+_QUOTES = frozenset('“”"«»')
 _MARKS = '“":'
 _WRONGS = frozenset(
     {

@@ -67,7 +67,11 @@ def _is_no_fact(sentence: Sentence, reading: Reading, clause: int) -> bool:
     if imperative and group == verb == clause:
         return True
     wished = infinitive or "ing" in forms or not words.being.isdisjoint(inside)
-    return (wished and sentence.has(max(clause, group - _BEFORE), group, words.appeals)) or _is_hoped(sentence, clause) or _is_norm(sentence, reading)
+    return (
+        (wished and sentence.has(max(clause, group - _BEFORE), group, words.appeals))
+        or _is_hoped(sentence, clause)
+        or _is_norm(sentence, reading)
+    )
 
 
 def _whole_group(sentence: Sentence, group: int) -> int:
@@ -204,7 +208,7 @@ def _is_of_none(sentence: Sentence, reading: Reading) -> bool:
 
 
 def _is_defined(sentence: Sentence, reading: Reading) -> bool:
-    """Say whether a sentence says what the law makes of a noun, of nobody in particular: "the abduction of minors is a crime"."""
+    """Say whether a sentence says what the law makes of an act on nobody in particular: "the arrest of minors is a crime"."""
     words, sufferer = sentence.words, reading.sufferer
     if reading.doer or (sufferer and any(_points(sentence, number) for number in range(*sufferer))):
         return False

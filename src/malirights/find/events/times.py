@@ -149,7 +149,11 @@ def _parted(sentence: Sentence, reading: Reading, place: int) -> bool:
     words = sentence.words
     return any(
         (sentence.low(number) in words.modals and sentence.low(number) not in words.scheduling)
-        or (not reading.verb and sentence.low(number) in words.generic_verbs - words.scheduling and not _happens(sentence, number))
+        or (
+            not reading.verb
+            and sentence.low(number) in words.generic_verbs - words.scheduling
+            and not _happens(sentence, number)
+        )
         or (sentence.low(number) in words.openers and sentence.opens(number) and not _relates(sentence, number, place))
         for number in range(reading.trigger.end, place)
     )
