@@ -142,7 +142,7 @@ Dans un village près d’Orvel, des membres présumés du groupe Sarn ont tué 
     abduction (enlevé): membres présumés du groupe Sarn > trois femmes; 3, reported, None
 La gendarmerie nationale a interpellé le 4 juin le journaliste Paul Orvin et l’a placé en garde à vue.
     arrest (interpellé): gendarmerie nationale > journaliste Paul Orvin; 1, reported, 2019-06-04
-    detention (placé): gendarmerie nationale > journaliste Paul Orvin; 1, reported, None
+    detention (placé): gendarmerie nationale > journaliste Paul Orvin; 1, reported, 2019-06-04
 Le procureur militaire a ouvert une enquête, mais aucun soldat n’a été inculpé.
     investigation (enquête): procureur militaire > 0; None, reported, None
 Des groupes armés islamistes ont attaqué trois écoles, enlevé un enseignant et incendié les bâtiments.

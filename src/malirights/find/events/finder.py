@@ -30,6 +30,7 @@ __all__ = ["events_in"]
 _Stretch = tuple[int, int]
 _Named = tuple[tuple[Party, ...], tuple[Party, ...]]
 _LONGEST = 1_500
+_NATIONAL = frozenset({"legislation"})
 _ONE_EACH = frozenset({"abduction", "arrest", "enforced_disappearance", "extrajudicial_execution", "killing"})
 _REPORTING = frozenset({"report", "mission"})
 _ATTACKS = frozenset({"airstrike", "armed_attack", "explosion", "clash", "protest"})
@@ -120,11 +121,14 @@ class _Finder:
             when = time_of(sentence, number, readings, times)
             meant = place_meant(sentence, number, readings)
             where = place_of(sentence, number, readings, located) or meant
+            if where is None and reading.sense.kind in _NATIONAL:
+                where = self._places.country_in(sentence, reading.doer)
             offence = is_offence(sentence, reading, readings)
             if offence and when and self._is_before(sentence, when, reading):
                 when = None  # it is the time of the accusation
             definite = sentence.low(reading.group) in self._words.definite
-            anchored = bool(sufferers or when or where or (doers and not offence))
+            means = _is_means(sentence, reading.doer) and reading.sense.kind != "explosion"  # what goes off is told by itself
+            anchored = bool(sufferers or when or where or (doers and not (offence or means)))
             if status is None or not (anchored or (definite and not reading.verb)):
                 continue
             accused = self._accused_of(reading, readings, named) if offence else ()

@@ -54,18 +54,25 @@ def time_of(sentence: Sentence, number: int, readings: Sequence[Reading], times:
     found = _before(sentence, reading, readings[:number], own)
     if found is None and following and is_within(sentence, reading, following):
         return time_of(sentence, readings.index(following), readings, times)
-    if found is None and number and _is_told_with(sentence, readings[number - 1], reading):
-        return time_of(sentence, number - 1, readings[:number], times)
+    if found is None and number and _goes_on(sentence, readings[number - 1], reading):
+        return time_of(sentence, number - 1, readings[:number], [when for when, place in timed if place < reading.group])
     return found
 
 
-def _is_told_with(sentence: Sentence, earlier: Reading, reading: Reading) -> bool:
-    """Say whether a verb has the time of the act before it: "…, killing nine", "died on 3 May when their bus hit a mine"."""
+def _goes_on(sentence: Sentence, before: Reading, reading: Reading) -> bool:
+    """Say whether a verb tells what the one before it led to, or what its subject did next, or how that happened.
+
+    As in "fled on Monday and died", and "died on Monday when their bus hit a mine".
+    """
     if not reading.verb:
         return False
-    between = (sentence.low(number) for number in range(earlier.trigger.end, reading.group))
-    behind = "ing" in reading.sense.forms and sentence.low(reading.group - 1) == ","
-    return behind or not sentence.words.whens.isdisjoint(between)
+    link = sentence.low(reading.group - 1)
+    if any(sentence.low(number) in sentence.words.whens for number in range(before.trigger.end, reading.group)):
+        return True
+    if "ing" in reading.sense.forms:
+        return link == ","
+    same = before.verb and before.doer == reading.doer and reading.doer is not None
+    return same and link in sentence.words.grammar.coordinators
 
 
 def _main_clause(sentence: Sentence, reading: Reading) -> int | None:
