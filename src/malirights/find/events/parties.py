@@ -10,6 +10,7 @@ import attrs
 from malirights.find.events.counts import count_of
 from malirights.find.events.sentence import Phrase, Sentence
 from malirights.find.parties import party_of, traits_of
+from malirights.find.tokens import Token
 from malirights.lexicon import Lexicon
 from malirights.model import Actor, Count, Span, Trait
 
@@ -50,6 +51,7 @@ class Memory:
         """Begin with none."""
         self._known: list[tuple[Party, ...] | Sentence] = []
         self._accused: tuple[Party, ...] = ()
+        self.resolved: dict[int, tuple[Party, ...]] = {}
 
     def tell(self, named: Sequence[Party]) -> None:
         """Remember some parties."""
@@ -95,7 +97,7 @@ class Memory:
 
 def parties(sentence: Sentence, phrase: Phrase | None, memory: Memory, *, but: Sequence[Party] = ()) -> tuple[Party, ...]:
     """Give the parties of a noun phrase; a pronoun means others than those given."""
-    if phrase is None:
+    if phrase is None or sentence.is_duration(phrase):
         return ()
     words = sentence.words
     behind = _behind(sentence, _whose(sentence, phrase))
@@ -103,12 +105,13 @@ def parties(sentence: Sentence, phrase: Phrase | None, memory: Memory, *, but: S
         return ()
     phrase = behind
     last = sentence.low(phrase[1] - 1)
-    if phrase[1] - phrase[0] > 1 and last in words.pronouns and sentence.low(phrase[1] - 2) in words.owners:
+    told_after = sentence.low(phrase[1]) in words.grammar.relatives  # "five of those who marched"
+    if phrase[1] - phrase[0] > 1 and not told_after and last in words.pronouns and sentence.low(phrase[1] - 2) in words.owners:
         return _some_of(sentence, phrase, memory.meant(singular=False, but=but))
     low = sentence.low(phrase[0])
     if _counts_antecedent(sentence, phrase):
         return _some_of(sentence, phrase, parties(sentence, sentence.antecedent(phrase[0] - 1), memory, but=but))
-    if phrase[1] - phrase[0] == 1 and low in words.pronouns:
+    if phrase[1] - phrase[0] == 1 and low in words.pronouns and not told_after:
         return _meant(sentence, phrase[0], memory, but)
     if low in words.nobody or all(
         sentence.low(number) in words.grammar.determiners and sentence.low(number) not in words.quantifiers
@@ -116,7 +119,7 @@ def parties(sentence: Sentence, phrase: Phrase | None, memory: Memory, *, but: S
     ):
         return ()
     found = []
-    for part in _parted(sentence, phrase):
+    for part in _parted(sentence, _apposed_name(sentence, phrase) or phrase):
         party = _party(sentence, part)
         if party:
             found.append(party)
@@ -129,6 +132,24 @@ def _are_named_after(found: Sequence[Party]) -> bool:
     return counted is not None and counted.low == counted.high == len(found) - 1 and all(one.named for one in found[1:])
 
 
+def _apposed_name(sentence: Sentence, phrase: Phrase) -> Phrase | None:
+    """Give the name that tells who holds an office: Ada Moru in "the ousted mayor, Ada Moru, said"."""
+    words, after = sentence.words, phrase[1]
+    held = words.persons | words.grammar.roles
+    of = next((at for at in range(phrase[0] + 1, after) if sentence.low(at) in words.owners), after)
+    named = sentence.tokens[after - 1].is_capital and sentence.low(after - 1) not in held
+    if named or sentence.low(after) != "," or held.isdisjoint(sentence.lows[phrase[0] : of]):
+        return None
+    name = sentence.forward(after + 1)
+    if name is None or name[0] != after + 1 or name[1] - name[0] < 2:  # noqa: PLR2004 - a lone name may be a place
+        return None
+    first = name[0] + (sentence.low(name[0]) in words.leading)
+    while first < name[1] - 1 and not sentence.tokens[first].is_capital and sentence.low(first) in held | words.grammar.titles:
+        first += 1
+    closed = name[1] >= len(sentence.tokens) or not sentence.tokens[name[1]].is_word
+    return name if closed and all(sentence.tokens[number].is_capital for number in range(first, name[1])) else None
+
+
 def _counts_antecedent(sentence: Sentence, phrase: Phrase) -> bool:
     """Say whether a phrase only counts those before a relative pronoun: "les passants, dont deux ont été tués"."""
     related = sentence.low(phrase[0] - 1) in sentence.words.grammar.relatives
@@ -136,11 +157,16 @@ def _counts_antecedent(sentence: Sentence, phrase: Phrase) -> bool:
 
 
 def _meant(sentence: Sentence, pronoun: int, memory: Memory, but: Sequence[Party]) -> tuple[Party, ...]:
-    """Give those whom a pronoun means."""
-    low, words = sentence.low(pronoun), sentence.words
+    """Give those whom a pronoun means: each time the same."""
+    low, words, at = sentence.low(pronoun), sentence.words, sentence.tokens[pronoun].start
+    if low in words.nobody:
+        return ()
     if low in words.things:
-        return _named_body(sentence, pronoun) or memory.body()
-    return () if low in words.nobody else memory.meant(singular=low in words.singular, but=but)
+        own = _own_body(sentence, pronoun) if low in words.possessives else ()
+        return own or _named_body(sentence, pronoun) or memory.body()
+    if at not in memory.resolved:
+        memory.resolved[at] = memory.meant(singular=low in words.singular, but=but)
+    return memory.resolved[at]
 
 
 def _whose(sentence: Sentence, phrase: Phrase) -> Phrase:
@@ -158,8 +184,12 @@ def _behind(sentence: Sentence, phrase: Phrase) -> Phrase | None:
     of = next((number for number in range(phrase[0] + 1, phrase[1]) if sentence.low(number) in sentence.words.owners), None)
     head = (of or phrase[1]) - 1
     senses = sentence.words.senses.get(sentence.low(head), ())
-    if not any(sense.is_noun and sense.head == 1 for sense in senses) or not (of or all(sense.is_noun for sense in senses)):
+    limb = of is not None and sentence.at(head, sentence.words.limbs) > 0  # "the hands of four men"
+    acts = any(sense.is_noun and sense.head == 1 and sense.frame != "sufferers" for sense in senses)
+    if not limb and (not acts or not (of or all(sense.is_noun for sense in senses))):
         return phrase
+    if of is None and any(sense.kind == "protest" for sense in senses):
+        return phrase  # "banned the march"
     return sentence.forward(of + 1) if of else None
 
 
@@ -172,6 +202,16 @@ def _some_of(sentence: Sentence, phrase: Phrase, meant: Sequence[Party]) -> tupl
 def _is_body(party: Party) -> bool:
     """Say whether a party is no person."""
     return not party.plural and party.number is None
+
+
+def _own_body(sentence: Sentence, pronoun: int) -> tuple[Party, ...]:
+    """Give the body that is the subject of the clause of a possessive: "the government lifted its blockade"."""
+    phrase = sentence.subject_of_clause(pronoun)
+    party = _party(sentence, phrase) if phrase and not sentence.is_pronoun(phrase[0]) else None
+    if party is None or (party.number and party.number.high == 1):
+        return ()
+    words, last = sentence.words, sentence.low(phrase[1] - 1) if phrase else ""
+    return (party,) if party.named or last in words.people or not last.endswith(words.plural_endings) else ()
 
 
 def _named_body(sentence: Sentence, before: int) -> tuple[Party, ...]:
@@ -207,6 +247,7 @@ def _parted(sentence: Sentence, phrase: Phrase) -> list[Phrase]:
 
 def _is_bare(sentence: Sentence, number: int) -> bool:
     """Say whether a noun without a determiner, a number or a capital starts at a token: "dozens of men and boys"."""
+    number += sentence.quantifier(number)
     opened = sentence.low(number) in sentence.words.grammar.determiners or sentence.is_number(number)
     return not (opened or sentence.tokens[number].is_capital)
 
@@ -221,6 +262,7 @@ def _party(sentence: Sentence, phrase: Phrase) -> Party | None:
     named_from = first
     while named_from < after - 1 and sentence.low(named_from) in sentence.words.leading:
         named_from += 1
+    after = _without_predicates(sentence, named_from, after)
     bounded = sentence.at(named_from, sentence.words.bounds)
     named_from += bounded if named_from + bounded < after else 0
     start, end = sentence.offsets((first, after))
@@ -239,10 +281,24 @@ def _party(sentence: Sentence, phrase: Phrase) -> Party | None:
     plural = not named and not single and sentence.is_plural(first + of - 1)
     if count is None and _is_single(sentence, first, after, core, named=named):
         count = Count(low=1, high=1, span=Span(start, end))
+    if count is None and core in sentence.words.bodies and of < len(lows):
+        count = _count_of_one(sentence, first + of + 1, after)
     if count and count.low != 1:
         plural = True
     human = sentence.is_human((first, after))
     return Party(start=start, end=end, name=name, number=count, plural=plural, named=named, human=human)
+
+
+def _count_of_one(sentence: Sentence, first: int, after: int) -> Count | None:
+    """Count the one whose body a phrase is about: "the body of Ada Moru"."""
+    one = _is_single(sentence, first, after, sentence.low(after - 1), named=sentence.tokens[after - 1].is_capital)
+    return Count(low=1, high=1, span=Span(*sentence.offsets((first, after)))) if one else None
+
+
+def _without_predicates(sentence: Sentence, first: int, after: int) -> int:
+    """Give where a phrase ends, without what becomes of those in it: "three soldiers dead", "held Ada Moru hostage"."""
+    told = (at for at in range(first + 1, after) if sentence.low(at) in sentence.words.predicatives)
+    return next((at for at in told if sentence.is_human((first, at)) or sentence.is_plural(at - 1)), after)
 
 
 def _is_lone_name(sentence: Sentence, low: str) -> bool:
@@ -253,12 +309,18 @@ def _is_lone_name(sentence: Sentence, low: str) -> bool:
 
 def _is_single(sentence: Sentence, first: int, after: int, core: str, *, named: bool) -> bool:
     """Say whether a phrase names one person: a noun of one, or a person's name."""
-    if core in sentence.words.persons:
-        return sentence.low(first) not in sentence.words.distributive
+    words = sentence.words
+    if core in words.persons or core in words.grammar.roles:
+        opener = sentence.low(first)
+        if core.endswith(words.plural_endings):  # "villageois" may be one or many
+            return opener in words.grammar.determiners and not opener.endswith(words.plural_endings)
+        return opener not in words.distributive
     tokens = sentence.tokens[first:after]
     if not named:
         return False
     names = sentence.words.grammar
+    if not sentence.words.persons.isdisjoint(token.low for token in tokens[:-1]) or _has_rank(sentence, tokens):
+        return not tokens[-1].low.endswith("s") or tokens[-1].is_capital
     if any(token.is_capital and (token.low in names.organisation_nouns or token.low in names.regions) for token in tokens):
         return False
     capitals = [token for token in tokens if token.is_capital]
@@ -267,6 +329,12 @@ def _is_single(sentence: Sentence, first: int, after: int, core: str, *, named: 
         and all(not token.text.isupper() or len(token.text) < _ACRONYM for token in capitals)
         and not tokens[-1].low.endswith("s")
     )
+
+
+def _has_rank(sentence: Sentence, tokens: Sequence[Token]) -> bool:
+    """Say whether a title stands inside a name: "Police Colonel Ada Moru"."""
+    titles = sentence.words.grammar.titles
+    return any(token.is_capital and token.low.rstrip(".") in titles for token in tokens[1:-1])
 
 
 def count_of_parties(found: Sequence[Party]) -> Count | None:

@@ -106,6 +106,8 @@ class Phrased:
             if found:
                 here = [(self._reaches(number, sense.words, sense.head), sense) for sense in found]
                 fit = [(end, sense) for end, sense in here if end]
+                if fit and number and self.lows[number - 1] in self.words.grammar.auxiliaries:
+                    fit = [one for one in fit if "participle" in one[1].forms] or fit  # "a été remise en liberté"
                 if fit:
                     head = max(sense.head for _, sense in fit)
                     best = [(end, sense) for end, sense in fit if sense.head == head]
@@ -116,16 +118,24 @@ class Phrased:
             number += 1
 
     def _reaches(self, first: int, words: tuple[str, ...], head: int) -> int:
-        """Give the token after some words, of which those after the head may stand after a pronoun; 0 where they do not."""
-        if any(self.low(first + place) != word for place, word in enumerate(words[:head])):
+        """Give the token after some words, of which those after the head may stand after an object; 0 where they do not.
+
+        "Took hostage" is in "took her hostage", "took nine bakers hostage" and "took hostage nine bakers".
+        """
+        if any(self.lows[first + place] != word for place, word in enumerate(words[:head])):
             return 0
-        tail = words[head:]
-        if not tail:
-            return first + head
-        for gap in (0, 1):
-            if all(self.low(first + head + gap + place) == word for place, word in enumerate(tail)):
-                return first + head + gap + len(tail) if not gap or self.low(first + head) in self.words.pronouns else 0
-        return 0
+        after, tail = first + head, words[head:]
+        if not tail or self.stands(after, tail):
+            return after + len(tail)
+        if self.low(after) in self.words.pronouns and self.stands(after + 1, tail):
+            return after + 1 + len(tail)
+        object_ = self.forward(after) if after < len(self.tokens) and not self.is_stop(after) else None
+        if object_ is None or object_[0] != after:
+            return 0
+        inside = object_[1] - len(tail)
+        if inside > after and self.stands(inside, tail):
+            return object_[1]
+        return object_[1] + len(tail) if self.stands(object_[1], tail) else 0
 
     def is_stop(self, number: int) -> bool:
         """Say whether a token ends a noun phrase on either side."""
@@ -154,6 +164,10 @@ class Phrased:
         """Say whether a token is a form that only verbs have."""
         return self.lows[number] in self.words.verb_forms
 
+    def is_told_verb(self, number: int) -> bool:
+        """Say whether a token is a verb in the perfect, which no noun after it takes for its adjective: "have fled"."""
+        return number > 0 and self.lows[number - 1] in self.words.have and self.is_verb(number)
+
     def is_participle(self, number: int) -> bool:
         """Say whether a token looks like a participle that follows its noun."""
         token = self.tokens[number]
@@ -176,35 +190,39 @@ class Phrased:
         if number >= size or (self.words.adjectives_follow and self.at(number, self.words.offences)):
             return None
         words, grammar = self.words, self.words.grammar
-        if self._is_pronoun(number):
+        if self.is_pronoun(number):
             return (number, number + 1)
         if words.adjectives_follow and self.lows[number] in words.owners and self.lows[number] not in grammar.determiners:
             return None
         nouns = numbers = 0
+        opened = first
         while number < size and number - first < _LONGEST:
             low = self.low(number)
-            if low in words.owners and number > first and self._is_pronoun(number + 1):
+            if low in words.owners and number > first and self.is_pronoun(number + 1):
                 return (first, number + 2)  # "a number of them"
             if not self._joins(number, nouns, opened=number > first):
                 if (
                     self.is_stop(number)
                     or (low in words.owners and number > first)
-                    or (nouns > numbers and self._is_predicate(number))
+                    or (nouns > numbers and number > opened and self._is_predicate(number))
                 ):
                     break
                 nouns += low not in grammar.determiners or low in words.numbers or low in words.quantifiers
                 numbers += words.adjectives_follow and self.counts(number)  # "les trois accusés" are people
+            else:
+                number += 0 if low in words.owners else self.quantifier(number + 1)
+                opened = number + 1
             number += 1
         while number > first and self._trails(number - 1):
             number -= 1
         return (first, number) if nouns and number > first else None
 
     def _trails(self, number: int) -> bool:
-        """Say whether a token cannot be the last of a noun phrase: a mark, or a determiner that opens what follows."""
+        """Say whether a token cannot be the last of a noun phrase: a mark, "and", or a determiner that opens what follows."""
         low = self.lows[number]
         if not self.tokens[number].is_word:
             return low != ")"
-        return low in self.words.leading
+        return low in self.words.leading or low in self.words.grammar.coordinators
 
     def _is_predicate(self, number: int) -> bool:
         """Say whether a token after a noun is the verb that goes with it."""
@@ -235,7 +253,7 @@ class Phrased:
         joins = low in words.owners or low in words.grammar.coordinators or low == _COMMA
         return not (joins or low in words.grammar.determiners or self.counts(number))
 
-    def _is_pronoun(self, number: int) -> bool:
+    def is_pronoun(self, number: int) -> bool:
         """Say whether a token is a pronoun that no noun follows: "her" in "held her in a camp"."""
         low = self.lows[number]
         if low not in self.words.pronouns or low not in self.words.grammar.determiners:
@@ -261,12 +279,15 @@ class Phrased:
         following = number + 1
         if self.words.adjectives_follow:
             return False
-        if following >= len(self.tokens) or self.is_stop(following) or self.is_participle(following):
+        ends = following >= len(self.tokens) or not self.tokens[following].is_word
+        if ends or self.is_stop(following) or self.is_participle(following):
             return False
         grammar = self.words.grammar
         if self.lows[following] in grammar.determiners or self.is_number(following):
             return False  # "killed nine people"
-        if self.lows[number] in self.words.verb_forms and number and self.tokens[number - 1].is_capital:
+        if self.is_told_verb(number):
+            return False
+        if self.lows[number] in self.words.verb_forms and number > 1 and self.tokens[number - 1].is_capital:
             return not self.tokens[following].is_capital  # "the ICC sentenced Ada Moru"
         return not self.is_plural(number - 1)
 
@@ -293,6 +314,12 @@ class Phrased:
             number += length
         return number
 
+    def past_time(self, number: int) -> int:
+        """Give the token after the time that a token belongs to."""
+        while number in self.times:
+            number += 1
+        return number
+
     def _is_timing(self, number: int) -> bool:
         """Say whether a token is an adverb, or belongs to a time or opens one."""
         if number in self.times or self.is_adverb(number):
@@ -313,6 +340,7 @@ class Phrased:
         following = number + 1
         if self.words.adjectives_follow and self.lows[following] in self.words.owners:
             following += 1  # "de défense et de sécurité"
+        following += self.quantifier(following)  # "a priest and at least nine nuns"
         if self.low(number) == _COMMA:
             ahead = range(following, min(following + _LIST, len(self.tokens)))
             joined = next((at for at in ahead if self.low(at) in self.words.grammar.coordinators), None)

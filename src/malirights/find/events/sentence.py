@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 
 from malirights.find.events.phrases import Phrase, Phrased
+from malirights.find.grammar import Phrases
 
 __all__ = ["Phrase", "Sentence"]
 
@@ -77,7 +78,7 @@ class Sentence(Phrased):
                 break
             if low in words.openers and self.opens(first - 1):
                 break
-            if low in grammar.coordinators and self._opens_after_verb(first, number):
+            if low in grammar.coordinators and first - 1 not in self.times and self._opens_after_verb(first, number):
                 break
             first -= 1
         return self._after_opening(first, number) if first and self.low(first - 1) in words.openers else first
@@ -91,7 +92,11 @@ class Sentence(Phrased):
         """Give where the main clause starts after a subordinate one before it: "When the mill burned, the bakers fled"."""
         commas = [at for at in range(first, number) if self.low(at) == _COMMA]
         for comma in commas:
-            if self._has_noun(comma + 1, number) and any(self._is_finite(at) for at in range(first, comma)):
+            if (
+                not self.is_verb(comma + 1)
+                and self._has_noun(comma + 1, number)
+                and any(self._is_finite(at) for at in range(first, comma))
+            ):
                 return comma + 1
         return first
 
@@ -115,6 +120,8 @@ class Sentence(Phrased):
 
     def _opens_after_verb(self, first: int, number: int) -> bool:
         """Say whether a clause with a subject of its own follows "and": a verb is on its left, a noun on its right."""
+        if self.is_gerund(number) and self.low(number - 1) not in self.words.be:
+            return False  # "went after Zanaran and Karvan families, burning their shops"
         if not self._has_noun(first, number) or (self.is_participle(first) and not self._modifies(first)):
             return False
         grammar, words = self.words.grammar, self.words
@@ -132,6 +139,8 @@ class Sentence(Phrased):
 
     def opens(self, number: int) -> bool:
         """Say whether a conjunction opens a clause, as "as" does not in "as young as" and "such as"."""
+        if number and self.quantifier(number - 1) > 1:
+            return False  # "more than"
         if self.low(number) in self.words.time_openers:
             clause = range(number + 1, min(number + 1 + _CLAUSE, len(self.tokens)))
             stop = next((at for at in clause if self.low(at) == _COMMA or self.tokens[at].text in _ENDS), clause.stop)
@@ -160,6 +169,7 @@ class Sentence(Phrased):
             self.tokens[number].is_word
             and number not in self.times
             and self.low(number) not in words.controls
+            and self.low(number) not in words.grammar.coordinators
             and self.low(number) not in words.grammar.auxiliaries
             and self.low(number) not in words.modals
             and not self.is_adverb(number)
@@ -173,13 +183,25 @@ class Sentence(Phrased):
         opener = self.low(first - 1)
         if first and opener in self.words.relative and not self._has_noun(first, group):
             return self.antecedent(first - 1)
+        if first and opener in self.words.relative and self.is_noun(first - 2) and self.has_verb(first, first + 1):
+            return self.antecedent(first - 1)  # "the shelling that preceded the raid damaged"
         closed = self.low(group - 1) == _COMMA and group - 1 > first
         if first and opener in self.words.grammar.relatives and (closed or self.has_verb(first, group)):
+            if not closed and (later := self._after_aside(first, group)):
+                return later
             return self.antecedent(first - 1)  # "the judge, who refused, was dismissed"
         joined = self.low(group - 1) in self.words.grammar.coordinators
         if not joined and self.has_verb(first, group) and self.is_object_relative(first):
             return self.antecedent(first - 1)  # "the men whom soldiers arrested were freed"
         return self._first_phrase(first, group)
+
+    def _after_aside(self, first: int, group: int) -> Phrase | None:
+        """Give the noun phrase after the comma that ends a relative clause: "the trial, which lasted …, nine men fled"."""
+        comma = next((at for at in range(group - 1, first, -1) if self.low(at) == _COMMA), None)
+        if comma is None or not self.has_verb(first, comma):
+            return None
+        found = self.forward(comma + 1)
+        return found if found and found[0] == comma + 1 and found[1] == group else None
 
     def is_object_relative(self, first: int) -> bool:
         """Say whether a clause tells what was done to those named before it: "whom soldiers arrested"."""
@@ -218,6 +240,23 @@ class Sentence(Phrased):
         named = head.is_capital or head.low in words.grammar.roles_and_plurals or last.low in words.grammar.roles_and_plurals
         return named or not words.humans.isdisjoint(lows)
 
+    def subject_of_clause(self, number: int) -> Phrase | None:
+        """Give the noun phrase before the first verb of the clause that a token stands in."""
+        first = self.clause_start(number)
+        verb = next((at for at in range(first, number) if self._is_finite(at)), None)
+        return self._first_phrase(first, verb) if verb is not None else None
+
+    def core(self, phrase: Phrase) -> Phrase:
+        """Give a phrase without what "of" adds to it."""
+        of = next((at for at in range(phrase[0] + 1, phrase[1]) if self.lows[at] in self.words.owners), phrase[1])
+        return phrase[0], of
+
+    def is_headed_by(self, phrase: Phrase, index: Phrases) -> bool:
+        """Say whether the noun of a phrase, whatever "of" adds to it, is one of an index."""
+        of = self.core(phrase)[1]
+        lengths = ((at, self.at(at, index)) for at in range(phrase[0], of))
+        return any(length and (self.words.adjectives_follow or at + length == of) for at, length in lengths)
+
     def first_subject(self) -> Phrase | None:
         """Give the first noun phrase of the sentence, or the one in apposition to it: "One of them, Ada Moru, said"."""
         verb = next((number for number in range(len(self.tokens)) if self._is_finite(number)), len(self.tokens))
@@ -225,7 +264,8 @@ class Sentence(Phrased):
 
     def is_duration(self, phrase: Phrase) -> bool:
         """Say whether a noun phrase is a number of years or the like."""
-        return self.is_number(phrase[0]) and self.low(phrase[0] + 1) in self.words.ages
+        number = phrase[0] + (self.low(phrase[0]) in self.words.leading)
+        return self.is_number(number) and self.low(number + 1) in self.words.durations
 
     def _human_before(self, first: int, after: int) -> Phrase | None:
         """Give the nearest noun phrase before a token that can name people."""
@@ -267,16 +307,23 @@ class Sentence(Phrased):
 
     def _past_prepositional(self, first: int, after: int) -> int:
         """Give the token after a phrase that opens a clause without a comma: "in Velmora riot police", "for a month they"."""
-        number, opened = first, None
-        while number < after and self.low(number) in self.words.grammar.prepositions and not self.quantifier(number):
-            opened = self._dated(number + 1) or self.forward(number + 1)
+        number, opened, dated = first, None, None
+        while number < after and self.low(number) in self.words.fronted and not self.quantifier(number):
+            dated = self._dated(number + 1)
+            opened = dated or self.forward(number + 1)
             if opened is None or opened[1] > after:
                 return first
             number = opened[1]
         if opened and number == after:
-            return self._past_name(opened) or first
-        subject = self.forward(number) if number < after else None
+            return (None if dated else self._past_name(opened)) or first
+        subject = self.forward(number) if number < after and self._can_open(number) else None
         return number if subject and subject[1] == after else first
+
+    def _can_open(self, number: int) -> bool:
+        """Say whether a token opens a noun phrase for all to see: a determiner, a pronoun, a number or a name."""
+        low = self.low(number)
+        opens = low in self.words.grammar.determiners or low in self.words.pronouns or self.is_number(number)
+        return opens or self.tokens[number].is_capital
 
     def _dated(self, first: int) -> Phrase | None:
         """Give the tokens of the times that start at a token."""
@@ -312,9 +359,11 @@ class Sentence(Phrased):
             return False
         if self.words.adjectives_follow and self.is_duration((first, after)):
             return True  # "trois ans après le procès,"
+        if low in self.words.fronted and self._past_prepositional(first, after) != first:
+            return False  # "in May Ada Moru,"
         if (
             all(number in self.times or not self.tokens[number].is_word for number in range(first, after))
-            or (low in self.words.grammar.prepositions and self._past_prepositional(first, after) == first)
+            or low in self.words.grammar.prepositions
             or low in self.words.grammar.breaks
             or self.at(first, self.words.grammar.phrases)
         ):

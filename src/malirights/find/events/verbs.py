@@ -17,6 +17,8 @@ def read_verb(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | N
     reading = _parties(sentence, trigger, sense)
     if reading is None or not sense.needs_object or _names_one(sentence, reading.sufferer, sense):
         return reading
+    if sense.frame == "joins":
+        return None
     later = range(trigger.end, min(len(sentence.tokens), trigger.end + _REACH))
     found = next((phrase for at in later if (phrase := sentence.forward(at)) and _names_one(sentence, phrase, sense)), None)
     return reading._replace(doer=reading.doer or reading.sufferer, sufferer=found) if found else None
@@ -48,13 +50,15 @@ def _parties(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | No
         if sentence.low(trigger.first - 1) in sentence.words.causatives:  # "a fait fuir neuf boulangers"
             return Reading(trigger, sense, group, sentence.subject(trigger.first), sentence.forward(trigger.end))
         subject = _passive_subject(sentence, trigger, group) if alone else sentence.subject(trigger.first)
-        return Reading(trigger, sense, group, None, subject)
+        return Reading(trigger, sense, group, _hand(sentence, trigger.end), subject)
     if sense.frame == "act" and participle and (counted := _counted(sentence, trigger, group)):
         return Reading(trigger, sense, group, None, counted)
-    object_ = _object(sentence, trigger, sense)
+    if sense.frame == "act" and participle and (owner := _owner(sentence, trigger, group)):
+        return Reading(trigger, sense, group, _agent(sentence, trigger.end, apposed=False), owner)
+    object_ = _without_offence(sentence, sense, _object(sentence, trigger, sense))
     agent = _agent(sentence, trigger.end, apposed=alone) or _receiver(sentence, trigger, sense, object_)
     passive = participle and (sentence.is_passive(group, trigger.first) or _is_short_passive(sentence, trigger, group, object_))
-    made = sentence.low(group - 1) in sense.needs_words  # "a report published today"
+    made = _is_made(sentence, group - 1, sense)
     if passive and (sense.frame == "act" or agent or made or sentence.is_passive(group, trigger.first)):
         sufferer = _passive_subject(sentence, trigger, group) if sense.frame == "act" else None
         return Reading(trigger, sense, group, agent, sufferer)
@@ -69,6 +73,22 @@ def _related(sentence: Sentence, sense: Sense, group: int) -> Phrase | None:
     """Give those before an object relative, to whom the verb of its clause is done: "nine men whom soldiers arrested"."""
     first = sentence.clause_start(group)
     return sentence.antecedent(first - 1) if sense.frame == "act" and sentence.is_object_relative(first) else None
+
+
+def _is_made(sentence: Sentence, number: int, sense: Sense) -> bool:
+    """Say whether a participle follows what is made, and not who makes it: "a report published today"."""
+    low, words = sentence.low(number), sentence.words
+    return low in sense.needs_words and low not in words.grammar.organisation_nouns and low not in words.humans
+
+
+def _without_offence(sentence: Sentence, sense: Sense, object_: Phrase | None) -> Phrase | None:
+    """Give the accused without what they are accused of: "convicted two officers of murder"."""
+    if object_ is None or sense.kind not in ("charge", "conviction"):
+        return object_
+    core = sentence.core(object_)
+    senses = sentence.words.senses.get(sentence.low(core[1] + 1), ())
+    offence = any(one.is_noun and sentence.stands(core[1] + 1, one.words) for one in senses)
+    return core if offence and core[1] > core[0] else object_
 
 
 def _past_setting(sentence: Sentence, number: int) -> int:
@@ -110,9 +130,10 @@ def _continues_active(sentence: Sentence, trigger: Trigger, group: int) -> bool:
 
 
 def _object(sentence: Sentence, trigger: Trigger, sense: Sense) -> Phrase | None:
-    """Give the object of a verb: a pronoun inside its words ("handed him over") or before it, or the noun phrase after them."""
-    if trigger.end - trigger.last > len(sense.words) - sense.head:
-        return (trigger.last, trigger.last + 1)
+    """Give the object of a verb: inside its words ("handed him over"), a pronoun before it, or the noun phrase after them."""
+    inside = trigger.end - len(sense.words) + sense.head
+    if inside > trigger.last:
+        return (trigger.last, inside)
     group = range(sentence.group_start(trigger.first), trigger.first)
     clitic = next((number for number in group if sentence.low(number) in sentence.words.object_clitics), None)
     if clitic is not None and sense.frame == "act":
@@ -153,6 +174,14 @@ def _counted(sentence: Sentence, trigger: Trigger, group: int) -> Phrase | None:
         return None
     noun = sentence.forward(trigger.last)
     return (first - 1, noun[1]) if noun and noun[0] == trigger.last and sentence.is_human(noun) else None
+
+
+def _owner(sentence: Sentence, trigger: Trigger, group: int) -> Phrase | None:
+    """Give those to whose things something is done: Ada Moru in "Ada Moru had her licence withdrawn"."""
+    thing = sentence.backward(group) if group == trigger.first and group and sentence.is_noun(group - 1) else None
+    if thing is None or sentence.low(thing[0]) not in sentence.words.possessives:
+        return None
+    return sentence.subject(thing[0] - 1) if sentence.low(thing[0] - 1) in sentence.words.have else None
 
 
 def _passive_subject(sentence: Sentence, trigger: Trigger, group: int) -> Phrase | None:
@@ -202,6 +231,13 @@ def _agent(sentence: Sentence, number: int, *, apposed: bool) -> Phrase | None:
     return None
 
 
+def _hand(sentence: Sentence, number: int) -> Phrase | None:
+    """Give the one at whose hands somebody dies, named right after the verb."""
+    length = sentence.at(number, sentence.words.agents)
+    found = sentence.forward(number + length) if length > 1 else None
+    return found if found and is_party(sentence, found) else None
+
+
 def _receiver(sentence: Sentence, trigger: Trigger, sense: Sense, object_: Phrase | None) -> Phrase | None:
     """Give the one to whom somebody is handed."""
     at = max(trigger.end, object_[1] if object_ else 0)
@@ -213,7 +249,10 @@ def is_party(sentence: Sentence, phrase: Phrase) -> bool:
     first, head = sentence.tokens[phrase[0]], sentence.low(phrase[1] - 1)
     if first.low in sentence.words.possessives and not sentence.is_human(phrase):
         return False
-    return not sentence.is_gerund(phrase[0]) and phrase[0] not in sentence.times and head not in sentence.words.means
+    if all(sentence.is_number(number) for number in range(*phrase)):
+        return False
+    means = head in sentence.words.means and not (phrase[1] - phrase[0] > 1 and sentence.is_human(phrase))  # "the air force"
+    return not sentence.is_gerund(phrase[0]) and phrase[0] not in sentence.times and not means
 
 
 def opens_object(sentence: Sentence, number: int) -> bool:

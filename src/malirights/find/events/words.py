@@ -96,6 +96,7 @@ class EventWords:
         phrase_stops: Words in lower case that end a noun phrase on either side.
         verb_forms: First words of forms that only verbs have.
         pure_verbs: Words that name an act as verbs only.
+        fronted: Prepositions that can open a phrase before the subject.
         leading: Determiners that open a noun phrase and are no part of a name.
         adjectives_follow: Whether adjectives and participles stand after their noun, by their endings.
         bounds: Phrases before a number that say that it is at least, at most or about that.
@@ -113,6 +114,7 @@ class EventWords:
     phrase_stops: frozenset[str]
     verb_forms: frozenset[str]
     pure_verbs: frozenset[str]
+    fronted: frozenset[str]
     leading: frozenset[str]
     adjectives_follow: bool
     bounds: Phrases
@@ -121,12 +123,14 @@ class EventWords:
     ages: frozenset[str]
     announcers: frozenset[str]
     as_: frozenset[str]
+    banned: frozenset[str]
     be: frozenset[str]
     being: frozenset[str]
     between: frozenset[str]
     bodies: frozenset[str]
     causatives: frozenset[str]
     clitics: frozenset[str]
+    compelled: frozenset[str]
     complementizers: frozenset[str]
     conditionals: frozenset[str]
     continuing: frozenset[str]
@@ -134,31 +138,39 @@ class EventWords:
     controls: frozenset[str]
     counting: frozenset[str]
     definite: frozenset[str]
+    durations: frozenset[str]
     distributive: frozenset[str]
+    fresh: frozenset[str]
     generic: frozenset[str]
     generic_openers: frozenset[str]
     generic_verbs: frozenset[str]
     gerund_openers: frozenset[str]
+    happenings: Phrases
     have: frozenset[str]
+    inanimate: Phrases
     including: frozenset[str]
     infinitive_be: frozenset[str]
     infinitive_have: frozenset[str]
     inside: frozenset[str]
     list_fillers: frozenset[str]
     means: frozenset[str]
+    limbs: Phrases
     modals: frozenset[str]
+    motions: frozenset[str]
     nobody: frozenset[str]
     nothing: frozenset[str]
     object_clitics: frozenset[str]
     object_relatives: frozenset[str]
     noun_followers: frozenset[str]
     noun_openers: frozenset[str]
+    offence_openers: frozenset[str]
     openers: frozenset[str]
     owners: frozenset[str]
     people: frozenset[str]
     persons: frozenset[str]
     possessive_marks: frozenset[str]
     possessives: frozenset[str]
+    predicatives: frozenset[str]
     pronouns: frozenset[str]
     quantifiers: frozenset[str]
     receivers: frozenset[str]
@@ -172,18 +184,23 @@ class EventWords:
 
     about: Phrases
     adverbials: Phrases
+    arms: Phrases
     agents: Phrases
     alleged: Phrases
+    definitions: Phrases
     denied: Phrases
     appeals: Phrases
     at_least: Phrases
     at_most: Phrases
+    givers: Phrases
     light_doers: Phrases
     light_sufferers: Phrases
     negations: Phrases
+    norms: Phrases
     offences: Phrases
     planned: Phrases
     real_infinitives: Phrases
+    strikes: Phrases
     targets: Phrases
     verdicts: Phrases
     wider: Phrases
@@ -234,6 +251,7 @@ class EventWords:
                 "adverb_endings": words("adverb_endings") or grammar.adverb_endings,
                 "bounds": _phrases(word for name in ("at_least", "at_most", "about") for word in words(name)),
                 "phrase_stops": in_grammar.union(*(made[name] for name in ends)) - grammar.determiners - made["bodies"],
+                "fronted": grammar.prepositions | made["stops"],
                 "leading": grammar.determiners - made["quantifiers"] - {phrase[0] for phrase in values("numbers")},
                 "pure_verbs": frozenset(
                     first for first, meant in senses.items() if all(sense.is_verb and sense.head == 1 for sense in meant)
@@ -319,7 +337,18 @@ def _low(word: str) -> str:
 
 
 _MADE = frozenset(
-    {"humans", "relative", "phrase_stops", "verb_forms", "pure_verbs", "leading", "bounds", "quantity_index", "round_index"}
+    {
+        "humans",
+        "relative",
+        "phrase_stops",
+        "verb_forms",
+        "pure_verbs",
+        "fronted",
+        "leading",
+        "bounds",
+        "quantity_index",
+        "round_index",
+    }
 )
 _COMPILED: Mapping[str, Callable[[tuple[str, ...]], Any]] = {
     "frozenset[str]": frozenset,
