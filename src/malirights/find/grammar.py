@@ -107,6 +107,7 @@ class Grammar:
         self.role_stops = words("clauses", "role_stops")
         self.no_openers = self.coordinators | self.settings
         self.function_words = self.breaks | self.connectives | self.prepositions | self.determiners | self.coordinators
+        self.small_words = self.function_words - self.auxiliaries  # "We Are the Rain": titles have a capital on verbs
         self.role_breaks = self.role_stops | self.coordinators
         self.absolutes = words("clauses", "absolutes")
         self.agents = words("clauses", "agents")

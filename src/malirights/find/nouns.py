@@ -133,6 +133,8 @@ def analysed(words: Tokens, start: int, stop: int, grammar: Grammar) -> Mention 
     while start + 1 < stop and words[start].low in grammar.opening_words and words[start].is_capital:
         start += 1  # "As Ada Moru put it", "Even Zanara said"
     opened = start
+    if start + 2 < stop and words[start].low in grammar.determiners and words[start + 1].text[0].isdigit():
+        start += 2 * words[start + 2].is_capital  # "the 46-year-old Moru"
     while start + 1 < stop and words[start].low in grammar.determiners and words[start + 1].low not in grammar.prepositions:
         start += 1
     if start >= stop or not any(word.is_word for word in words[start:stop]):
@@ -152,7 +154,7 @@ def _abbreviated_title(words: Tokens, start: int, stop: int, grammar: Grammar) -
     """Give where the title behind the name of a place stands: "U.S. Rep.", "North Zanara Sen."; else the start."""
     for number in range(start, min(start + _PLACE, stop - 1)):
         if not words[number].is_capital:
-            if words[number].low in grammar.function_words:
+            if words[number].low in grammar.function_words or not (number == start or is_role(words[number], grammar)):
                 break
             continue  # "former Rep. Ada Moru"
         if is_title(words[number], grammar) and (words[number + 1].text == "." or "." in words[max(start, number - 1)].text):

@@ -101,7 +101,7 @@ class QuoteJudge:
         capitals = sum(word[0].isupper() for word in words)
         if capitals < 2 or not words[0][0].isupper():  # noqa: PLR2004 - one capital begins a sentence
             return False
-        if not all(word[0].isupper() or word in grammar.function_words for word in words):
+        if not all(word[0].isupper() or word in grammar.small_words for word in words):
             return False
         # American typesetting puts the comma of the sentence inside the marks.
         if inside[-1] not in ".!?,":

@@ -44,15 +44,24 @@ def speaker_of(words: Tokens, cue: int, stop: int, grammar: Grammar) -> Mention 
         read = mention_after(words[:stop], cue + 1, grammar)
         if read and read[1] >= stop:
             return read[0]  # "the radio quoted Ada Moru: …"
-    if before and before.low in grammar.auxiliaries:
-        reach = stop if words[cue].low in grammar.passives else min(cue + 2, stop)  # "was described by Ada Moru as"
-        agent = next((number for number in range(cue + 1, reach) if words[number].low in grammar.agents), None)
-        if agent is not None:
-            read = mention_after(words[:stop], agent + 1, grammar)
-            return read[0] if read else None
+    agent = _agent(words, cue, stop, grammar)
+    if agent:
+        return agent
     if is_participle(words[cue], grammar) and before and before.low not in grammar.auxiliaries:
         return _of_participle(words, cue, grammar)
     return _inverted(words, cue, stop, grammar) or _own_subject(words, cue, grammar) or _governing(words, cue, grammar)
+
+
+def _agent(words: Tokens, cue: int, stop: int, grammar: Grammar) -> Mention | None:
+    """Read the one by whom somebody is told something, or is called so: "Ada Moru, described by Paul Orlan as"."""
+    passive = cue > 0 and words[cue - 1].low in grammar.auxiliaries
+    heard = passive and words[cue].low in grammar.passives
+    if not (heard or passive or (words[cue].low in grammar.woven and words[cue].low.endswith(grammar.past_endings))):
+        return None
+    reach = stop if heard else min(cue + 2, stop)
+    agent = next((number for number in range(cue + 1, reach) if words[number].low in grammar.agents), None)
+    read = mention_after(words[:stop], agent + 1, grammar) if agent is not None else None
+    return read[0] if read and (heard or is_plausible(words, read[0], grammar)) else None
 
 
 def _own_subject(words: Tokens, cue: int, grammar: Grammar) -> Mention | None:
