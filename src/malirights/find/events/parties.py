@@ -18,6 +18,7 @@ __all__ = ["Memory", "Party", "actor", "count_of_parties", "parties", "speaker_o
 _ACRONYM = 3
 _OPENING = frozenset("“”\"‘’'«»:(–—")
 _REMEMBERED = 12
+_TRAITS: tuple[Trait, ...] = get_args(Trait)
 
 
 @attrs.frozen(kw_only=True)
@@ -279,13 +280,14 @@ def actor(party: Party, text: str, lexicon: Lexicon, country: str | None) -> Act
     """Make an actor of a party, with what the lexicon knows of it in a text about a country."""
     mention = text[party.start : party.end]
     known = party_of(mention, lexicon, country=country)
+    traits = traits_of(mention, lexicon)
     return Actor(
         name=party.name,
         mention=mention,
         span=Span(party.start, party.end),
         known_as=known.name if known and known.known else None,
         type=known.type if known else None,
-        traits=tuple(trait for trait in get_args(Trait) if trait in traits_of(mention, lexicon)),
+        traits=tuple(trait for trait in _TRAITS if trait in traits) if traits else (),
     )
 
 
