@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
+from malirights.find.events.word import Word
 from malirights.find.events.words import EventWords, Trigger
 from malirights.find.grammar import Phrases
-from malirights.find.tokens import Token, tokens
+from malirights.find.tokens import words_and_marks
 
 __all__ = ["Phrase", "Phrased"]
 
@@ -18,7 +20,6 @@ _BEYOND = [""] * 64
 _LONGEST = 24
 _LIST = 8
 
-_INNER = frozenset({"'s", "'", "‘", "’", "-", "‑", ".", "d'", "l'"})
 _COMMA = ","
 
 
@@ -37,11 +38,10 @@ class Phrased:
         """
         self.start, self.end, self.text = start, end, text
         self.words = words
-        self.tokens: list[Token] = tokens(text, start, end)
-        self.lows = [_uncontracted(token.low, words.pronouns) for token in self.tokens] + _BEYOND
+        self.tokens: list[Word] = list(map(words.word, words_and_marks(text[start:end].replace("’", "'"))))
+        self.lows = [word.form for word in self.tokens] + _BEYOND
         self._forward: dict[int, Phrase | None] = {}
         self._backward: dict[int, Phrase | None] = {}
-        self._ends = [token.end for token in self.tokens]
         self.times = frozenset(
             number
             for first, after in dated
@@ -51,6 +51,19 @@ class Phrased:
         if words.adjectives_follow:  # the article before a time belongs to it: no noun can follow a time there
             opening = (number - 1 for number in self.times if number)
             self.times |= {number for number in opening if self.lows[number] in words.grammar.determiners}
+        self._stops = [word.stops for word in self.tokens]
+        self._stops[:1] = [word.stops_first for word in self.tokens[:1]]
+        for number in self.times:
+            self._stops[number] = True
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        """Where the tokens end in the text."""
+        shown, at, ends = self.text[self.start : self.end].replace("’", "'"), 0, []
+        for word in self.tokens:
+            at = shown.find(word.text, at) + len(word.text)
+            ends.append(self.start + at)
+        return ends
 
     @property
     def trimmed(self) -> tuple[int, int]:
@@ -68,7 +81,8 @@ class Phrased:
 
     def offsets(self, phrase: Phrase) -> tuple[int, int]:
         """Give where a phrase stands in the text."""
-        return self.tokens[phrase[0]].start, self.tokens[phrase[1] - 1].end
+        first, last = phrase[0], phrase[1] - 1
+        return self._ends[first] - len(self.tokens[first].text), self._ends[last]
 
     def shown(self, phrase: Phrase) -> str:
         """Give the words of a phrase."""
@@ -87,7 +101,10 @@ class Phrased:
 
     def has(self, first: int, after: int, index: Phrases) -> bool:
         """Say whether a phrase of an index stands between two tokens."""
-        return any(self.at(number, index) for number in range(max(0, first), min(after, len(self.tokens))))
+        first, after = max(0, first), min(after, len(self.tokens))
+        if index.keys().isdisjoint(self.lows[first:after]):
+            return False
+        return any(self.at(number, index) for number in range(first, after))
 
     def stands(self, number: int, words: tuple[str, ...]) -> bool:
         """Say whether some words stand at a token."""
@@ -99,21 +116,22 @@ class Phrased:
 
     def triggers(self) -> Iterator[Trigger]:
         """Go through the words that may name acts, the longest first at each place; none overlap."""
-        number, senses = 0, self.words.senses
-        while number < len(self.tokens):
-            found = senses.get(self.tokens[number].low) if number not in self.times else None
-            longest = 0
-            if found:
-                here = [(self._reaches(number, sense.words, sense.head), sense) for sense in found]
-                fit = [(end, sense) for end, sense in here if end]
-                if fit:
-                    head = max(sense.head for _, sense in fit)
-                    best = [(end, sense) for end, sense in fit if sense.head == head]
-                    longest = max(end for end, _ in best)
-                    yield Trigger(number, number + head, longest, tuple(sense for _, sense in best))
-                    number += head
-                    continue
-            number += 1
+        after = 0
+        for number, word in enumerate(self.tokens):
+            opening = word.opening
+            if opening is None or number < after or number in self.times:
+                continue
+            if opening.following.isdisjoint(self.lows[number + 1 : number + 3]):
+                if opening.alone:
+                    yield Trigger(number, number + 1, number + 1, opening.alone)
+                continue
+            here = [(self._reaches(number, sense.words, sense.head), sense) for sense in opening.senses]
+            fit = [(end, sense) for end, sense in here if end]
+            if fit:
+                head = max(sense.head for _, sense in fit)
+                best = [(end, sense) for end, sense in fit if sense.head == head]
+                yield Trigger(number, number + head, max(end for end, _ in best), tuple(sense for _, sense in best))
+                after = number + head
 
     def _reaches(self, first: int, words: tuple[str, ...], head: int) -> int:
         """Give the token after some words, of which those after the head may stand after a pronoun; 0 where they do not."""
@@ -129,22 +147,11 @@ class Phrased:
 
     def is_stop(self, number: int) -> bool:
         """Say whether a token ends a noun phrase on either side."""
-        if number in self.times:
-            return True
-        token = self.tokens[number]
-        low = token.low
-        if not token.text[0].isalnum():
-            return low not in _INNER
-        words = self.words
-        if low not in words.phrase_stops:
-            return False
-        if number and token.is_capital and low not in words.grammar.auxiliaries and low not in words.openers:
-            return low in words.grammar.prepositions
-        return True
+        return self._stops[number]
 
     def is_adverb(self, number: int) -> bool:
         """Say whether a token is an adverb, by its ending."""
-        return self.low(number).endswith(self.words.adverb_endings) and not self.tokens[number].is_capital
+        return self.tokens[number].is_adverb
 
     def is_gerund(self, number: int) -> bool:
         """Say whether a token is the form of a verb that does duty for a noun, by its ending."""
@@ -156,10 +163,7 @@ class Phrased:
 
     def is_participle(self, number: int) -> bool:
         """Say whether a token looks like a participle that follows its noun."""
-        token = self.tokens[number]
-        if token.is_capital or token.low in self.words.numbers:  # "hundred"
-            return False
-        return token.low.endswith(self.words.participle_endings) or self.is_verb(number)
+        return self.tokens[number].is_participle
 
     def forward(self, first: int) -> Phrase | None:
         """Give the noun phrase that starts at a token, adverbs before it passed over."""
@@ -269,7 +273,7 @@ class Phrased:
 
     def is_number(self, number: int) -> bool:
         """Say whether a token is a number, in digits or in words."""
-        return self.tokens[number].text[0].isdigit() or self.lows[number] in self.words.numbers
+        return self.tokens[number].is_number
 
     def counts(self, number: int) -> bool:
         """Say whether a token says how many those are who are named after it."""
@@ -300,10 +304,7 @@ class Phrased:
 
     def is_plural(self, number: int) -> bool:
         """Say whether a token is a noun in the plural, or of a group, by its ending or by name."""
-        low = self.lows[number]
-        return low in self.words.people or (
-            low.endswith(self.words.plural_endings) and low not in self.words.grammar.determiners
-        )
+        return number >= 0 and self.tokens[number].is_plural
 
     def _lists(self, number: int) -> bool:
         """Say whether a comma or "and" goes on with a list of nouns."""
@@ -373,9 +374,3 @@ class Phrased:
         while first < after and not self.tokens[first].is_word:
             first += 1
         return (first, after) if first < after else None
-
-
-def _uncontracted(low: str, pronouns: frozenset[str]) -> str:
-    """Give the pronoun of a contraction, such as "they’ve"; any other word as it is."""
-    pronoun, mark, _ = low.partition("'")
-    return pronoun if mark and pronoun in pronouns else low

@@ -101,13 +101,8 @@ class Sentence(Phrased):
 
     def _is_finite(self, number: int) -> bool:
         """Say whether a token is a verb of a clause."""
-        low = self.low(number)
-        return (
-            low in self.words.grammar.auxiliaries
-            or self.is_verb(number)
-            or low in self.words.announcers
-            or (low.endswith(self.words.past_endings) and number not in self.times)
-        )
+        word = self.tokens[number]
+        return word.is_finite or (word.is_past and number not in self.times)
 
     def _opening_bracket(self, closing: int) -> int | None:
         """Give the bracket that a closing one belongs to."""

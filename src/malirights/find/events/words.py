@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache, partial
 from typing import Any, Literal, NamedTuple
 
 import attrs
 
 from malirights.find.events.forms import VerbForms
+from malirights.find.events.word import Word
 from malirights.find.grammar import Grammar, Phrases, grammars
-from malirights.find.tokens import tokens
+from malirights.find.tokens import is_capital, tokens
 from malirights.lexicon import Lexicon
 
-__all__ = ["EventWords", "Sense", "Trigger", "event_words"]
+__all__ = ["EventWords", "Opening", "Sense", "Trigger", "event_words"]
 
 Frame = Literal["act", "does", "undergoes", "goes", "joins", "suffered", "done", "sufferers", "none", "state"]
 _VERBS: dict[str, Frame] = {"acts": "act", "does": "does", "undergoes": "undergoes", "goes": "goes", "joins": "joins"}
 _NOUNS: dict[str, Frame] = {"suffered": "suffered", "done": "done", "sufferers": "sufferers", "none": "none"}
 _WIDENED = ("auxiliaries", "determiners", "prepositions", "breaks", "relatives", "infinitives", "coordinators")
 _VERBAL = frozenset({"past", "participle", "future", "conditional"})
+_INNER = frozenset({"'s", "'", "‘", "’", "-", "‑", ".", "d'", "l'"})
+_REMEMBERED = 32_768  # words: more than a long report has
 
 
-class Sense(NamedTuple):
+@attrs.frozen(eq=False, kw_only=True)
+class Sense:
     """One thing that a word can mean.
 
     Attributes:
@@ -35,6 +40,12 @@ class Sense(NamedTuple):
         needs_phrases: Phrases that will do as well.
         not_before: Words that must not follow.
         not_after: Words that must not stand before.
+        receives: Whether the one who does it may stand after "to".
+        victimless: Whether it is done to nobody.
+        needs_object: Whether one of the words that it needs must be what it is done to.
+        is_verb: Whether it is a verb.
+        is_noun: Whether it is a noun.
+        anywhere: Whether the words around it do not matter.
     """
 
     kind: str
@@ -49,16 +60,35 @@ class Sense(NamedTuple):
     receives: bool
     victimless: bool
     needs_object: bool
+    is_verb: bool = attrs.field(init=False)
+    is_noun: bool = attrs.field(init=False)
+    anywhere: bool = attrs.field(init=False)
 
-    @property
-    def is_verb(self) -> bool:
-        """Whether it is a verb."""
+    @is_verb.default
+    def _is_verb(self) -> bool:
         return self.frame in _VERBS.values()
 
-    @property
-    def is_noun(self) -> bool:
-        """Whether it is a noun."""
+    @is_noun.default
+    def _is_noun(self) -> bool:
         return self.frame in ("suffered", "done", "sufferers")
+
+    @anywhere.default
+    def _anywhere(self) -> bool:
+        return not (self.needs_words or self.needs_phrases or self.not_before or self.not_after)
+
+
+class Opening(NamedTuple):
+    """What words can mean that begin with one word.
+
+    Attributes:
+        senses: Everything: longer phrases first, then as the file has them.
+        alone: What the word means alone.
+        following: The words that come second in the others.
+    """
+
+    senses: tuple[Sense, ...]
+    alone: tuple[Sense, ...]
+    following: frozenset[str]
 
 
 class Trigger(NamedTuple):
@@ -87,6 +117,7 @@ class EventWords:
     Attributes:
         grammar: The function words that quotes and names need too.
         senses: What words can mean, by their first word: longer phrases first, then as the file has them.
+        openings: The same, sorted for the search of a sentence.
         quantities: The lowest number that words such as "dozens" allow.
         numbers: Cardinal numbers.
         round_numbers: Numbers that are about right, such as "une dizaine".
@@ -100,10 +131,12 @@ class EventWords:
         adjectives_follow: Whether adjectives and participles stand after their noun, by their endings.
         bounds: Phrases before a number that say that it is at least, at most or about that.
         quantity_index: The words of quantities, by their first word.
+        word: Gives what is known of a word as it stands; words are remembered.
     """
 
     grammar: Grammar
     senses: Mapping[str, tuple[Sense, ...]]
+    openings: Mapping[str, Opening]
     quantities: Mapping[tuple[str, ...], int]
     numbers: Mapping[str, int]
     round_numbers: Mapping[tuple[str, ...], int]
@@ -196,6 +229,12 @@ class EventWords:
     past_endings: tuple[str, ...]
     gerund_endings: tuple[str, ...]
 
+    word: Callable[[str], Word] = attrs.field(init=False)
+
+    @word.default
+    def _word(self) -> Callable[[str], Word]:
+        return lru_cache(_REMEMBERED)(partial(_known, self))
+
     @classmethod
     def of(cls, lexicon: Lexicon, language: str, grammar: Grammar) -> EventWords:
         """Compile the words of a language."""
@@ -225,6 +264,7 @@ class EventWords:
             | {
                 "grammar": grammar,
                 "senses": senses,
+                "openings": {first: _opening(meant) for first, meant in senses.items()},
                 "quantities": quantities,
                 "quantity_index": _indexed(quantities),
                 "adjectives_follow": bool(words("postposed_endings")),
@@ -287,6 +327,39 @@ def _sense(
     words: tuple[str, ...], frame: Frame, forms: Iterable[str], rest: Mapping[str, Any], tail: tuple[str, ...] = ()
 ) -> Sense:
     return Sense(frame=frame, words=words + tail, head=len(words), forms=frozenset(forms), **rest)
+
+
+def _opening(senses: tuple[Sense, ...]) -> Opening:
+    """Sort what words can mean that begin with one word."""
+    alone = tuple(sense for sense in senses if len(sense.words) == 1)
+    return Opening(senses, alone, frozenset(sense.words[1] for sense in senses if len(sense.words) > 1))
+
+
+def _known(words: EventWords, text: str) -> Word:
+    """Say what a word is by itself."""
+    low, grammar = text.lower(), words.grammar
+    pronoun, mark, _ = low.partition("'")
+    form = pronoun if mark and pronoun in words.pronouns else low
+    capital, verb = is_capital(text), form in words.verb_forms
+    stops_first = low in words.phrase_stops if text[0].isalnum() else low not in _INNER
+    name = text[0].isalnum() and capital and low not in grammar.auxiliaries and low not in words.openers
+    return Word(
+        text=text,
+        low=low,
+        form=form,
+        is_word=text[0].isalnum(),
+        is_capital=capital,
+        is_number=text[0].isdigit() or form in words.numbers,
+        is_adverb=form.endswith(words.adverb_endings) and not capital,
+        is_verb=verb,
+        is_finite=verb or form in grammar.auxiliaries or form in words.announcers,
+        is_past=form.endswith(words.past_endings),
+        is_participle=not capital and low not in words.numbers and (verb or low.endswith(words.participle_endings)),
+        is_plural=form in words.people or (form.endswith(words.plural_endings) and form not in grammar.determiners),
+        stops=stops_first and not (name and low not in grammar.prepositions),
+        stops_first=stops_first,
+        opening=words.openings.get(low),
+    )
 
 
 def _phrases(phrases: Iterable[str]) -> Phrases:
