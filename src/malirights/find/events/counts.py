@@ -44,10 +44,10 @@ def count_of(sentence: Sentence, phrase: Phrase) -> Count | None:
 def _is_age(sentence: Sentence, number: int) -> bool:
     """Say whether a number is an age: "aged 13", "13 years", "13 to 17 years"."""
     words = sentence.words
-    if sentence.low(number - 1) in words.ages or sentence.low(number + 1) in words.ages:
+    if sentence.lows[number - 1] in words.ages or sentence.lows[number + 1] in words.ages:
         return True
     joins = words.grammar.coordinators | words.receivers
-    ranged = sentence.low(number + 1) in joins and sentence.low(number + 3) in words.ages
+    ranged = sentence.lows[number + 1] in joins and sentence.lows[number + 3] in words.ages
     return ranged and sentence.is_number(number) and sentence.is_number(number + 2)
 
 
@@ -74,7 +74,7 @@ def _number_at(sentence: Sentence, number: int, limit: int) -> tuple[int, int] |
 
 def _unit(sentence: Sentence, number: int) -> int:
     """Give the thousands or millions that a token counts; 1 where it does not."""
-    value = sentence.words.numbers.get(sentence.low(number), 0)
+    value = sentence.words.numbers.get(sentence.lows[number], 0)
     return value if value >= _THOUSAND else 1
 
 
@@ -83,10 +83,10 @@ def _number_in_words(sentence: Sentence, number: int, limit: int) -> tuple[int, 
     total = group = 0
     at = number
     while at < limit:
-        if group and group % _HUNDRED == 0 and sentence.low(at) in sentence.words.grammar.coordinators:
+        if group and group % _HUNDRED == 0 and sentence.lows[at] in sentence.words.grammar.coordinators:
             at += 1  # "two hundred and nine"
             continue
-        low = sentence.low(at)
+        low = sentence.lows[at]
         pieces = [low] if low in sentence.words.numbers else low.split("-")
         if not all(piece in sentence.words.numbers for piece in pieces):
             break
@@ -99,7 +99,7 @@ def _number_in_words(sentence: Sentence, number: int, limit: int) -> tuple[int, 
             else:
                 group += value
         at += 1
-    while at > number and sentence.low(at - 1) in sentence.words.grammar.coordinators:
+    while at > number and sentence.lows[at - 1] in sentence.words.grammar.coordinators:
         at -= 1
     return (total + group, at) if at > number else None
 
@@ -107,7 +107,7 @@ def _number_in_words(sentence: Sentence, number: int, limit: int) -> tuple[int, 
 def _bounded(sentence: Sentence, first: int, after: int, value: int) -> Count:
     """Give the interval of a number with the words before it, and with the one that "between … and" joins to it."""
     words = sentence.words
-    if sentence.low(first - 1) in words.between and sentence.low(after) in words.grammar.coordinators:
+    if sentence.lows[first - 1] in words.between and sentence.lows[after] in words.grammar.coordinators:
         other = _number_at(sentence, after + 1, min(after + 1 + _BEFORE, len(sentence.tokens)))
         if other and other[0] >= value:
             return Count(low=value, high=other[0], span=Span(*sentence.offsets((first - 1, other[1]))))

@@ -7,8 +7,6 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-import attrs
-
 from malirights.find.events.drafts import Draft
 from malirights.find.events.merging import merged
 from malirights.find.events.parties import Memory, Party, actor, count_of_parties, parties, speaker_of
@@ -125,19 +123,22 @@ class _Finder:
             if reading.sense.kind in _ACCUSING:
                 self._memory.accuse(sufferers)
             status = status_of(sentence, reading)
+            if status is None:
+                continue
             when = time_of(sentence, number, readings, times)
             where = place_of(sentence, number, readings, located)
             offence = reading.sense.kind in _WRONGS and not reading.verb and _is_offence(sentence, reading)
-            definite = sentence.low(reading.group) in self._words.definite
+            definite = sentence.lows[reading.group] in self._words.definite
             anchored = bool(sufferers or when or where or (doers and not offence))
-            if status is None or not (anchored or (definite and not reading.verb)):
+            if not (anchored or (definite and not reading.verb)):
                 continue
             assumed = () if doers else self._assumed(sentence, reading, offence=offence)
+            trigger = sentence.offsets((reading.trigger.first, reading.trigger.last))
             found.append(
                 Draft(
                     kind=reading.sense.kind,
-                    trigger=sentence.offsets((reading.trigger.first, reading.trigger.last)),
-                    mentions=(sentence.offsets((reading.trigger.first, reading.trigger.last)),),
+                    trigger=trigger,
+                    mentions=(trigger,),
                     sentence=sentence.trimmed,
                     headline=headline,
                     when=when.meant if when else None,
@@ -197,7 +198,7 @@ def _continued(draft: Draft, before: Draft) -> Draft:
     """Give the outcome of an attack the time and the place of the attack, told just before in the same paragraph."""
     if draft.kind not in _OUTCOMES or before.kind not in _ATTACKS or draft.when or draft.status != "reported":
         return draft
-    return attrs.evolve(draft, when=before.when, where=draft.where or before.where)
+    return draft._replace(when=before.when, where=draft.where or before.where)
 
 
 def _is_offence(sentence: Sentence, reading: Reading) -> bool:

@@ -51,7 +51,7 @@ def _given(sentence: Sentence, left: Reading, right: Reading, taker: Reading, gi
 def _joined(sentence: Sentence, left: Reading, right: Reading) -> tuple[Reading, Reading]:
     """Give two acts that follow each other what the words between them let them share."""
     words = sentence.words
-    lows = [sentence.low(number) for number in range(left.trigger.end, right.group)]
+    lows = [sentence.lows[number] for number in range(left.trigger.end, right.group)]
     last = lows[-1] if lows else ""
     if right.verb and right.sufferer and _is_clitic(sentence, right.sufferer):
         right = right._replace(sufferer=left.sufferer or right.sufferer)  # "ont arrêté Ada Moru et l'ont battue"
@@ -81,34 +81,34 @@ def _is_coordinated(sentence: Sentence, left: Reading, right: Reading) -> bool:
     """Say whether two short clauses with a verb of the same form stand side by side: "nine were killed and dozens injured"."""
     between = range(left.trigger.end, right.trigger.first)
     alike = left.verb and right.verb and not left.sense.forms.isdisjoint(right.sense.forms)
-    lows = [sentence.low(number) for number in between]
+    lows = [sentence.lows[number] for number in between]
     joined = any(low in sentence.words.grammar.coordinators for low in lows[:1])
     return alike and joined and len(lows) <= _SHORT and sentence.times.isdisjoint(between)
 
 
 def _is_clitic(sentence: Sentence, phrase: Phrase) -> bool:
     """Say whether a phrase is a pronoun before its verb."""
-    return phrase[1] - phrase[0] == 1 and sentence.low(phrase[0]) in sentence.words.object_clitics
+    return phrase[1] - phrase[0] == 1 and sentence.lows[phrase[0]] in sentence.words.object_clitics
 
 
 def is_within(sentence: Sentence, left: Reading, right: Reading) -> bool:
     """Say whether an act happened in another, whose time and place it has: "killed in a raid", "killed when soldiers fired"."""
     between = range(left.trigger.end, right.group)
-    return _is_inside(sentence, left, right) or any(sentence.low(number) in sentence.words.whens for number in between)
+    return _is_inside(sentence, left, right) or any(sentence.lows[number] in sentence.words.whens for number in between)
 
 
 def _is_inside(sentence: Sentence, left: Reading, right: Reading) -> bool:
     """Say whether a noun names what a verb right before it happened in: "killed in a raid"."""
     first = left.trigger.end - (right.group == left.trigger.end and left.trigger.end > left.trigger.last)  # "fire on | a march"
     near = 0 < right.group - first <= _NEAR
-    return left.verb and not right.verb and near and sentence.low(first) in sentence.words.inside
+    return left.verb and not right.verb and near and sentence.lows[first] in sentence.words.inside
 
 
 def _shares(sentence: Sentence, left: Reading, right: Reading) -> bool:
     """Say whether two acts of a list can be done to the same one: the second has no determiner of its own."""
     between = range(left.trigger.end, right.trigger.first)
     return left.sense.frame in _SHARING and not any(
-        sentence.low(number) in sentence.words.grammar.determiners for number in between
+        sentence.lows[number] in sentence.words.grammar.determiners for number in between
     )
 
 
@@ -118,13 +118,13 @@ def is_listed(sentence: Sentence, after: int, first: int) -> bool:
     between = range(after, first)
     return (
         0 < len(between) <= _BETWEEN
-        and any(sentence.low(n) == "," or sentence.low(n) in words.grammar.coordinators for n in between)
+        and any(sentence.lows[n] == "," or sentence.lows[n] in words.grammar.coordinators for n in between)
         and all(
-            sentence.low(n) == ","
-            or sentence.low(n) in words.grammar.coordinators
-            or sentence.low(n) in words.grammar.determiners
-            or sentence.low(n) in words.controls
-            or sentence.low(n) in words.list_fillers
+            sentence.lows[n] == ","
+            or sentence.lows[n] in words.grammar.coordinators
+            or sentence.lows[n] in words.grammar.determiners
+            or sentence.lows[n] in words.controls
+            or sentence.lows[n] in words.list_fillers
             for n in between
         )
     )

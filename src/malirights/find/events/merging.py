@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-import attrs
-
 from malirights.find.events.drafts import Draft
 from malirights.find.events.parties import Party
 
@@ -24,16 +22,20 @@ def merged(drafts: Sequence[Draft], generic: Collection[str], country: str | Non
         country: The country that the text is about, in which its other places lie.
     """
     kept: list[Draft] = []
+    traits: list[_Traits] = []
     of_kind: dict[str, list[int]] = {}
     for draft in drafts:
+        own = _Traits(draft, generic)
         places = of_kind.setdefault(draft.kind, [])
-        same = (place for place in reversed(places[-_LOOK_BACK:]) if _same(kept[place], draft, generic, country))
+        same = (place for place in reversed(places[-_LOOK_BACK:]) if _same(kept[place], draft, traits[place], own, country))
         place = next(same, None)
         if place is not None:
             kept[place] = _joined(kept[place], draft)
+            traits[place] = _Traits(kept[place], generic)
         elif draft.anchored:
             places.append(len(kept))
             kept.append(draft)
+            traits.append(own)
     return kept
 
 
@@ -44,16 +46,11 @@ class _Traits:
         self.victims = _names(draft.victims, generic)
         self.doers = set() if draft.assumed else _names(draft.perpetrators, generic)
         self.low = draft.number.low if draft.number else None
-
-    @property
-    def bare(self) -> bool:
-        """Whether nobody is named."""
-        return not self.victims and not self.doers
+        self.bare = not self.victims and not self.doers
 
 
-def _same(one: Draft, other: Draft, generic: Collection[str], country: str | None) -> bool:
+def _same(one: Draft, other: Draft, first: _Traits, second: _Traits, country: str | None) -> bool:
     """Say whether two mentions of one kind are of one happening."""
-    first, second = _Traits(one, generic), _Traits(other, generic)
     return not _apart(one, other, first, second, country) and _together(one, other, first, second)
 
 
@@ -118,8 +115,7 @@ def _names(found: Sequence[Party], generic: Collection[str]) -> set[str]:
 def _joined(one: Draft, other: Draft) -> Draft:
     """Join two mentions: what tells more stands, in the body rather than in the headline."""
     first, second = (other, one) if (other.rank > one.rank) else (one, other)
-    return attrs.evolve(
-        first,
+    return first._replace(
         when=first.when or second.when,
         where=first.where if first.where and (first.where.known is False or not second.where) else second.where or first.where,
         perpetrators=first.perpetrators or second.perpetrators,

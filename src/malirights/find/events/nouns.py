@@ -63,7 +63,7 @@ class _Complements:
     def _take(self, number: int) -> int | None:
         """Read what starts at a token, and give the token after it; None where the phrase ends."""
         sentence, words = self._sentence, self._sentence.words
-        low = sentence.low(number)
+        low = sentence.lows[number]
         if length := sentence.at(number, words.agents):
             return self._doing(number + length)
         if length := sentence.at(number, words.targets):
@@ -105,7 +105,7 @@ class _Complements:
 
     def _ends(self, number: int) -> bool:
         """Say whether a clause or a mark ends the phrase."""
-        sentence, low = self._sentence, self._sentence.low(number)
+        sentence, low = self._sentence, self._sentence.lows[number]
         opens = low in sentence.words.openers and sentence.opens(number)
         return opens or low in sentence.words.grammar.relatives or sentence.tokens[number].text in _MARKS
 
@@ -113,11 +113,11 @@ class _Complements:
         """Pass over a verb such as "carried out", a time, a place or another word of the phrase."""
         sentence, words = self._sentence, self._sentence.words
         verb = number
-        while sentence.low(verb) in words.grammar.auxiliaries:
+        while sentence.lows[verb] in words.grammar.auxiliaries:
             verb += 1
         if length := sentence.at(number, words.wider) or (verb - number + sentence.at(verb, words.light_doers)):
             return number + length
-        inside = number in sentence.times or sentence.low(number) in words.grammar.prepositions or sentence.is_adverb(number)
+        inside = number in sentence.times or sentence.lows[number] in words.grammar.prepositions or sentence.is_adverb(number)
         return number + 1 if inside or sentence.forward(number) else None
 
 
@@ -136,16 +136,16 @@ def _past_chain(sentence: Sentence, number: int) -> int:
     """Skip the nouns that stand beside an act in a list: give what is after "torture" in "murder, rape and torture of"."""
     start = number
     while number < len(sentence.tokens) and number - start < _CHAIN:
-        low = sentence.low(number)
+        low = sentence.lows[number]
         if low != "," and low not in sentence.words.grammar.coordinators:
             return number
         following = number + 1
         while (
-            sentence.low(following) in sentence.words.grammar.coordinators
-            or sentence.low(following) in sentence.words.list_fillers
+            sentence.lows[following] in sentence.words.grammar.coordinators
+            or sentence.lows[following] in sentence.words.list_fillers
         ):
             following += 1
-        senses = sentence.words.senses.get(sentence.low(following), ())
+        senses = sentence.words.senses.get(sentence.lows[following], ())
         heads = [sense.head for sense in senses if sense.is_noun and sentence.stands(following, sense.words)]
         if not heads:
             return start
@@ -156,7 +156,7 @@ def _past_chain(sentence: Sentence, number: int) -> int:
 def _possessor(sentence: Sentence, group: int, first: int) -> Phrase | None:
     """Give the possessor in a phrase before a noun: "the army’s", "their"."""
     for number in range(first - 1, group - 1, -1):
-        low = sentence.low(number)
+        low = sentence.lows[number]
         if low in sentence.words.possessive_marks and number > group:
             return sentence.backward(number)
         if low in sentence.words.possessives:
@@ -184,7 +184,7 @@ def _is_in_name(sentence: Sentence, number: int) -> bool:
 def _light(sentence: Sentence, group: int) -> list[tuple[bool, Phrase | None]]:
     """Give the subject of the verb whose object a noun is, and whether that one does it or suffers it; nothing without one."""
     words, first = sentence.words, max(0, group - _REACH)
-    including = next((at for at in range(group - 1, max(0, group - _CHAIN), -1) if sentence.low(at) in words.including), None)
+    including = next((at for at in range(group - 1, max(0, group - _CHAIN), -1) if sentence.lows[at] in words.including), None)
     if including is not None:
         first, group = max(0, including - _CHAIN), including
     for number in range(group - 1, first - 1, -1):
@@ -193,8 +193,8 @@ def _light(sentence: Sentence, group: int) -> list[tuple[bool, Phrase | None]]:
             if length and (number + length >= group - _OBJECT or (including and sentence.forward(number + length))):
                 return [(does, _light_subject(sentence, number))]
         if (
-            sentence.low(number) in words.openers
-            or sentence.low(number) in words.grammar.relatives
+            sentence.lows[number] in words.openers
+            or sentence.lows[number] in words.grammar.relatives
             or sentence.at(number, words.targets)  # "opened an inquiry into the killing"
         ):
             break

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import get_args
-
-import attrs
+from typing import NamedTuple, get_args
 
 from malirights.find.events.counts import count_of
 from malirights.find.events.sentence import Phrase, Sentence
@@ -21,8 +19,7 @@ _REMEMBERED = 12
 _TRAITS: tuple[Trait, ...] = get_args(Trait)
 
 
-@attrs.frozen(kw_only=True)
-class Party:
+class Party(NamedTuple):
     """A party to an act.
 
     Attributes:
@@ -103,16 +100,16 @@ def parties(sentence: Sentence, phrase: Phrase | None, memory: Memory, *, but: S
     if behind is None:
         return ()
     phrase = behind
-    last = sentence.low(phrase[1] - 1)
-    if phrase[1] - phrase[0] > 1 and last in words.pronouns and sentence.low(phrase[1] - 2) in words.owners:
+    last = sentence.lows[phrase[1] - 1]
+    if phrase[1] - phrase[0] > 1 and last in words.pronouns and sentence.lows[phrase[1] - 2] in words.owners:
         return _some_of(sentence, phrase, memory.meant(singular=False, but=but))
-    low = sentence.low(phrase[0])
+    low = sentence.lows[phrase[0]]
     if _counts_antecedent(sentence, phrase):
         return _some_of(sentence, phrase, parties(sentence, sentence.antecedent(phrase[0] - 1), memory, but=but))
     if phrase[1] - phrase[0] == 1 and low in words.pronouns:
         return _meant(sentence, phrase[0], memory, but)
     if low in words.nobody or all(
-        sentence.low(number) in words.grammar.determiners and sentence.low(number) not in words.quantifiers
+        sentence.lows[number] in words.grammar.determiners and sentence.lows[number] not in words.quantifiers
         for number in range(*phrase)
     ):
         return ()
@@ -126,13 +123,13 @@ def parties(sentence: Sentence, phrase: Phrase | None, memory: Memory, *, but: S
 
 def _counts_antecedent(sentence: Sentence, phrase: Phrase) -> bool:
     """Say whether a phrase only counts those before a relative pronoun: "les passants, dont deux ont été tués"."""
-    related = sentence.low(phrase[0] - 1) in sentence.words.grammar.relatives
+    related = sentence.lows[phrase[0] - 1] in sentence.words.grammar.relatives
     return related and all(sentence.counts(number) for number in range(*phrase))
 
 
 def _meant(sentence: Sentence, pronoun: int, memory: Memory, but: Sequence[Party]) -> tuple[Party, ...]:
     """Give those whom a pronoun means."""
-    low, words = sentence.low(pronoun), sentence.words
+    low, words = sentence.lows[pronoun], sentence.words
     if low in words.things:
         return _named_body(sentence, pronoun) or memory.body()
     return () if low in words.nobody else memory.meant(singular=low in words.singular, but=but)
@@ -141,8 +138,8 @@ def _meant(sentence: Sentence, pronoun: int, memory: Memory, but: Sequence[Party
 def _whose(sentence: Sentence, phrase: Phrase) -> Phrase:
     """Give those whose bodies a phrase is about: "soldiers, whose bodies were found"."""
     if (
-        sentence.low(phrase[0] - 1) not in sentence.words.grammar.relatives
-        or sentence.low(phrase[1] - 1) not in sentence.words.bodies
+        sentence.lows[phrase[0] - 1] not in sentence.words.grammar.relatives
+        or sentence.lows[phrase[1] - 1] not in sentence.words.bodies
     ):
         return phrase
     return sentence.antecedent(phrase[0] - 1) or phrase
@@ -150,9 +147,9 @@ def _whose(sentence: Sentence, phrase: Phrase) -> Phrase:
 
 def _behind(sentence: Sentence, phrase: Phrase) -> Phrase | None:
     """Give those concerned by a phrase that names an act: "the arrest of Ada Moru"; None where it names none of them."""
-    of = next((number for number in range(phrase[0] + 1, phrase[1]) if sentence.low(number) in sentence.words.owners), None)
+    of = next((number for number in range(phrase[0] + 1, phrase[1]) if sentence.lows[number] in sentence.words.owners), None)
     head = (of or phrase[1]) - 1
-    senses = sentence.words.senses.get(sentence.low(head), ())
+    senses = sentence.words.senses.get(sentence.lows[head], ())
     if not senses or not all(sense.is_noun and sense.head == 1 for sense in senses):
         return phrase
     return sentence.forward(of + 1) if of else None
@@ -161,7 +158,7 @@ def _behind(sentence: Sentence, phrase: Phrase) -> Phrase | None:
 def _some_of(sentence: Sentence, phrase: Phrase, meant: Sequence[Party]) -> tuple[Party, ...]:
     """Give some of those whom a pronoun means: "one of them", "a number of them"."""
     count = count_of(sentence, phrase)
-    return tuple(attrs.evolve(party, number=count, plural=count is None or count.high != 1) for party in meant[:1])
+    return tuple(party._replace(number=count, plural=count is None or count.high != 1) for party in meant[:1])
 
 
 def _is_body(party: Party) -> bool:
@@ -187,9 +184,9 @@ def _parted(sentence: Sentence, phrase: Phrase) -> list[Phrase]:
     cuts = [
         number
         for number in range(phrase[0] + 1, phrase[1] - 1)
-        if (sentence.low(number) == "," or sentence.low(number) in sentence.words.grammar.coordinators)
+        if (sentence.lows[number] == "," or sentence.lows[number] in sentence.words.grammar.coordinators)
         and not (sentence.is_number(number - 1) and sentence.is_number(number + 1))
-        and not (sentence.low(number + 1) in sentence.words.owners and not sentence.is_human((number + 1, phrase[1])))
+        and not (sentence.lows[number + 1] in sentence.words.owners and not sentence.is_human((number + 1, phrase[1])))
         and not (counted and _is_bare(sentence, number + 1))
     ]
     pieces, start = [], phrase[0]
@@ -202,7 +199,7 @@ def _parted(sentence: Sentence, phrase: Phrase) -> list[Phrase]:
 
 def _is_bare(sentence: Sentence, number: int) -> bool:
     """Say whether a noun without a determiner, a number or a capital starts at a token: "dozens of men and boys"."""
-    opened = sentence.low(number) in sentence.words.grammar.determiners or sentence.is_number(number)
+    opened = sentence.lows[number] in sentence.words.grammar.determiners or sentence.is_number(number)
     return not (opened or sentence.tokens[number].is_capital)
 
 
@@ -214,7 +211,7 @@ def _party(sentence: Sentence, phrase: Phrase) -> Party | None:
     if first >= after:
         return None
     named_from = first
-    while named_from < after - 1 and sentence.low(named_from) in sentence.words.leading:
+    while named_from < after - 1 and sentence.lows[named_from] in sentence.words.leading:
         named_from += 1
     bounded = sentence.at(named_from, sentence.words.bounds)
     named_from += bounded if named_from + bounded < after else 0
@@ -249,7 +246,7 @@ def _is_lone_name(sentence: Sentence, low: str) -> bool:
 def _is_single(sentence: Sentence, first: int, after: int, core: str, *, named: bool) -> bool:
     """Say whether a phrase names one person: a noun of one, or a person's name."""
     if core in sentence.words.persons:
-        return sentence.low(first) not in sentence.words.distributive
+        return sentence.lows[first] not in sentence.words.distributive
     tokens = sentence.tokens[first:after]
     if not named:
         return False

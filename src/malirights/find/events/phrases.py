@@ -75,10 +75,6 @@ class Phrased:
         """Give the number of the token that ends after an offset."""
         return bisect_right(self._ends, offset)
 
-    def low(self, number: int) -> str:
-        """Give a token in lower case; "" a little beyond the ends."""
-        return self.lows[number]
-
     def offsets(self, phrase: Phrase) -> tuple[int, int]:
         """Give where a phrase stands in the text."""
         first, last = phrase[0], phrase[1] - 1
@@ -135,14 +131,14 @@ class Phrased:
 
     def _reaches(self, first: int, words: tuple[str, ...], head: int) -> int:
         """Give the token after some words, of which those after the head may stand after a pronoun; 0 where they do not."""
-        if any(self.low(first + place) != word for place, word in enumerate(words[:head])):
+        if any(self.lows[first + place] != word for place, word in enumerate(words[:head])):
             return 0
         tail = words[head:]
         if not tail:
             return first + head
         for gap in (0, 1):
-            if all(self.low(first + head + gap + place) == word for place, word in enumerate(tail)):
-                return first + head + gap + len(tail) if not gap or self.low(first + head) in self.words.pronouns else 0
+            if all(self.lows[first + head + gap + place] == word for place, word in enumerate(tail)):
+                return first + head + gap + len(tail) if not gap or self.lows[first + head] in self.words.pronouns else 0
         return 0
 
     def is_stop(self, number: int) -> bool:
@@ -155,7 +151,7 @@ class Phrased:
 
     def is_gerund(self, number: int) -> bool:
         """Say whether a token is the form of a verb that does duty for a noun, by its ending."""
-        return self.low(number).endswith(self.words.gerund_endings)
+        return self.lows[number].endswith(self.words.gerund_endings)
 
     def is_verb(self, number: int) -> bool:
         """Say whether a token is a form that only verbs have."""
@@ -174,7 +170,7 @@ class Phrased:
     def _read_forward(self, first: int) -> Phrase | None:
         """Read the noun phrase that starts at a token."""
         size = len(self.tokens)
-        while first < size and (self.is_adverb(first) or self.low(first) in self.words.skipped):
+        while first < size and (self.is_adverb(first) or self.lows[first] in self.words.skipped):
             first += 1
         number = first + self.quantifier(first)
         if number >= size or (self.words.adjectives_follow and self.at(number, self.words.offences)):
@@ -186,7 +182,7 @@ class Phrased:
             return None
         nouns = numbers = 0
         while number < size and number - first < _LONGEST:
-            low = self.low(number)
+            low = self.lows[number]
             if low in words.owners and number > first and self._is_pronoun(number + 1):
                 return (first, number + 2)  # "a number of them"
             if not self._joins(number, nouns, opened=number > first):
@@ -245,7 +241,7 @@ class Phrased:
 
     def _joins(self, number: int, nouns: int, *, opened: bool) -> bool:
         """Say whether "of", a comma or "and" goes on with a noun phrase."""
-        low = self.low(number)
+        low = self.lows[number]
         if low in self.words.owners:
             return opened and number + 1 < len(self.tokens) and not self.is_stop(number + 1) and not self._is_offence(number)
         listed = low in self.words.grammar.coordinators or low == _COMMA
@@ -311,24 +307,24 @@ class Phrased:
         following = number + 1
         if self.words.adjectives_follow and self.lows[following] in self.words.owners:
             following += 1  # "de défense et de sécurité"
-        if self.low(number) == _COMMA:
+        if self.lows[number] == _COMMA:
             ahead = range(following, min(following + _LIST, len(self.tokens)))
-            joined = next((at for at in ahead if self.low(at) in self.words.grammar.coordinators), None)
-            if joined is None or any(self.is_stop(at) and self.low(at) != _COMMA for at in range(following, joined)):
+            joined = next((at for at in ahead if self.lows[at] in self.words.grammar.coordinators), None)
+            if joined is None or any(self.is_stop(at) and self.lows[at] != _COMMA for at in range(following, joined)):
                 return False
             if self.is_verb(following):
                 return False
         if self._is_act(following):
             return False
         if following >= len(self.tokens) or (
-            self.is_stop(following) and self.low(following) not in self.words.grammar.determiners
+            self.is_stop(following) and self.lows[following] not in self.words.grammar.determiners
         ):
             return False
         return not self.is_verb(following) and not (self.is_participle(following) and not self._modifies(following))
 
     def _is_act(self, number: int) -> bool:
         """Say whether a token is a verb that an object follows, such as the second of "threaten editors and harass poets"."""
-        senses = self.words.senses.get(self.low(number), ())
+        senses = self.words.senses.get(self.lows[number], ())
         verbal = bool(senses) and all("noun" not in sense.forms for sense in senses)
         return verbal and number + 1 < len(self.tokens) and not self.is_stop(number + 1)
 
@@ -343,7 +339,7 @@ class Phrased:
         first, determined = after, False
         grammar = self.words.grammar
         while first and after - first < _LONGEST:
-            low = self.low(first - 1)
+            low = self.lows[first - 1]
             if low in self.words.owners and first < after and first > 1 and not self.is_stop(first - 2):
                 first, determined = first - 1, False
                 continue

@@ -15,6 +15,8 @@ __all__ = ["read"]
 
 _NEEDS_REACH = 24
 _MARKS = '“":'
+_INFINITIVE, _PARTICIPLE = frozenset({"infinitive"}), frozenset({"participle"})
+_PAST, _NOT_PRESENT = frozenset({"past", "participle"}), frozenset({"past", "participle", "ing"})
 
 
 def read(sentence: Sentence) -> list[Reading]:
@@ -25,14 +27,16 @@ def read(sentence: Sentence) -> list[Reading]:
 
 def _read(sentence: Sentence, trigger: Trigger) -> Reading | None:
     """Choose what a trigger means, and find its parties."""
-    fitting = [sense for sense in trigger.senses if _fits(sentence, trigger, sense)]
+    fitting = [sense for sense in trigger.senses if sense.anywhere or _fits(sentence, trigger, sense)]
+    if not fitting:
+        return None
     verbal = [sense for sense in fitting if sense.is_verb and _can_be(sentence, trigger, sense)]
     nominal = [sense for sense in fitting if sense.is_noun]
-    either = any(sense.is_noun for sense in trigger.senses)
+    either = bool(verbal) and any(sense.is_noun for sense in trigger.senses)
     if verbal and (not either or _is_verb_here(sentence, trigger, verbal)):
-        return next((reading for sense in verbal if (reading := read_verb(sentence, trigger, sense))), None)
+        return next(filter(None, (read_verb(sentence, trigger, sense) for sense in verbal)), None)
     if nominal:
-        return next((reading for sense in nominal if (reading := read_noun(sentence, trigger, sense))), None)
+        return next(filter(None, (read_noun(sentence, trigger, sense) for sense in nominal)), None)
     return next((_state(sentence, trigger, sense) for sense in fitting if sense.frame == "state"), None)
 
 
@@ -49,15 +53,15 @@ def _can_be(sentence: Sentence, trigger: Trigger, sense: Sense) -> bool:
     before_it = sentence.tokens[trigger.first - 1].text if trigger.first else _MARKS[0]
     if sentence.tokens[trigger.first].is_capital and before_it not in _MARKS:
         return False  # a name
-    if sense.forms == {"infinitive"}:
+    if sense.forms == _INFINITIVE:
         return True
-    if sense.forms == {"participle"} and _is_person(sentence, trigger.first):
+    if sense.forms == _PARTICIPLE and _is_person(sentence, trigger.first):
         return False
-    if not sense.forms.isdisjoint(("past", "participle", "ing")):
+    if not sense.forms.isdisjoint(_NOT_PRESENT):
         return True
     if not _has_subject(sentence, trigger.first, sense):
         return False
-    before = sentence.low(trigger.first - 1)
+    before = sentence.lows[trigger.first - 1]
     grammar = sentence.words.grammar
     return not (
         before in grammar.determiners
@@ -68,14 +72,14 @@ def _can_be(sentence: Sentence, trigger: Trigger, sense: Sense) -> bool:
 
 def _is_person(sentence: Sentence, number: int) -> bool:
     """Say whether a participle is a noun, where adjectives do not stand before theirs: "les détenus"."""
-    words, before = sentence.words, sentence.low(number - 1)
+    words, before = sentence.words, sentence.lows[number - 1]
     opened = before in words.grammar.determiners or before in words.owners or (number > 0 and sentence.is_number(number - 1))
     return words.adjectives_follow and opened
 
 
 def _has_subject(sentence: Sentence, verb: int, sense: Sense) -> bool:
     """Say whether a present form has a subject of its number before it, or a word that governs it."""
-    words, low = sentence.words, sentence.low(verb - 1)
+    words, low = sentence.words, sentence.lows[verb - 1]
     if verb == 0 or low in words.phrase_stops or low in words.controls or sentence.is_adverb(verb - 1):
         return verb > 0
     if sentence.is_number(verb - 1):
@@ -87,16 +91,17 @@ def _has_subject(sentence: Sentence, verb: int, sense: Sense) -> bool:
 def _is_verb_here(sentence: Sentence, trigger: Trigger, verbal: Sequence[Sense]) -> bool:
     """Tell a verb from a noun of the same form, by the words on both sides."""
     grammar, words = sentence.words.grammar, sentence.words
-    before, after = sentence.low(trigger.first - 1), sentence.low(trigger.last)
-    forms = frozenset(form for sense in verbal for form in sense.forms)
-    if not forms.isdisjoint(("past", "participle")) and "base" not in forms:
+    before, after = sentence.lows[trigger.first - 1], sentence.lows[trigger.last]
+    forms = frozenset().union(*(sense.forms for sense in verbal))
+    if "base" not in forms and not forms.isdisjoint(_PAST):
         return True
     if before in grammar.infinitives or before in words.modals or before in grammar.auxiliaries:
         return "ing" not in forms or before in grammar.auxiliaries
     if "ing" in forms and before == ",":
         return opens_object(sentence, trigger.last)
     if before in grammar.determiners or before in grammar.prepositions or before in words.noun_openers:
-        return "ing" in forms and before in grammar.prepositions | words.owners and opens_object(sentence, trigger.last)
+        governed = before in grammar.prepositions or before in words.owners
+        return "ing" in forms and governed and opens_object(sentence, trigger.last)
     if after in words.noun_followers or after in (",", ".", ""):
         return False
     if words.adjectives_follow and sentence.is_postposed(trigger.last):
@@ -106,19 +111,11 @@ def _is_verb_here(sentence: Sentence, trigger: Trigger, verbal: Sequence[Sense])
 
 def _fits(sentence: Sentence, trigger: Trigger, sense: Sense) -> bool:
     """Say whether the words around allow a sense."""
-    if sense.not_after and sentence.low(trigger.first - 1) in sense.not_after:
+    if sense.not_after and sentence.lows[trigger.first - 1] in sense.not_after:
         return False
-    if any(sentence.stands(trigger.last, phrase) for phrase in sense.not_before):
+    if sense.not_before and sentence.at(trigger.last, sense.not_before):
         return False
     if not (sense.needs_words or sense.needs_phrases):
         return True
     first, after = max(0, trigger.first - _NEEDS_REACH), trigger.last + _NEEDS_REACH
-    around = sentence.lows[first:after]
-    if not sense.needs_words.isdisjoint(around):
-        return True
-    return any(
-        sentence.stands(number, phrase)
-        for phrase in sense.needs_phrases
-        if phrase[0] in around
-        for number in range(first, min(after, len(sentence.tokens)))
-    )
+    return not sense.needs_words.isdisjoint(sentence.lows[first:after]) or sentence.has(first, after, sense.needs_phrases)

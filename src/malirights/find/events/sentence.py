@@ -22,14 +22,14 @@ class Sentence(Phrased):
         grammar, words = self.words.grammar, self.words
         first = verb
         while first:
-            low = self.low(first - 1)
+            low = self.lows[first - 1]
             if (
                 low in grammar.auxiliaries
                 or low in words.modals
                 or low in words.controls
                 or self.is_adverb(first - 1)
                 or first - 1 in self.times
-                or (low in words.clitics and (first == verb or self.low(first) in grammar.auxiliaries))
+                or (low in words.clitics and (first == verb or self.lows[first] in grammar.auxiliaries))
             ):
                 first -= 1
                 continue
@@ -40,15 +40,15 @@ class Sentence(Phrased):
 
     def is_passive(self, first: int, verb: int) -> bool:
         """Say whether a verb group has a form of "to be" before its verb."""
-        return any(self.low(number) in self.words.be for number in range(first, verb))
+        return any(self.lows[number] in self.words.be for number in range(first, verb))
 
     def has_auxiliary(self, first: int, verb: int) -> bool:
         """Say whether a verb group has an auxiliary before its verb."""
-        return any(self.low(number) in self.words.grammar.auxiliaries for number in range(first, verb))
+        return any(self.lows[number] in self.words.grammar.auxiliaries for number in range(first, verb))
 
     def is_perfect(self, first: int, verb: int) -> bool:
         """Say whether a verb group has a form of "to have" before its verb."""
-        return any(self.low(number) in self.words.have for number in range(first, verb))
+        return any(self.lows[number] in self.words.have for number in range(first, verb))
 
     def clause_start(self, number: int) -> int:
         """Give the first token of the clause that a token stands in."""
@@ -66,7 +66,7 @@ class Sentence(Phrased):
         grammar, words = self.words.grammar, self.words
         first = number
         while first:
-            low = self.low(first - 1)
+            low = self.lows[first - 1]
             if low == ")" and (opening := self._opening_bracket(first - 1)) is not None:
                 first = opening
                 continue
@@ -80,16 +80,16 @@ class Sentence(Phrased):
             if low in grammar.coordinators and self._opens_after_verb(first, number):
                 break
             first -= 1
-        return self._after_opening(first, number) if first and self.low(first - 1) in words.openers else first
+        return self._after_opening(first, number) if first and self.lows[first - 1] in words.openers else first
 
     def _is_aside(self, first: int, number: int) -> bool:
         """Say whether a relative opens no clause but an aside without a verb: "neuf bergers, dont un enfant, ont fui"."""
-        comma = next((at for at in range(first, number) if self.low(at) == _COMMA), None)
-        return comma is not None and self.low(first - 2) == _COMMA and not self.has_verb(first, comma)
+        comma = next((at for at in range(first, number) if self.lows[at] == _COMMA), None)
+        return comma is not None and self.lows[first - 2] == _COMMA and not self.has_verb(first, comma)
 
     def _after_opening(self, first: int, number: int) -> int:
         """Give where the main clause starts after a subordinate one before it: "When the mill burned, the bakers fled"."""
-        commas = [at for at in range(first, number) if self.low(at) == _COMMA]
+        commas = [at for at in range(first, number) if self.lows[at] == _COMMA]
         for comma in commas:
             if self._has_noun(comma + 1, number) and any(self._is_finite(at) for at in range(first, comma)):
                 return comma + 1
@@ -106,7 +106,7 @@ class Sentence(Phrased):
 
     def _opening_bracket(self, closing: int) -> int | None:
         """Give the bracket that a closing one belongs to."""
-        return next((number for number in range(closing - 1, -1, -1) if self.low(number) == "("), None)
+        return next((number for number in range(closing - 1, -1, -1) if self.lows[number] == "("), None)
 
     def _opens_after_verb(self, first: int, number: int) -> bool:
         """Say whether a clause with a subject of its own follows "and": a verb is on its left, a noun on its right."""
@@ -114,7 +114,7 @@ class Sentence(Phrased):
             return False
         grammar, words = self.words.grammar, self.words
         for left in range(first - 2, -1, -1):
-            low = self.low(left)
+            low = self.lows[left]
             if self.tokens[left].text in _ENDS or low in grammar.relatives or (low in words.openers and self.opens(left)):
                 return False
             if low in grammar.auxiliaries or low in words.modals or low in words.announcers or self.is_verb(left):
@@ -127,18 +127,18 @@ class Sentence(Phrased):
 
     def opens(self, number: int) -> bool:
         """Say whether a conjunction opens a clause, as "as" does not in "as young as" and "such as"."""
-        if self.low(number) in self.words.time_openers:
+        if self.lows[number] in self.words.time_openers:
             clause = range(number + 1, min(number + 1 + _CLAUSE, len(self.tokens)))
-            stop = next((at for at in clause if self.low(at) == _COMMA or self.tokens[at].text in _ENDS), clause.stop)
+            stop = next((at for at in clause if self.lows[at] == _COMMA or self.tokens[at].text in _ENDS), clause.stop)
             return self.has_verb(number + 1, stop)
-        if self.low(number) not in self.words.as_:
+        if self.lows[number] not in self.words.as_:
             return True
-        if number - 1 in self.times or self.low(number - 1) in self.words.announcers:
+        if number - 1 in self.times or self.lows[number - 1] in self.words.announcers:
             return True
         for ahead in range(number + 1, min(number + _LIST, len(self.tokens))):
-            low = self.low(ahead)
+            low = self.lows[ahead]
             if low in self.words.grammar.auxiliaries or (low in self.words.pronouns and ahead == number + 1):
-                return self.words.as_.isdisjoint((self.low(number + 2), self.low(number - 2)))
+                return self.words.as_.isdisjoint((self.lows[number + 2], self.lows[number - 2]))
             if (
                 not self.tokens[ahead].is_word
                 or low in self.words.grammar.prepositions
@@ -154,9 +154,9 @@ class Sentence(Phrased):
         return any(
             self.tokens[number].is_word
             and number not in self.times
-            and self.low(number) not in words.controls
-            and self.low(number) not in words.grammar.auxiliaries
-            and self.low(number) not in words.modals
+            and self.lows[number] not in words.controls
+            and self.lows[number] not in words.grammar.auxiliaries
+            and self.lows[number] not in words.modals
             and not self.is_adverb(number)
             for number in range(first, after)
         )
@@ -165,7 +165,7 @@ class Sentence(Phrased):
         """Give the noun phrase that is the subject of the verb group that ends with a verb."""
         group = self.group_start(verb)
         first = self.clause_start(group)
-        opener = self.low(first - 1)
+        opener = self.lows[first - 1]
         if first and opener in self.words.relative and not self._has_noun(first, group):
             return self.antecedent(first - 1)
         if first and opener in self.words.grammar.relatives and self.has_verb(first, group):
@@ -176,16 +176,16 @@ class Sentence(Phrased):
         """Give the noun phrase before a relative pronoun."""
         if relative == 0:
             return None
-        if self.low(relative - 1) == _COMMA:
+        if self.lows[relative - 1] == _COMMA:
             first = self.clause_start(relative - 1)
             near = self.backward(relative - 1)
-            commas = any(self.low(number) == _COMMA for number in range(first, relative - 1))
+            commas = any(self.lows[number] == _COMMA for number in range(first, relative - 1))
             if near and not commas and self.is_human(near):
                 return near
             return (None if near else self._human_before(first, relative - 1)) or self._first_phrase(first, relative - 1)
         near = self.backward(relative)
         first = self.clause_start(relative)
-        if near is None or (self.low(relative) in self.words.grammar.relatives and not self.is_human(near)):
+        if near is None or (self.lows[relative] in self.words.grammar.relatives and not self.is_human(near)):
             return self._human_before(first, relative) or near or self._first_phrase(first, relative)
         return near
 
@@ -205,7 +205,7 @@ class Sentence(Phrased):
 
     def is_duration(self, phrase: Phrase) -> bool:
         """Say whether a noun phrase is a number of years or the like."""
-        return self.is_number(phrase[0]) and self.low(phrase[0] + 1) in self.words.ages
+        return self.is_number(phrase[0]) and self.lows[phrase[0] + 1] in self.words.ages
 
     def _human_before(self, first: int, after: int) -> Phrase | None:
         """Give the nearest noun phrase before a token that can name people."""
@@ -246,7 +246,7 @@ class Sentence(Phrased):
 
     def _segments(self, first: int, after: int) -> list[Phrase]:
         """Part a stretch at its commas."""
-        commas = [number for number in range(first, after) if self.low(number) == _COMMA]
+        commas = [number for number in range(first, after) if self.lows[number] == _COMMA]
         bounds = [first, *(number + 1 for number in commas)]
         return [(start, end) for start, end in zip(bounds, [*commas, after], strict=True) if start < end]
 
@@ -254,7 +254,7 @@ class Sentence(Phrased):
         """Say whether a stretch before a comma opens the sentence, and is no subject."""
         while first < after - 1 and first in self.times:
             first += 1
-        low = self.low(first)
+        low = self.lows[first]
         if self.quantifier(first):
             return False
         if self.words.adjectives_follow and self.is_duration((first, after)):
@@ -275,17 +275,17 @@ class Sentence(Phrased):
 
     def _is_name_list(self, first: int, after: int) -> bool:
         """Say whether a stretch is nothing but one item of a list."""
-        if self.low(first) in self.words.grammar.coordinators:
+        if self.lows[first] in self.words.grammar.coordinators:
             first += 1
         found = self.forward(first) if first < after else None
         return found is not None and found[1] >= after
 
     def _ends_list(self, first: int, after: int) -> bool:
         """Say whether a stretch ends a list: names with "and" between them."""
-        joined = any(self.low(number) in self.words.grammar.coordinators for number in range(first, after))
+        joined = any(self.lows[number] in self.words.grammar.coordinators for number in range(first, after))
         return joined and self.tokens[first].is_capital and self._is_name_list(first, after)
 
     def _is_one_of(self, phrase: Phrase) -> bool:
         """Say whether a phrase says nothing but "one of them"."""
-        one = self.words.numbers.get(self.low(phrase[0])) == 1 and self.low(phrase[0] + 1) in self.words.owners
-        return one or self.low(phrase[1] - 1) in self.words.pronouns or self.low(phrase[1]) in self.words.owners
+        one = self.words.numbers.get(self.lows[phrase[0]]) == 1 and self.lows[phrase[0] + 1] in self.words.owners
+        return one or self.lows[phrase[1] - 1] in self.words.pronouns or self.lows[phrase[1]] in self.words.owners

@@ -30,7 +30,7 @@ class Status(NamedTuple):
 def status_of(sentence: Sentence, reading: Reading) -> Status | None:
     """Give the status of an act; None where it is not told to happen: demanded, denied, supposed or general."""
     clause = sentence.clause_start(reading.group)
-    opening = (sentence.low(0), sentence.low(clause - 1), sentence.low(clause))
+    opening = (sentence.lows[0], sentence.lows[clause - 1], sentence.lows[clause])
     if not sentence.words.conditionals.isdisjoint(opening):
         return None
     if reading.verb:
@@ -41,8 +41,8 @@ def status_of(sentence: Sentence, reading: Reading) -> Status | None:
 def _is_no_fact(sentence: Sentence, reading: Reading, clause: int) -> bool:
     """Say whether a verb is not told to happen: negated, under a modal, an infinitive or a gerund that is demanded."""
     words, group, verb = sentence.words, reading.group, reading.trigger.first
-    inside = [sentence.low(number) for number in range(group, verb)]
-    contrasted = reading.sufferer is not None and sentence.low(reading.sufferer[0] - 1) in words.contrasts
+    inside = [sentence.lows[number] for number in range(group, verb)]
+    contrasted = reading.sufferer is not None and sentence.lows[reading.sufferer[0] - 1] in words.contrasts
     if (sentence.has(group, verb, words.negations) and not contrasted) or _nobody(sentence, reading):
         return True
     if bare := _infinitive(sentence, reading):
@@ -50,7 +50,7 @@ def _is_no_fact(sentence: Sentence, reading: Reading, clause: int) -> bool:
     if not words.modals.isdisjoint(inside) and words.have.isdisjoint(inside):
         return True
     infinitive = not words.grammar.infinitives.isdisjoint(inside)
-    governed = sentence.low(verb - 1) in words.grammar.infinitives or sentence.low(verb - 1) in words.be
+    governed = sentence.lows[verb - 1] in words.grammar.infinitives or sentence.lows[verb - 1] in words.be
     if (
         infinitive
         and governed
@@ -74,7 +74,7 @@ def _of_verb(sentence: Sentence, reading: Reading, clause: int) -> Status:
         return Status("planned", (verb, reading.trigger.last))
     if "conditional" in reading.sense.forms:
         return Status("alleged", (verb, reading.trigger.last))
-    modal = next((number for number in range(group, verb) if sentence.low(number) in words.modals), None)
+    modal = next((number for number in range(group, verb) if sentence.lows[number] in words.modals), None)
     if modal is not None:
         return Status("alleged", (modal, verb))
     planned = _last(sentence, group, verb, words.planned)
@@ -91,9 +91,9 @@ def _governing(sentence: Sentence, reading: Reading, clause: int, index: Phrases
     """Give the phrase of an index that governs a verb: before an infinitive or a gerund, or before "that"."""
     words, group, verb = sentence.words, reading.group, reading.trigger.first
     opening = words.grammar.infinitives | words.infinitive_have | words.infinitive_be
-    governed = "ing" in reading.sense.forms or any(sentence.low(number) in opening for number in range(group, verb))
+    governed = "ing" in reading.sense.forms or any(sentence.lows[number] in opening for number in range(group, verb))
     found = _last(sentence, max(clause, group - _NEAR), group, index) if governed else None
-    if found is None and sentence.low(clause - 1) in words.complementizers:
+    if found is None and sentence.lows[clause - 1] in words.complementizers:
         found = _last(sentence, max(0, clause - 1 - _NEAR), clause, index)
     return found
 
@@ -105,13 +105,13 @@ def _infinitive(sentence: Sentence, reading: Reading) -> Phrase | None:
         return (group, verb)
     if (
         words.infinitive_be
-        and sentence.low(group - 1) in words.grammar.coordinators
+        and sentence.lows[group - 1] in words.grammar.coordinators
         and not sentence.has_auxiliary(group, verb)
     ):
         before = range(group - 1, sentence.clause_start(group) - 1, -1)
-        last = next((number for number in before if sentence.low(number) in words.grammar.auxiliaries), None)
+        last = next((number for number in before if sentence.lows[number] in words.grammar.auxiliaries), None)
         group, verb = (sentence.group_start(last + 1), last + 1) if last is not None else (group, verb)
-    inside = {sentence.low(number) for number in range(group, verb)}
+    inside = {sentence.lows[number] for number in range(group, verb)}
     passive = not inside.isdisjoint(words.infinitive_be) and inside.isdisjoint(words.have)
     return (group, verb) if passive else None
 
@@ -130,7 +130,7 @@ def _planned_infinitive(sentence: Sentence, reading: Reading) -> Phrase | None:
     reach = 2 * _NEAR if reading.doer is None else 2  # "doivent examiner lundi une loi"
     after = range(reading.trigger.end, min(len(sentence.tokens), reading.trigger.end + reach))
     if not sentence.times.isdisjoint(after):
-        found = next((number for number in range(opening, verb) if sentence.low(number) in sentence.words.scheduling), None)
+        found = next((number for number in range(opening, verb) if sentence.lows[number] in sentence.words.scheduling), None)
         if found is not None:
             return (found, verb)
     return _last(sentence, opening, verb, sentence.words.planned)
@@ -139,9 +139,9 @@ def _planned_infinitive(sentence: Sentence, reading: Reading) -> Phrase | None:
 def _is_real_infinitive(sentence: Sentence, group: int, verb: int) -> bool:
     """Say whether an infinitive is told to happen: "continued to harass", "was used to silence", "is to be tried"."""
     words = sentence.words
-    to = max(number for number in range(group, verb) if sentence.low(number) in words.grammar.infinitives)
+    to = max(number for number in range(group, verb) if sentence.lows[number] in words.grammar.infinitives)
     before = range(max(0, to - _BEFORE), to)
-    if any(sentence.low(n) in words.continuing for n in before):
+    if any(sentence.lows[n] in words.continuing for n in before):
         return True
     return sentence.at(to - 1, words.alleged) > 0 or sentence.at(to - 1, words.planned) > 0
 
@@ -149,20 +149,20 @@ def _is_real_infinitive(sentence: Sentence, group: int, verb: int) -> bool:
 def _nobody(sentence: Sentence, reading: Reading) -> bool:
     """Say whether it is done to nobody, or by nobody."""
     return any(
-        phrase is not None and sentence.low(phrase[0]) in sentence.words.nothing for phrase in (reading.doer, reading.sufferer)
+        phrase is not None and sentence.lows[phrase[0]] in sentence.words.nothing for phrase in (reading.doer, reading.sufferer)
     )
 
 
 def _is_no_thing(sentence: Sentence, reading: Reading, clause: int) -> bool:
     """Say whether a noun is not told to happen: negated, demanded, prevented, or spoken of in general."""
     words, group, first = sentence.words, reading.group, reading.trigger.first
-    if sentence.has(max(clause, group - _NEAR), first, words.negations) or sentence.low(group) in words.nothing:
+    if sentence.has(max(clause, group - _NEAR), first, words.negations) or sentence.lows[group] in words.nothing:
         return True
     if _is_generic(sentence, reading, clause):
         return True
     before = max(clause, group - _BEFORE)
     demanded = sentence.has(before, group, words.appeals) or any(
-        sentence.low(number) in words.modals for number in range(before, group)
+        sentence.lows[number] in words.modals for number in range(before, group)
     )
     demanded = demanded or _is_demanded_after(sentence, reading)
     return demanded and not _is_known(sentence, reading, clause) and not _is_told(sentence, reading)
@@ -171,7 +171,7 @@ def _is_no_thing(sentence: Sentence, reading: Reading, clause: int) -> bool:
 def _is_known(sentence: Sentence, reading: Reading, clause: int) -> bool:
     """Say whether a determiner presumes that the act has happened: "must investigate the killing of nine bakers"."""
     words, group = sentence.words, reading.group
-    definite = sentence.low(group) in words.definite and (reading.doer is not None or reading.sufferer is not None)
+    definite = sentence.lows[group] in words.definite and (reading.doer is not None or reading.sufferer is not None)
     return definite and not sentence.has(max(clause, group - _NEAR), group, words.wishes)
 
 
@@ -203,22 +203,22 @@ def _is_told(sentence: Sentence, reading: Reading) -> bool:
             return False
         if (
             sentence.at(number, words.light_doers)
-            and sentence.low(number - 1) not in words.grammar.infinitives | words.grammar.coordinators | words.infinitive_be
+            and sentence.lows[number - 1] not in words.grammar.infinitives | words.grammar.coordinators | words.infinitive_be
         ):
-            return sentence.low(number - 1) in words.grammar.auxiliaries or not sentence.is_stop(number - 1)
+            return sentence.lows[number - 1] in words.grammar.auxiliaries or not sentence.is_stop(number - 1)
     return False
 
 
 def _is_generic(sentence: Sentence, reading: Reading, clause: int) -> bool:
     """Say whether a sentence speaks of a noun in general: "attacks on schools are crimes"."""
-    opener = sentence.low(reading.group)
+    opener = sentence.lows[reading.group]
     determined = opener in sentence.words.grammar.determiners and opener not in sentence.words.generic_openers
     if reading.group != clause or reading.doer or determined or _is_specific(sentence, reading):
         return False
     if clause and sentence.tokens[clause - 1].text not in '“":.':
         return False
     for number in range(reading.trigger.last, min(len(sentence.tokens), reading.trigger.last + _BEFORE)):
-        low = sentence.low(number)
+        low = sentence.lows[number]
         if low in sentence.words.generic_verbs:
             return True
         if low in sentence.words.grammar.auxiliaries or number in sentence.times or low in (",", "."):
@@ -239,8 +239,8 @@ def _is_demanded_after(sentence: Sentence, reading: Reading) -> bool:
     end = min(len(sentence.tokens), last + _BEFORE)
     if not words.adjectives_follow or sentence.has(last, end, words.planned):
         return False
-    found = next((number for number in range(last, end) if sentence.low(number) in words.grammar.auxiliaries), None)
-    return found is not None and sentence.low(found) in words.modals
+    found = next((number for number in range(last, end) if sentence.lows[number] in words.grammar.auxiliaries), None)
+    return found is not None and sentence.lows[found] in words.modals
 
 
 def _last(sentence: Sentence, first: int, after: int, index: Phrases) -> Phrase | None:

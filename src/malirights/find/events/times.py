@@ -53,7 +53,7 @@ def time_of(sentence: Sentence, number: int, readings: Sequence[Reading], times:
     found = _before(sentence, reading, readings[:number], own)
     if found is None and following and is_within(sentence, reading, following):
         return time_of(sentence, readings.index(following), readings, times)
-    if found is None and number and reading.verb and "ing" in reading.sense.forms and sentence.low(reading.group - 1) == ",":
+    if found is None and number and reading.verb and "ing" in reading.sense.forms and sentence.lows[reading.group - 1] == ",":
         return time_of(sentence, number - 1, readings[:number], times)
     return found
 
@@ -61,7 +61,7 @@ def time_of(sentence: Sentence, number: int, readings: Sequence[Reading], times:
 def _is_before(sentence: Sentence, earlier: Sequence[Reading], reading: Reading, place: int) -> bool:
     """Say whether a time before a verb group is that of the act before it: "les boulangers arrêtés lundi ont fui"."""
     told = reading.verb and place < reading.group and any(one.trigger.end <= place for one in earlier[-1:])
-    return told or sentence.low(reading.group - 1) == ","
+    return told or sentence.lows[reading.group - 1] == ","
 
 
 def _before(sentence: Sentence, reading: Reading, earlier: Sequence[Reading], own: _Timed) -> When | None:
@@ -71,7 +71,7 @@ def _before(sentence: Sentence, reading: Reading, earlier: Sequence[Reading], ow
         (
             at
             for at in range(reading.group, max(clause, reading.group - _LIST), -1)
-            if sentence.low(at) in sentence.words.including
+            if sentence.lows[at] in sentence.words.including
         ),
         None,
     )
@@ -82,7 +82,7 @@ def _before(sentence: Sentence, reading: Reading, earlier: Sequence[Reading], ow
     opening = [when for when, place in own if clause <= place < first]
     if opening:
         return opening[-1]
-    related = sentence.low(clause - 1) in sentence.words.grammar.relatives
+    related = sentence.lows[clause - 1] in sentence.words.grammar.relatives
     if own and own[0][1] <= 2 and not related:  # noqa: PLR2004 - a preposition, a determiner, the time
         return own[0][0]
     linked = [when for when, place in own if clause - 2 <= place < clause and _opens_as(sentence, reading, place)]
@@ -97,18 +97,18 @@ def _first_token(sentence: Sentence, when: When) -> int:
 
 def _of_saying(sentence: Sentence, place: int) -> bool:
     """Say whether a time stands right after a verb of saying: "she said today"."""
-    return sentence.low(place - 1) in sentence.words.announcers
+    return sentence.lows[place - 1] in sentence.words.announcers
 
 
 def _opens_as(sentence: Sentence, reading: Reading, place: int) -> bool:
     """Say whether a time of saying is that of the act too: "said today as it launched"."""
-    return sentence.low(place + 1) in sentence.words.as_ and sentence.clause_start(reading.group) == place + 2
+    return sentence.lows[place + 1] in sentence.words.as_ and sentence.clause_start(reading.group) == place + 2
 
 
 def _relates(sentence: Sentence, number: int, place: int) -> bool:
     """Say whether a conjunction stands right before a time, or opens what is told of the noun: "that have been committed"."""
     words = sentence.words
-    relative = sentence.low(number) in words.complementizers and sentence.low(number + 1) in words.grammar.auxiliaries
+    relative = sentence.lows[number] in words.complementizers and sentence.lows[number + 1] in words.grammar.auxiliaries
     return relative or number == place - 1
 
 
@@ -116,8 +116,8 @@ def _parted(sentence: Sentence, reading: Reading, place: int) -> bool:
     """Say whether a noun and a time after it are parted by what the sentence says of the noun, or a clause."""
     words = sentence.words
     return any(
-        (sentence.low(number) in words.modals and sentence.low(number) not in words.scheduling)
-        or (not reading.verb and sentence.low(number) in words.generic_verbs - words.scheduling)
-        or (sentence.low(number) in words.openers and sentence.opens(number) and not _relates(sentence, number, place))
+        (sentence.lows[number] in words.modals and sentence.lows[number] not in words.scheduling)
+        or (not reading.verb and sentence.lows[number] in words.generic_verbs - words.scheduling)
+        or (sentence.lows[number] in words.openers and sentence.opens(number) and not _relates(sentence, number, place))
         for number in range(reading.trigger.end, place)
     )

@@ -26,24 +26,21 @@ def _names_one(sentence: Sentence, phrase: Phrase | None, sense: Sense) -> bool:
     """Say whether a phrase has one of the words that a sense needs."""
     if phrase is None:
         return False
-    inside = sentence.lows[phrase[0] : phrase[1]]
-    return not sense.needs_words.isdisjoint(inside) or any(
-        sentence.stands(at, needed) for needed in sense.needs_phrases for at in range(*phrase)
-    )
+    return not sense.needs_words.isdisjoint(sentence.lows[phrase[0] : phrase[1]]) or sentence.has(*phrase, sense.needs_phrases)
 
 
 def _parties(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | None:
     """Read a verb with its subject, its object and its agent."""
     group = sentence.group_start(trigger.first)
     if sense.frame == "joins":
-        joined = sentence.forward(trigger.end + (sentence.low(trigger.end) in sentence.words.inside))
+        joined = sentence.forward(trigger.end + (sentence.lows[trigger.end] in sentence.words.inside))
         return Reading(trigger, sense, group, joined, sentence.subject(trigger.first))
     if sense.frame == "goes":
         return Reading(trigger, sense, group, sentence.subject(trigger.first), None)
     participle = "participle" in sense.forms
     alone = participle and _is_alone(sentence, trigger, group)
     if sense.frame == "undergoes":
-        if sentence.low(trigger.first - 1) in sentence.words.causatives:  # "a fait fuir neuf boulangers"
+        if sentence.lows[trigger.first - 1] in sentence.words.causatives:  # "a fait fuir neuf boulangers"
             return Reading(trigger, sense, group, sentence.subject(trigger.first), sentence.forward(trigger.end))
         subject = _passive_subject(sentence, trigger, group) if alone else sentence.subject(trigger.first)
         return Reading(trigger, sense, group, None, subject)
@@ -52,7 +49,7 @@ def _parties(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | No
     object_ = _object(sentence, trigger, sense)
     agent = _agent(sentence, trigger.end, apposed=alone) or _receiver(sentence, trigger, sense, object_)
     passive = participle and (sentence.is_passive(group, trigger.first) or _is_short_passive(sentence, trigger, group, object_))
-    made = sentence.low(group - 1) in sense.needs_words  # "a report published today"
+    made = sentence.lows[group - 1] in sense.needs_words  # "a report published today"
     if passive and (sense.frame == "act" or agent or made or sentence.is_passive(group, trigger.first)):
         sufferer = _passive_subject(sentence, trigger, group) if sense.frame == "act" else None
         return Reading(trigger, sense, group, agent, sufferer)
@@ -69,16 +66,16 @@ def _past_setting(sentence: Sentence, number: int) -> int:
     at = after + 1
     while sentence.words.adjectives_follow and at < len(sentence.tokens) and sentence.tokens[at].is_capital:
         at += 1
-    located = at > after + 1 and sentence.low(after) in sentence.words.grammar.prepositions and at < len(sentence.tokens)
-    return at if located and sentence.low(at) in sentence.words.grammar.determiners else after
+    located = at > after + 1 and sentence.lows[after] in sentence.words.grammar.prepositions and at < len(sentence.tokens)
+    return at if located and sentence.lows[at] in sentence.words.grammar.determiners else after
 
 
 def _contrasted(sentence: Sentence, object_: Phrase | None) -> Phrase | None:
     """Give the one to whom it is done, where it is not done to another: "ne visent pas les rebelles, mais les bergers"."""
     if object_ is None:
         return None
-    at = object_[1] + (sentence.low(object_[1]) == ",")
-    contrast = sentence.low(at) in sentence.words.contrasts and sentence.low(at + 1) in sentence.words.grammar.determiners
+    at = object_[1] + (sentence.lows[object_[1]] == ",")
+    contrast = sentence.lows[at] in sentence.words.contrasts and sentence.lows[at + 1] in sentence.words.grammar.determiners
     return sentence.forward(at + 1) if contrast else None
 
 
@@ -93,12 +90,12 @@ def _continues_active(sentence: Sentence, trigger: Trigger, group: int) -> bool:
     """Say whether a participle goes on with a perfect before it: "ont pris neuf passagers et brûlé un moulin"."""
     words = sentence.words
     joined = not words.grammar.coordinators.isdisjoint(sentence.lows[max(0, group - 1) : trigger.first])
-    listed = sentence.low(trigger.end) in words.grammar.coordinators | {","} and sentence.is_verb(trigger.end + 1)
-    if not joined and not (sentence.low(group - 1) == "," and (listed or opens_object(sentence, trigger.last))):
+    listed = sentence.lows[trigger.end] in words.grammar.coordinators | {","} and sentence.is_verb(trigger.end + 1)
+    if not joined and not (sentence.lows[group - 1] == "," and (listed or opens_object(sentence, trigger.last))):
         return False
     before = range(group - 1, sentence.clause_start(group) - 1, -1)
-    last = next((number for number in before if sentence.low(number) in words.grammar.auxiliaries), None)
-    return last is not None and sentence.low(last) in words.have
+    last = next((number for number in before if sentence.lows[number] in words.grammar.auxiliaries), None)
+    return last is not None and sentence.lows[last] in words.have
 
 
 def _object(sentence: Sentence, trigger: Trigger, sense: Sense) -> Phrase | None:
@@ -106,7 +103,7 @@ def _object(sentence: Sentence, trigger: Trigger, sense: Sense) -> Phrase | None
     if trigger.end - trigger.last > len(sense.words) - sense.head:
         return (trigger.last, trigger.last + 1)
     group = range(sentence.group_start(trigger.first), trigger.first)
-    clitic = next((number for number in group if sentence.low(number) in sentence.words.object_clitics), None)
+    clitic = next((number for number in group if sentence.lows[number] in sentence.words.object_clitics), None)
     if clitic is not None and sense.frame == "act":
         return (clitic, clitic + 1)
     at = _past_setting(sentence, trigger.end)
@@ -129,7 +126,7 @@ def _is_progressive(sentence: Sentence, trigger: Trigger, sense: Sense, group: i
 
 def _continues_passive(sentence: Sentence, group: int, object_: Phrase) -> bool:
     """Say whether a participle goes on with a passive before it: "was sentenced to a year and fined nine crowns"."""
-    if sentence.low(group - 1) not in sentence.words.grammar.coordinators or sentence.is_human(object_):
+    if sentence.lows[group - 1] not in sentence.words.grammar.coordinators or sentence.is_human(object_):
         return False
     first = sentence.clause_start(group)
     return sentence.is_passive(first, group)
@@ -152,12 +149,12 @@ def _passive_subject(sentence: Sentence, trigger: Trigger, group: int) -> Phrase
     only_form = _is_alone(sentence, trigger, group)
     if only_form and not sentence.words.grammar.coordinators.isdisjoint(sentence.lows[max(0, group - 1) : trigger.first]):
         return sentence.subject(trigger.first)
-    if only_form and group > 1 and sentence.low(group - 1) == "," and (apposed := _apposed(sentence, group - 1)):
+    if only_form and group > 1 and sentence.lows[group - 1] == "," and (apposed := _apposed(sentence, group - 1)):
         return apposed
     alone = group == trigger.first or only_form
     if alone and group and not sentence.is_stop(group - 1) and sentence.tokens[group - 1].is_word:
         return sentence.backward(group)
-    being = sentence.low(group) in sentence.words.being and group and not sentence.is_stop(group - 1)
+    being = sentence.lows[group] in sentence.words.being and group and not sentence.is_stop(group - 1)
     if being:
         return sentence.backward(group)
     return sentence.subject(trigger.first)
@@ -168,7 +165,7 @@ def _apposed(sentence: Sentence, comma: int) -> Phrase | None:
     found = sentence.backward(comma)
     if found is None or sentence.is_human(found):
         return found
-    owners = (at for at in range(found[0] + 1, found[1] - 1) if sentence.low(at) in sentence.words.owners)
+    owners = (at for at in range(found[0] + 1, found[1] - 1) if sentence.lows[at] in sentence.words.owners)
     of = next((at for at in owners if sentence.is_human((at + 1, found[1]))), None)
     return None if of is None else (of + 1, found[1])
 
@@ -181,7 +178,7 @@ def _agent(sentence: Sentence, number: int, *, apposed: bool) -> Phrase | None:
         if length:
             found = sentence.forward(at + length)
             return found if found and is_party(sentence, found) else None
-        low = sentence.low(at)
+        low = sentence.lows[at]
         if (
             (low in words.openers and sentence.opens(at))
             or low in words.grammar.relatives
@@ -197,12 +194,12 @@ def _agent(sentence: Sentence, number: int, *, apposed: bool) -> Phrase | None:
 def _receiver(sentence: Sentence, trigger: Trigger, sense: Sense, object_: Phrase | None) -> Phrase | None:
     """Give the one to whom somebody is handed."""
     at = max(trigger.end, object_[1] if object_ else 0)
-    return sentence.forward(at + 1) if sense.receives and sentence.low(at) in sentence.words.receivers else None
+    return sentence.forward(at + 1) if sense.receives and sentence.lows[at] in sentence.words.receivers else None
 
 
 def is_party(sentence: Sentence, phrase: Phrase) -> bool:
     """Say whether a noun phrase after "by" can be somebody: not an -ing form, a time or a number alone."""
-    first, head = sentence.tokens[phrase[0]], sentence.low(phrase[1] - 1)
+    first, head = sentence.tokens[phrase[0]], sentence.lows[phrase[1] - 1]
     if first.low in sentence.words.possessives and not sentence.is_human(phrase):
         return False
     return not sentence.is_gerund(phrase[0]) and phrase[0] not in sentence.times and head not in sentence.words.means

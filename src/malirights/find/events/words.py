@@ -38,7 +38,7 @@ class Sense:
             "future", "conditional"), or "noun", or "phrase".
         needs_words: Words of which one must stand near, or none.
         needs_phrases: Phrases that will do as well.
-        not_before: Words that must not follow.
+        not_before: Phrases that must not follow.
         not_after: Words that must not stand before.
         receives: Whether the one who does it may stand after "to".
         victimless: Whether it is done to nobody.
@@ -54,8 +54,8 @@ class Sense:
     head: int
     forms: frozenset[str]
     needs_words: frozenset[str]
-    needs_phrases: tuple[tuple[str, ...], ...]
-    not_before: frozenset[tuple[str, ...]]
+    needs_phrases: Phrases
+    not_before: Phrases
     not_after: frozenset[str]
     receives: bool
     victimless: bool
@@ -304,8 +304,8 @@ def _senses(table: Mapping[str, Mapping[str, Any]], verbs: VerbForms) -> Mapping
         rest = {
             "kind": entry.get("kind", name),
             "needs_words": frozenset(words[0] for words in map(_split, entry.get("needs", ())) if len(words) == 1),
-            "needs_phrases": tuple(words for words in map(_split, entry.get("needs", ())) if len(words) > 1),
-            "not_before": frozenset(map(_split, entry.get("not_before", ()))),
+            "needs_phrases": _indexed(words for words in map(_split, entry.get("needs", ())) if len(words) > 1),
+            "not_before": _phrases(entry.get("not_before", ())),
             "not_after": frozenset(map(_low, entry.get("not_after", ()))),
             "receives": entry.get("receives", False),
             "needs_object": entry.get("needs_object", False),
