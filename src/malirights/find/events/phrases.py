@@ -181,13 +181,18 @@ class Phrased:
         if words.adjectives_follow and self.lows[number] in words.owners and self.lows[number] not in grammar.determiners:
             return None
         nouns = numbers = 0
-        while number < size and number - first < _LONGEST:
+        stops, last = self._stops, min(size, first + _LONGEST)
+        while number < last:
+            if self.tokens[number].is_plain and not stops[number]:
+                nouns += 1
+                number += 1
+                continue
             low = self.lows[number]
             if low in words.owners and number > first and self._is_pronoun(number + 1):
                 return (first, number + 2)  # "a number of them"
             if not self._joins(number, nouns, opened=number > first):
                 if (
-                    self.is_stop(number)
+                    stops[number]
                     or (low in words.owners and number > first)
                     or (nouns > numbers and self._is_predicate(number))
                 ):
@@ -249,9 +254,10 @@ class Phrased:
 
     def quantifier(self, number: int) -> int:
         """Give how many tokens before a number say that it is at least, at most or about that."""
-        if self.lows[number] in self.words.between and self.tokens[number + 1 : number + 2]:
+        low = self.lows[number]
+        if low in self.words.between and number + 1 < len(self.tokens):
             return int(self.is_number(number + 1))
-        return self.at(number, self.words.bounds)
+        return self.at(number, self.words.bounds) if low in self.words.bounds else 0
 
     def _modifies(self, number: int) -> bool:
         """Say whether a participle stands before a noun: "unidentified armed men"."""
@@ -352,8 +358,8 @@ class Phrased:
             ):
                 first, determined = first - 1, False
                 continue
-            bounded = next((back for back in (1, 2, 3) if first >= back and self.quantifier(first - back) == back), 0)
-            if bounded and first < after:
+            bounded = self._bounds_before(first) if first < after else 0
+            if bounded:
                 first -= bounded
                 break
             if self.is_stop(first - 1) or (
@@ -370,3 +376,7 @@ class Phrased:
         while first < after and not self.tokens[first].is_word:
             first += 1
         return (first, after) if first < after else None
+
+    def _bounds_before(self, first: int) -> int:
+        """Give how many tokens right before one say that a number there is at least, at most or about that."""
+        return next((back for back in (1, 2, 3) if first >= back and self.quantifier(first - back) == back), 0)

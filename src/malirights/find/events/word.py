@@ -29,6 +29,7 @@ class Word:
         is_past: Whether it looks like a verb of a clause, by its ending.
         is_participle: Whether it looks like a participle that follows its noun.
         is_plural: Whether it is a noun in the plural, or of a group, by its ending or by name.
+        is_plain: Whether it goes on with a noun phrase whatever stands around it, and counts for a noun.
         stops: Whether it ends a noun phrase on either side.
         stops_first: The same of a word that opens a sentence.
         opening: What the words that it begins may name, or None.
@@ -46,6 +47,7 @@ class Word:
     is_past: bool
     is_participle: bool
     is_plural: bool
+    is_plain: bool
     stops: bool
     stops_first: bool
     opening: Opening | None

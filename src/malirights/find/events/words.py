@@ -129,6 +129,7 @@ class EventWords:
         pure_verbs: Words that name an act as verbs only.
         leading: Determiners that open a noun phrase and are no part of a name.
         adjectives_follow: Whether adjectives and participles stand after their noun, by their endings.
+        no_plain: Words that do more in a noun phrase than to go on with it.
         bounds: Phrases before a number that say that it is at least, at most or about that.
         quantity_index: The words of quantities, by their first word.
         word: Gives what is known of a word as it stands; words are remembered.
@@ -147,6 +148,7 @@ class EventWords:
     verb_forms: frozenset[str]
     pure_verbs: frozenset[str]
     leading: frozenset[str]
+    no_plain: frozenset[str]
     adjectives_follow: bool
     bounds: Phrases
     quantity_index: Phrases
@@ -258,6 +260,10 @@ class EventWords:
         round_numbers = values("round_numbers")
         grammar = grammar.widened({name: words(name) for name in _WIDENED})
         ends = ("stops", "pronouns", "announcers", "openers", "modals")
+        pure_verbs = frozenset(
+            first for first, meant in senses.items() if all(sense.is_verb and sense.head == 1 for sense in meant)
+        )
+        joining = (grammar.determiners | grammar.coordinators, made["owners"], made["controls"], made["counting"])
         in_grammar = grammar.breaks | grammar.prepositions | grammar.auxiliaries | grammar.coordinators
         return cls(
             **made
@@ -274,9 +280,8 @@ class EventWords:
                 "bounds": _phrases(word for name in ("at_least", "at_most", "about") for word in words(name)),
                 "phrase_stops": in_grammar.union(*(made[name] for name in ends)) - grammar.determiners - made["bodies"],
                 "leading": grammar.determiners - made["quantifiers"] - {phrase[0] for phrase in values("numbers")},
-                "pure_verbs": frozenset(
-                    first for first, meant in senses.items() if all(sense.is_verb and sense.head == 1 for sense in meant)
-                ),
+                "pure_verbs": pure_verbs,
+                "no_plain": pure_verbs.union({","}, made["offences"], *joining),
                 "verb_forms": frozenset(
                     first for first, meant in senses.items() if any(not sense.forms.isdisjoint(_VERBAL) for sense in meant)
                 ),
@@ -343,21 +348,24 @@ def _known(words: EventWords, text: str) -> Word:
     capital, verb = is_capital(text), form in words.verb_forms
     stops_first = low in words.phrase_stops if text[0].isalnum() else low not in _INNER
     name = text[0].isalnum() and capital and low not in grammar.auxiliaries and low not in words.openers
+    number = text[0].isdigit() or form in words.numbers
+    participle = not capital and low not in words.numbers and (verb or low.endswith(words.participle_endings))
     return Word(
         text=text,
         low=low,
         form=form,
         is_word=text[0].isalnum(),
         is_capital=capital,
-        is_number=text[0].isdigit() or form in words.numbers,
+        is_number=number,
         is_adverb=form.endswith(words.adverb_endings) and not capital,
         is_verb=verb,
         is_finite=verb or form in grammar.auxiliaries or form in words.announcers,
         is_past=form.endswith(words.past_endings),
-        is_participle=not capital and low not in words.numbers and (verb or low.endswith(words.participle_endings)),
+        is_participle=participle,
         is_plural=form in words.people or (form.endswith(words.plural_endings) and form not in grammar.determiners),
         stops=stops_first and not (name and low not in grammar.prepositions),
         stops_first=stops_first,
+        is_plain=not (participle or number or form in words.no_plain or form.endswith(words.plural_verb_endings)),
         opening=words.openings.get(low),
     )
 
@@ -391,7 +399,7 @@ def _low(word: str) -> str:
 
 
 _MADE = frozenset(
-    {"humans", "relative", "phrase_stops", "verb_forms", "pure_verbs", "leading", "bounds", "quantity_index", "round_index"}
+    {"humans", "relative", "phrase_stops", "verb_forms", "pure_verbs", "leading", "no_plain", "bounds", "quantity_index", "round_index"}
 )
 _COMPILED: Mapping[str, Callable[[tuple[str, ...]], Any]] = {
     "frozenset[str]": frozenset,
