@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from malirights.find.events.readings import Reading
+from malirights.find.events.senses import Sense, Trigger
 from malirights.find.events.sentence import Phrase, Sentence
 from malirights.find.events.verbs import is_party
-from malirights.find.events.words import Sense, Trigger
 
 __all__ = ["read_noun"]
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 
+from malirights.find.events.senses import Trigger
 from malirights.find.events.word import Word
-from malirights.find.events.words import EventWords, Trigger
+from malirights.find.events.words import EventWords
 from malirights.find.grammar import Phrases
 from malirights.find.tokens import words_and_marks
 
@@ -102,6 +104,22 @@ class Phrased:
             return False
         return any(self.at(number, index) for number in range(first, after))
 
+    def has_word(self, first: int, after: int, words: AbstractSet[str]) -> bool:
+        """Say whether one of some words stands between two tokens."""
+        return not words.isdisjoint(self.lows[max(0, first) : after])
+
+    def first_word(self, first: int, after: int, words: AbstractSet[str]) -> int | None:
+        """Give the first token between two that is one of some words."""
+        if words.isdisjoint(self.lows[first:after]):
+            return None
+        return next(number for number in range(first, after) if self.lows[number] in words)
+
+    def last_word(self, first: int, after: int, words: AbstractSet[str]) -> int | None:
+        """Give the last token between two that is one of some words."""
+        if words.isdisjoint(self.lows[first:after]):
+            return None
+        return next(number for number in range(after - 1, first - 1, -1) if self.lows[number] in words)
+
     def stands(self, number: int, words: tuple[str, ...]) -> bool:
         """Say whether some words stand at a token."""
         return self.lows[number] == words[0] and tuple(self.lows[number : number + len(words)]) == words
@@ -131,15 +149,13 @@ class Phrased:
 
     def _reaches(self, first: int, words: tuple[str, ...], head: int) -> int:
         """Give the token after some words, of which those after the head may stand after a pronoun; 0 where they do not."""
-        if any(self.lows[first + place] != word for place, word in enumerate(words[:head])):
+        after, size = first + head, len(words)
+        if tuple(self.lows[first:after]) != words[:head]:
             return 0
-        tail = words[head:]
-        if not tail:
-            return first + head
-        for gap in (0, 1):
-            if all(self.lows[first + head + gap + place] == word for place, word in enumerate(tail)):
-                return first + head + gap + len(tail) if not gap or self.lows[first + head] in self.words.pronouns else 0
-        return 0
+        if size == head or tuple(self.lows[after : first + size]) == words[head:]:
+            return first + size
+        parted = self.lows[after] in self.words.pronouns and tuple(self.lows[after + 1 : first + size + 1]) == words[head:]
+        return first + size + 1 if parted else 0
 
     def is_stop(self, number: int) -> bool:
         """Say whether a token ends a noun phrase on either side."""
@@ -315,7 +331,7 @@ class Phrased:
             following += 1  # "de défense et de sécurité"
         if self.lows[number] == _COMMA:
             ahead = range(following, min(following + _LIST, len(self.tokens)))
-            joined = next((at for at in ahead if self.lows[at] in self.words.grammar.coordinators), None)
+            joined = self.first_word(ahead.start, ahead.stop, self.words.grammar.coordinators)
             if joined is None or any(self.is_stop(at) and self.lows[at] != _COMMA for at in range(following, joined)):
                 return False
             if self.is_verb(following):

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from malirights.find.events.linking import linked
 from malirights.find.events.nouns import read_noun
 from malirights.find.events.readings import Reading
+from malirights.find.events.senses import Sense, Trigger
 from malirights.find.events.sentence import Sentence
 from malirights.find.events.verbs import opens_object, read_verb
-from malirights.find.events.words import Sense, Trigger
 
 __all__ = ["read"]
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from malirights.find.events.senses import Sense, Trigger
 from malirights.find.events.sentence import Phrase
-from malirights.find.events.words import Sense, Trigger
 
 __all__ = ["Reading"]
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import functools
 
 from malirights.find.events.phrases import Phrase, Phrased
+from malirights.find.events.signs import CLAUSE_ENDS
 
 __all__ = ["Phrase", "Sentence"]
 
-_ENDS = frozenset(';:—–()[]“”"«»…?!')
 _LIST = 8
 _CLAUSE = 12
 _COMMA = ","
+_COMMAS = frozenset({","})
 
 
 class Sentence(Phrased):
@@ -40,15 +41,15 @@ class Sentence(Phrased):
 
     def is_passive(self, first: int, verb: int) -> bool:
         """Say whether a verb group has a form of "to be" before its verb."""
-        return any(self.lows[number] in self.words.be for number in range(first, verb))
+        return self.has_word(first, verb, self.words.be)
 
     def has_auxiliary(self, first: int, verb: int) -> bool:
         """Say whether a verb group has an auxiliary before its verb."""
-        return any(self.lows[number] in self.words.grammar.auxiliaries for number in range(first, verb))
+        return self.has_word(first, verb, self.words.grammar.auxiliaries)
 
     def is_perfect(self, first: int, verb: int) -> bool:
         """Say whether a verb group has a form of "to have" before its verb."""
-        return any(self.lows[number] in self.words.have for number in range(first, verb))
+        return self.has_word(first, verb, self.words.have)
 
     def clause_start(self, number: int) -> int:
         """Give the first token of the clause that a token stands in."""
@@ -65,15 +66,19 @@ class Sentence(Phrased):
         """Read back to the start of a clause."""
         grammar, words = self.words.grammar, self.words
         first = number
+        lows, marks = self.lows, words.signs.clause
         while first:
-            low = self.lows[first - 1]
+            low = lows[first - 1]
+            if low not in marks:
+                first -= 1
+                continue
             if low == ")" and (opening := self._opening_bracket(first - 1)) is not None:
                 first = opening
                 continue
             if low in grammar.relatives and self._is_aside(first, number):
                 first -= 1
                 continue
-            if (self.tokens[first - 1].text in _ENDS and not self._is_inner_quote(first - 1)) or low in grammar.relatives:
+            if (self.tokens[first - 1].text in CLAUSE_ENDS and not self._is_inner_quote(first - 1)) or low in grammar.relatives:
                 break
             if low in words.openers and self.opens(first - 1):
                 break
@@ -84,20 +89,19 @@ class Sentence(Phrased):
 
     def _is_aside(self, first: int, number: int) -> bool:
         """Say whether a relative opens no clause but an aside without a verb: "neuf bergers, dont un enfant, ont fui"."""
-        comma = next((at for at in range(first, number) if self.lows[at] == _COMMA), None)
+        comma = self.first_word(first, number, _COMMAS)
         return comma is not None and self.lows[first - 2] == _COMMA and not self.has_verb(first, comma)
 
     def _after_opening(self, first: int, number: int) -> int:
         """Give where the main clause starts after a subordinate one before it: "When the mill burned, the bakers fled"."""
-        commas = [at for at in range(first, number) if self.lows[at] == _COMMA]
-        for comma in commas:
+        for comma in self._commas(first, number):
             if self._has_noun(comma + 1, number) and any(self._is_finite(at) for at in range(first, comma)):
                 return comma + 1
         return first
 
     def has_verb(self, first: int, after: int) -> bool:
         """Say whether a verb of a clause stands between two tokens."""
-        return any(self._is_finite(number) for number in range(first, after))
+        return any(self._is_finite(number) for number in range(max(0, first), min(after, len(self.tokens))))
 
     def _is_finite(self, number: int) -> bool:
         """Say whether a token is a verb of a clause."""
@@ -115,7 +119,9 @@ class Sentence(Phrased):
         grammar, words = self.words.grammar, self.words
         for left in range(first - 2, -1, -1):
             low = self.lows[left]
-            if self.tokens[left].text in _ENDS or low in grammar.relatives or (low in words.openers and self.opens(left)):
+            if low not in words.signs.verbs:
+                continue
+            if self.tokens[left].text in CLAUSE_ENDS or low in grammar.relatives or (low in words.openers and self.opens(left)):
                 return False
             if low in grammar.auxiliaries or low in words.modals or low in words.announcers or self.is_verb(left):
                 return True
@@ -129,7 +135,7 @@ class Sentence(Phrased):
         """Say whether a conjunction opens a clause, as "as" does not in "as young as" and "such as"."""
         if self.lows[number] in self.words.time_openers:
             clause = range(number + 1, min(number + 1 + _CLAUSE, len(self.tokens)))
-            stop = next((at for at in clause if self.lows[at] == _COMMA or self.tokens[at].text in _ENDS), clause.stop)
+            stop = next((at for at in clause if self.lows[at] == _COMMA or self.tokens[at].text in CLAUSE_ENDS), clause.stop)
             return self.has_verb(number + 1, stop)
         if self.lows[number] not in self.words.as_:
             return True
@@ -150,15 +156,8 @@ class Sentence(Phrased):
 
     def _has_noun(self, first: int, after: int) -> bool:
         """Say whether a word that can be a subject stands between two tokens."""
-        words = self.words
         return any(
-            self.tokens[number].is_word
-            and number not in self.times
-            and self.lows[number] not in words.controls
-            and self.lows[number] not in words.grammar.auxiliaries
-            and self.lows[number] not in words.modals
-            and not self.is_adverb(number)
-            for number in range(first, after)
+            word.can_be_subject and number not in self.times for number, word in enumerate(self.tokens[first:after], first)
         )
 
     def subject(self, verb: int) -> Phrase | None:
@@ -179,7 +178,7 @@ class Sentence(Phrased):
         if self.lows[relative - 1] == _COMMA:
             first = self.clause_start(relative - 1)
             near = self.backward(relative - 1)
-            commas = any(self.lows[number] == _COMMA for number in range(first, relative - 1))
+            commas = self.has_word(first, relative - 1, _COMMAS)
             if near and not commas and self.is_human(near):
                 return near
             return (None if near else self._human_before(first, relative - 1)) or self._first_phrase(first, relative - 1)
@@ -192,11 +191,10 @@ class Sentence(Phrased):
     def is_human(self, phrase: Phrase) -> bool:
         """Say whether a noun phrase can name people: a noun of persons, or a name."""
         words = self.words
-        of = next((at for at in range(phrase[0] + 1, phrase[1]) if self.lows[at] in words.owners), phrase[1])
+        of = self.first_word(phrase[0] + 1, phrase[1], words.owners) or phrase[1]
         head, last = self.tokens[of - 1], self.tokens[phrase[1] - 1]
-        lows = self.lows[phrase[0] : phrase[1]]
         named = head.is_capital or head.low in words.grammar.roles_and_plurals or last.low in words.grammar.roles_and_plurals
-        return named or not words.humans.isdisjoint(lows)
+        return named or self.has_word(*phrase, words.humans)
 
     def first_subject(self) -> Phrase | None:
         """Give the first noun phrase of the sentence, or the one in apposition to it: "One of them, Ada Moru, said"."""
@@ -246,9 +244,15 @@ class Sentence(Phrased):
 
     def _segments(self, first: int, after: int) -> list[Phrase]:
         """Part a stretch at its commas."""
-        commas = [number for number in range(first, after) if self.lows[number] == _COMMA]
+        commas = self._commas(first, after)
         bounds = [first, *(number + 1 for number in commas)]
         return [(start, end) for start, end in zip(bounds, [*commas, after], strict=True) if start < end]
+
+    def _commas(self, first: int, after: int) -> list[int]:
+        """Give the commas between two tokens."""
+        if not self.has_word(first, after, _COMMAS):
+            return []
+        return [number for number in range(first, after) if self.lows[number] == _COMMA]
 
     def _is_opening(self, first: int, after: int) -> bool:
         """Say whether a stretch before a comma opens the sentence, and is no subject."""
@@ -282,7 +286,7 @@ class Sentence(Phrased):
 
     def _ends_list(self, first: int, after: int) -> bool:
         """Say whether a stretch ends a list: names with "and" between them."""
-        joined = any(self.lows[number] in self.words.grammar.coordinators for number in range(first, after))
+        joined = self.has_word(first, after, self.words.grammar.coordinators)
         return joined and self.tokens[first].is_capital and self._is_name_list(first, after)
 
     def _is_one_of(self, phrase: Phrase) -> bool:

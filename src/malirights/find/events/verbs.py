@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from malirights.find.events.readings import Reading
+from malirights.find.events.senses import Sense, Trigger
 from malirights.find.events.sentence import Phrase, Sentence
-from malirights.find.events.words import Sense, Trigger
 
 __all__ = ["is_party", "opens_object", "read_verb"]
 
