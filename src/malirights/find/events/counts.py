@@ -55,11 +55,9 @@ def _continues_number(sentence: Sentence, number: int) -> bool:
     """Say whether three digits go on with the number before them after one space, as where it groups thousands: "1 200"."""
     before, token = sentence.tokens[number - 1], sentence.tokens[number]
     grouped = token.text.isdigit() and before.text.isdigit() and len(before.text) <= _GROUP == len(token.text)
-    return (
-        sentence.words.adjectives_follow
-        and grouped
-        and sentence.offsets((number - 1, number))[1] + 1 == sentence.offsets((number, number + 1))[0]
-    )
+    if not (sentence.words.adjectives_follow and grouped):
+        return False
+    return sentence.offsets((number, number + 1))[0] == sentence.offsets((number - 1, number))[1] + 1
 
 
 def _number_at(sentence: Sentence, number: int, limit: int) -> tuple[int, int] | None:

@@ -13,7 +13,7 @@ from malirights.find.events.parties import Memory, Party, actor, count_of_partie
 from malirights.find.events.places import PlaceReader, place, place_of
 from malirights.find.events.reading import read
 from malirights.find.events.readings import Reading
-from malirights.find.events.sentence import Sentence
+from malirights.find.events.sentence import Phrase, Sentence
 from malirights.find.events.status import status_of
 from malirights.find.events.times import time_of
 from malirights.find.events.words import EventWords
@@ -128,6 +128,8 @@ class _Finder:
             when = time_of(sentence, number, readings, times)
             where = place_of(sentence, number, readings, located)
             offence = reading.sense.kind in _WRONGS and not reading.verb and _is_offence(sentence, reading)
+            if offence and when and self._is_before(sentence, when, reading):
+                when = None  # it is the time of the accusation
             definite = sentence.lows[reading.group] in self._words.definite
             anchored = bool(sufferers or when or where or (doers and not offence))
             if not (anchored or (definite and not reading.verb)):
@@ -158,9 +160,15 @@ class _Finder:
             self._memory.tell(sufferers)
         return found
 
+    def _is_before(self, sentence: Sentence, when: When, reading: Reading) -> bool:
+        """Say whether a time stands before a noun, and not in its phrase: "the 2011 murder"."""
+        start, _ = sentence.offsets((reading.group, reading.group + 1))
+        return when.span is not None and bool(self._text[when.span.end : start].strip())
+
     def _named(self, sentence: Sentence, reading: Reading) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
         """Give who does it, and to whom."""
-        doers = parties(sentence, reading.doer, self._memory)
+        others = () if _is_pronoun(sentence, reading.sufferer) else parties(sentence, reading.sufferer, self._memory)
+        doers = parties(sentence, reading.doer, self._memory, but=others)
         if reading.sense.victimless:
             return doers, ()
         return doers, parties(sentence, reading.sufferer, self._memory, but=doers)
@@ -199,6 +207,11 @@ def _continued(draft: Draft, before: Draft) -> Draft:
     if draft.kind not in _OUTCOMES or before.kind not in _ATTACKS or draft.when or draft.status != "reported":
         return draft
     return draft._replace(when=before.when, where=draft.where or before.where)
+
+
+def _is_pronoun(sentence: Sentence, phrase: Phrase | None) -> bool:
+    """Say whether a phrase is a pronoun, which means others than those that the clause names."""
+    return phrase is not None and sentence.lows[phrase[1] - 1] in sentence.words.pronouns
 
 
 def _is_offence(sentence: Sentence, reading: Reading) -> bool:

@@ -92,9 +92,16 @@ def _is_clitic(sentence: Sentence, phrase: Phrase) -> bool:
 
 
 def is_within(sentence: Sentence, left: Reading, right: Reading) -> bool:
-    """Say whether an act happened in another, whose time and place it has: "killed in a raid", "killed when soldiers fired"."""
+    """Say whether an act happened in another, whose time and place it has: "killed in a raid", "broke up a protest"."""
     between = range(left.trigger.end, right.group)
+    if left.verb and left.sufferer and right.trigger.last == _after_head(sentence, left.sufferer):
+        return True
     return _is_inside(sentence, left, right) or any(sentence.lows[number] in sentence.words.whens for number in between)
+
+
+def _after_head(sentence: Sentence, phrase: Phrase) -> int:
+    """Give the token after the noun that a phrase is about: after "march" in "the march of nine bakers"."""
+    return next((at for at in range(phrase[0] + 1, phrase[1]) if sentence.lows[at] in sentence.words.owners), phrase[1])
 
 
 def _is_inside(sentence: Sentence, left: Reading, right: Reading) -> bool:

@@ -118,7 +118,13 @@ def parties(sentence: Sentence, phrase: Phrase | None, memory: Memory, *, but: S
         party = _party(sentence, part)
         if party:
             found.append(party)
-    return tuple(found)
+    return tuple(found[1:] if _are_named_after(found) else found)
+
+
+def _are_named_after(found: Sequence[Party]) -> bool:
+    """Say whether names tell who those are who are counted before them: "two students, Ada Moru and Ivo Tarn"."""
+    counted = found[0].number if len(found) > 1 and not found[0].named else None
+    return counted is not None and counted.low == counted.high == len(found) - 1 and all(one.named for one in found[1:])
 
 
 def _counts_antecedent(sentence: Sentence, phrase: Phrase) -> bool:
@@ -150,7 +156,7 @@ def _behind(sentence: Sentence, phrase: Phrase) -> Phrase | None:
     of = next((number for number in range(phrase[0] + 1, phrase[1]) if sentence.lows[number] in sentence.words.owners), None)
     head = (of or phrase[1]) - 1
     senses = sentence.words.senses.get(sentence.lows[head], ())
-    if not senses or not all(sense.is_noun and sense.head == 1 for sense in senses):
+    if not any(sense.is_noun and sense.head == 1 for sense in senses) or not (of or all(sense.is_noun for sense in senses)):
         return phrase
     return sentence.forward(of + 1) if of else None
 

@@ -234,8 +234,9 @@ class Phrased:
             return True  # "les civils fuient"
         if self.words.adjectives_follow and self.at(number, self.words.offences):
             return True  # "des soldats accusés de"
-        if self.words.adjectives_follow and low in self.words.grammar.determiners and not self.tokens[number].is_capital:
-            return self._is_noun_end(number - 1)  # "les soldats les ont arrêtés"
+        opens = self.words.grammar.determiners if self.words.adjectives_follow else self.words.leading
+        if low in opens and not self.tokens[number].is_capital:
+            return self._is_noun_end(number - 1)  # "les soldats les ont arrêtés", "on the second day a mine exploded"
         if low in self.words.pure_verbs or low in self.words.controls:
             return not (self.is_participle(number) and self._modifies(number))
         return self.is_participle(number) and not self._modifies(number)
@@ -256,9 +257,11 @@ class Phrased:
         return not (joins or low in words.grammar.determiners or self.counts(number))
 
     def _is_pronoun(self, number: int) -> bool:
-        """Say whether a token is a pronoun that no noun follows."""
+        """Say whether a token is a pronoun that no noun follows: "her" in "held her in a camp"."""
         low = self.lows[number]
-        return low in self.words.pronouns and low not in self.words.grammar.determiners
+        if low not in self.words.pronouns or low not in self.words.grammar.determiners:
+            return low in self.words.pronouns
+        return low in self.words.singular and number + 1 < len(self.tokens) and self.is_stop(number + 1)
 
     def _joins(self, number: int, nouns: int, *, opened: bool) -> bool:
         """Say whether "of", a comma or "and" goes on with a noun phrase."""

@@ -167,9 +167,24 @@ class Sentence(Phrased):
         opener = self.lows[first - 1]
         if first and opener in self.words.relative and not self._has_noun(first, group):
             return self.antecedent(first - 1)
-        if first and opener in self.words.grammar.relatives and self.has_verb(first, group):
+        closed = self.lows[group - 1] == _COMMA and group - 1 > first
+        if first and opener in self.words.grammar.relatives and (closed or self.has_verb(first, group)):
             return self.antecedent(first - 1)  # "the judge, who refused, was dismissed"
+        joined = self.lows[group - 1] in self.words.grammar.coordinators
+        if not joined and self.has_verb(first, group) and self.is_object_relative(first):
+            return self.antecedent(first - 1)  # "the men whom soldiers arrested were freed"
         return self._first_phrase(first, group)
+
+    def is_object_relative(self, first: int) -> bool:
+        """Say whether a clause that starts at a token tells what was done to those named before it: "whom soldiers arrested"."""
+        if first == 0 or self.lows[first - 1] not in self.words.object_relatives:
+            return False
+        if self.lows[first - 1] not in self.words.complementizers:
+            return self.is_noun(first - 2) or (self.lows[first - 2] == _COMMA and self.is_noun(first - 3))
+        if not self.is_noun(first - 2):
+            return False
+        said = range(max(0, first - _LIST), first - 1)  # "told villagers that soldiers fled"
+        return self.lows[first - 2] in self.words.humans and not any(self.lows[at] in self.words.announcers for at in said)
 
     def antecedent(self, relative: int) -> Phrase | None:
         """Give the noun phrase before a relative pronoun."""
@@ -234,13 +249,46 @@ class Sentence(Phrased):
             return (start, after)
         if len(segments) > 1 and self._is_name_list(*segments[0]) and self._ends_list(*segments[1]):
             return (start, segments[1][1])
+        start = self._past_prepositional(start, segments[0][1])
         found = self.forward(start) or next(
             (phrase for phrase in (self.forward(number) for number in range(start, segments[0][1])) if phrase), None
         )
-        if found and len(segments) > 1 and self._is_one_of(found):
+        if found and len(segments) > 1 and (self._is_one_of(found) or self._is_apposed(found, segments[1:], after)):
             inner = self.forward(segments[1][0])
             return inner or found
         return (found[0], min(found[1], after)) if found and found[0] < after else None
+
+    def _past_prepositional(self, first: int, after: int) -> int:
+        """Give the token after a phrase that opens a clause without a comma: "in Velmora riot police", "for a month they"."""
+        number, opened = first, None
+        while number < after and self.lows[number] in self.words.grammar.prepositions and not self.quantifier(number):
+            opened = self._dated(number + 1) or self.forward(number + 1)
+            if opened is None or opened[1] > after:
+                return first
+            number = opened[1]
+        if opened and number == after:
+            return self._past_name(opened) or first
+        subject = self.forward(number) if number < after else None
+        return number if subject and subject[1] == after else first
+
+    def _dated(self, first: int) -> Phrase | None:
+        """Give the tokens of the times that start at a token."""
+        number = first
+        while number in self.times:
+            number += 1
+        return (first, number) if number > first else None
+
+    def _past_name(self, phrase: Phrase) -> int | None:
+        """Give the first token after a name that opens a phrase, where it goes on with a noun: "Velmora riot police"."""
+        capitals = [self.tokens[number].is_capital for number in range(*phrase)]
+        return phrase[0] + capitals.index(False) if capitals[0] and not all(capitals) else None
+
+    def _is_apposed(self, phrase: Phrase, rest: list[Phrase], after: int) -> bool:
+        """Say whether a name between commas tells who a phrase without one is: "his predecessor, Ada Moru, was tried"."""
+        named = any(self.tokens[number].is_capital and number for number in range(*phrase))
+        if named or len(rest) != 1 or not phrase[1] + 1 == rest[0][0] < rest[0][1] == after - 1:
+            return False
+        return self.tokens[rest[0][1] - 1].is_capital and self._is_name_list(*rest[0])
 
     def _segments(self, first: int, after: int) -> list[Phrase]:
         """Part a stretch at its commas."""
@@ -265,7 +313,7 @@ class Sentence(Phrased):
             return True  # "trois ans après le procès,"
         if (
             all(number in self.times or not self.tokens[number].is_word for number in range(first, after))
-            or low in self.words.grammar.prepositions
+            or (low in self.words.grammar.prepositions and self._past_prepositional(first, after) == first)
             or low in self.words.grammar.breaks
             or self.at(first, self.words.grammar.phrases)
         ):

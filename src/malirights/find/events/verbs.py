@@ -38,6 +38,8 @@ def _parties(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | No
     if sense.frame == "goes":
         return Reading(trigger, sense, group, sentence.subject(trigger.first), None)
     participle = "participle" in sense.forms
+    if not participle and "base" in sense.forms and sentence.lows[trigger.first - 1] in sentence.words.be:
+        return None  # "they are free"
     alone = participle and _is_alone(sentence, trigger, group)
     if sense.frame == "undergoes":
         if sentence.lows[trigger.first - 1] in sentence.words.causatives:  # "a fait fuir neuf boulangers"
@@ -57,7 +59,13 @@ def _parties(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | No
         return None
     doer = agent if sense.receives else sentence.subject(trigger.first)
     contrasted = _contrasted(sentence, object_) if sentence.has(group, trigger.first, sentence.words.negations) else None
-    return Reading(trigger, sense, group, doer, contrasted or object_)
+    return Reading(trigger, sense, group, doer, contrasted or object_ or _related(sentence, sense, group))
+
+
+def _related(sentence: Sentence, sense: Sense, group: int) -> Phrase | None:
+    """Give those before an object relative, to whom the verb of its clause is done: "nine men whom soldiers arrested"."""
+    first = sentence.clause_start(group)
+    return sentence.antecedent(first - 1) if sense.frame == "act" and sentence.is_object_relative(first) else None
 
 
 def _past_setting(sentence: Sentence, number: int) -> int:
@@ -116,7 +124,7 @@ def _is_short_passive(sentence: Sentence, trigger: Trigger, group: int, object_:
         return _is_alone(sentence, trigger, group)
     if object_:
         return object_[0] >= trigger.end and _continues_passive(sentence, group, object_)
-    return not sentence.is_perfect(group, trigger.first)
+    return not sentence.is_perfect(group, trigger.first) and not sentence.is_object_relative(sentence.clause_start(group))
 
 
 def _is_progressive(sentence: Sentence, trigger: Trigger, sense: Sense, group: int) -> bool:

@@ -100,6 +100,7 @@ class EventWords:
     nobody: frozenset[str]
     nothing: frozenset[str]
     object_clitics: frozenset[str]
+    object_relatives: frozenset[str]
     noun_followers: frozenset[str]
     noun_openers: frozenset[str]
     openers: frozenset[str]
