@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from malirights.find.grammar import Grammar
 from malirights.find.mentions import is_participle, mention_after, mention_before
 from malirights.find.nouns import Mention, Tokens, is_full_name_at, is_role, phrase_at
+from malirights.find.scare import names_charge
 from malirights.find.subjects import Attribution, is_noun, is_plausible, speaker_of, subject_of
 from malirights.find.tokens import Token, tokens_outside_brackets
 from malirights.find.verbless import announced, signature
@@ -18,6 +19,8 @@ __all__ = [
     "attribute_before",
     "attribute_by_subject",
     "attribute_late",
+    "inverted",
+    "inverted_pronoun",
     "plain_attribution",
 ]
 
@@ -31,6 +34,7 @@ _WOVEN = 40
 _LATE = 30
 _OFFENCE = 9
 _NEAR = 4
+_GROUP = 8
 
 
 def plain_attribution(text: str, start: int, end: int, grammar: Grammar) -> Attribution | None:
@@ -90,7 +94,9 @@ def attribute_after(
     if cleft:
         return _subject_and_cue(words, at + cleft, grammar)
     found = None if sentence else _source_phrase(words, at, grammar)
-    found = found or _inverted_pronoun(words, at, grammar) or _inverted(words, at, grammar)
+    found = found or inverted_pronoun(words, at, grammar) or inverted(words, at, grammar)
+    if found and found.cue and found.rule == "after" and not paused and _names_only(text[slice(*found.cue)], grammar):
+        return None  # "le collectif « … » appelle à manifester"
     if found is None and not sentence and (paused or words[at].low in grammar.pronouns):
         found = _subject_and_cue(words, at, grammar) or _unknown_verb(words, at, grammar)
     if found is None and sentence and signed:
@@ -125,7 +131,7 @@ def attribute_before(
         low = words[number].low
         length = phrase_at(words[:stop], number, grammar.said_phrases)
         if length or (low in grammar.cues and _is_cue(words, number, stop, grammar, colon=last in ":,")):
-            if any(word.low in grammar.accusations for word in words[max(number, stop - _OFFENCE) : stop]):
+            if names_charge([word.text for word in words[max(number, stop - _OFFENCE) : stop]], grammar):
                 return None
             cue = words[number].start, words[number + max(length, 1) - 1].end
             mention = speaker_of(words, number, stop, grammar)
@@ -134,10 +140,15 @@ def attribute_before(
             elif mention or (colon and number + _NEAR > stop):
                 return Attribution(mention, cue, rule if mention else "carried-on")
         if low in grammar.phrases or "-" in low:
-            found = _source_phrase(words[:stop], number, grammar) or _inverted_pronoun(words, number, grammar)
+            found = _source_phrase(words[:stop], number, grammar) or inverted_pronoun(words, number, grammar)
             if found:
                 return found
     return apart or (announced(words, stop, rule, grammar) if colon and stop else None)
+
+
+def _names_only(cue: str, grammar: Grammar) -> bool:
+    """Say whether a cue is a verb that describes or judges by quoted words, and does not introduce them."""
+    return cue.lower() in grammar.cues and cue.lower() not in grammar.said
 
 
 def _is_subordinate(words: Tokens, subject: Mention, grammar: Grammar) -> bool:
@@ -214,42 +225,62 @@ def _source_phrase(words: Tokens, at: int, grammar: Grammar) -> Attribution | No
     """Read "according to X"."""
     stop = at + phrase_at(words, at, grammar.phrases)
     read = mention_after(words, stop, grammar) if stop > at else None
-    return Attribution(read[0], (words[at].start, words[stop - 1].end), "source") if read else None
+    if read is None:
+        return None
+    unnamed = read[0].kind == "unnamed" and not any(is_role(word, grammar) for word in words[stop : read[1]])
+    if unnamed and words[at].low in grammar.weak_sources:
+        return None  # "pour la troisième fois"
+    return Attribution(read[0], (words[at].start, words[stop - 1].end), "source")
 
 
-def _inverted_pronoun(words: Tokens, at: int, grammar: Grammar) -> Attribution | None:
-    """Read "a-t-elle ajouté" and "dit-il"."""
+def inverted_pronoun(words: Tokens, at: int, grammar: Grammar) -> Attribution | None:
+    """Read "a-t-elle ajouté", "dit-il", "se souvient-il" and "met-elle en garde"."""
+    while at + 1 < len(words) and words[at].low in grammar.clitics:
+        at += 1
     match = _INVERTED.fullmatch(words[at].text) if "-" in words[at].text else None
     if match is None:
         return None
     start, verb = words[at].start, match["verb"].lower()
     mention = Mention(start + match.start("pronoun"), words[at].end, None)
-    if verb in grammar.said:
+    rest = tuple(word.low for word in words[at + 1 : at + 1 + _NEAR])
+    for phrase in grammar.said_phrases.get(verb, ()):
+        if rest[: len(phrase) - 1] == phrase[1:]:
+            return Attribution(mention, (start, words[at + len(phrase) - 1].end), "after")
+    if verb in grammar.inverted_cues:
         return Attribution(mention, (start, start + match.end("verb")), "after")
     if verb not in grammar.auxiliaries:
         return None
-    participle = next((word for word in words[at + 1 : at + 1 + _NEAR] if word.low in grammar.said), None)
-    return Attribution(mention, (participle.start, participle.end), "after") if participle else None
+    for number in range(at + 1, min(at + 1 + _GROUP, len(words))):
+        length = _inverted_cue(words, number, grammar)
+        if length:
+            return Attribution(mention, (words[number].start, words[number + length - 1].end), "after")
+    return None
 
 
-def _inverted(words: Tokens, at: int, grammar: Grammar) -> Attribution | None:
+def _inverted_cue(words: Tokens, at: int, grammar: Grammar) -> int:
+    """Give how many tokens from one on are a cue that its subject can follow; 0 where none is."""
+    return phrase_at(words, at, grammar.said_phrases) or int(words[at].low in grammar.inverted_cues)
+
+
+def inverted(words: Tokens, at: int, grammar: Grammar) -> Attribution | None:
     """Read "said X, a lawyer" and "a déclaré X"."""
     cue = at
-    while cue < min(at + _NEAR, len(words) - 1) and words[cue].low not in grammar.said:
+    while cue < min(at + _GROUP, len(words) - 1) and not _inverted_cue(words, cue, grammar):
         aside = phrase_at(words, cue, grammar.asides)
         if not aside and words[cue].low not in grammar.auxiliaries and words[cue].low not in grammar.between:
             return None
         cue += aside or 1
-    if words[cue].low not in grammar.said or is_participle(words[cue], grammar):
+    length = _inverted_cue(words, cue, grammar) if cue < len(words) else 0
+    if not length or is_participle(words[cue], grammar):
         return None
-    if cue + 1 < len(words) and words[cue + 1].low in grammar.said:
+    if length == 1 and cue + 1 < len(words) and words[cue + 1].low in grammar.said:
         cue += 1
-    following = cue + 1
+    following = cue + length
     if following < len(words) and words[following].text == ",":  # "lance, sans un geste, une femme"
         gap = range(following + 1, min(following + _LATE // 2, len(words)))
         following = next((number + 1 for number in gap if words[number].text == ","), following)
     read = mention_after(words, following, grammar)
-    return Attribution(read[0], (words[cue].start, words[cue].end), "after") if read else None
+    return Attribution(read[0], (words[cue].start, words[cue + length - 1].end), "after") if read else None
 
 
 def _subject_and_cue(words: Tokens, at: int, grammar: Grammar) -> Attribution | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import re
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 
 from malirights.find.alternatives import alternatives
 from malirights.find.tokens import tokens
@@ -15,6 +16,7 @@ __all__ = ["Grammar", "Phrases", "grammars"]
 Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
 
 _SPELLED_OUT = 6
+_ELIDED = "an"
 _NEVER = "\n"  # no word ends with it
 _PLAIN_ROLE = r"[^.;:!?–—()“”\"«»\n]{2,160}"
 _PLAIN_NAME = r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){1,2}"
@@ -32,7 +34,11 @@ class Grammar:
         self._read_quotes()
         self._read_clauses()
         self._read_names()
-        self.plain_attribution = re.compile(
+
+    @cached_property
+    def plain_attribution(self) -> re.Pattern[str]:
+        """What most quotes of press statements have behind them: a verb, a name and a role; compiled once it is asked for."""
+        return re.compile(
             rf"[\s,.]*\s({alternatives(self.said)})\s({_PLAIN_NAME})(?:,\s({_PLAIN_ROLE}))?(?<![A-Z])\s*\.?\s*(?:\Z|(?<=\.\s)(?=[^\W\d_a-z]))"
         )
 
@@ -60,7 +66,11 @@ class Grammar:
         self.documents = words("quotes", "documents")
         self.works = words("quotes", "works")
         self.no_quote = words("quotes", "no_quote") | self.works
+        self.weak_sources = words("quotes", "weak_sources")
         self.definite = words("quotes", "definite")
+        self.quoting = words("quotes", "quoting")
+        self.incises = words("quotes", "incises")
+        self.of_persons = words("quotes", "of_persons") | (self.cues - self.said)
         self.clefts = self._phrases("clefts")
         self.phrases = self._phrases("phrases")
         self.said_phrases = self._phrases("said_phrases")
@@ -70,28 +80,36 @@ class Grammar:
     def _read_clauses(self) -> None:
         """Collect the words of grammar."""
         words = self._words
-        self.between = words("clauses", "between")
+        self.times = words("clauses", "times")
+        self.between = words("clauses", "between") | self.times
         self.auxiliaries = words("clauses", "auxiliaries")
         self.inverting = words("clauses", "inverting")
+        self.inverted_cues = self.cues if self.inverting else self.said
+        self.clitics = words("clauses", "clitics")
         self.pronouns = words("clauses", "pronouns")
         self.first_person = words("clauses", "first_person")
+        self.nobody = words("clauses", "nobody")
         self.impersonal = words("clauses", "impersonal")
         self.determiners = words("clauses", "determiners")
         self.breaks = words("clauses", "breaks")
         self.relatives = words("clauses", "relatives")
         self.addressing = words("clauses", "addressing")
+        self.settings = self.addressing | words("clauses", "settings")
         self.clause_openers = words("clauses", "clause_openers")
         self.coordinators = words("clauses", "coordinators")
         self.connectives = words("clauses", "connectives")
         self.attachments = words("clauses", "attachments")
+        self.complements = words("clauses", "complements")
         self.prepositions = words("clauses", "prepositions")
         self.role_stops = words("clauses", "role_stops")
+        self.no_openers = self.coordinators | self.settings
         self.function_words = self.breaks | self.connectives | self.prepositions | self.determiners | self.coordinators
         self.role_breaks = self.role_stops | self.coordinators
         self.agents = words("clauses", "agents")
         self.passives = words("clauses", "passives")
         self.verbs_only = words("clauses", "verbs_only")
         self.infinitives = words("clauses", "infinitives")
+        self.gerunds = words("clauses", "gerunds")
         self.quoting_as = words("clauses", "quoting_as")
         self.subordinators = words("clauses", "subordinators")
         self.openers = words("clauses", "openers")
@@ -105,11 +123,14 @@ class Grammar:
         self.roles = words("names", "roles")
         self.roles_and_plurals = self.roles | {f"{role}s" for role in self.roles}
         self.titles = words("names", "titles")
+        self.people = self.roles_and_plurals | self.titles
         self.offices = words("names", "offices")
         self.particles = everywhere("particles")
         self.organisation_nouns = everywhere("organisation_nouns")
         self.regions = everywhere("regions")
-        self.abbreviations = words("names", "abbreviations") | {title for title in self.titles if len(title) < _SPELLED_OUT}
+        short = {title for title in self.titles - self.roles if len(title) < _SPELLED_OUT}
+        self.nouns = self.roles_and_plurals | self.documents | self.organisation_nouns
+        self.abbreviations = words("names", "abbreviations") | short
         organisations = self._lexicon.everywhere("names", "organisations")
         self.organisations = _by_first_word(organisations)
         self.known_organisation = re.compile(rf"(?<!\w)(?:{alternatives(organisations)})(?!\w)")
@@ -142,6 +163,8 @@ def _by_first_word(phrases: Iterable[str]) -> Phrases:
     """Index phrases by their first word, longer ones first."""
     index: dict[str, list[tuple[str, ...]]] = {}
     for phrase in phrases:
-        words = tuple(token.low for token in tokens(phrase, 0, len(phrase)))
+        elided = f"{phrase}{_ELIDED}" if phrase[-1] in "’'" else ""  # "aux yeux d’" is a token short of its noun
+        words = tuple(token.low for token in tokens(elided or phrase, 0, len(elided or phrase)))
+        words = words[:-1] if elided else words
         index.setdefault(words[0], []).append(words)
     return {first: tuple(sorted(found, key=len, reverse=True)) for first, found in index.items()}

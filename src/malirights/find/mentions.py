@@ -21,6 +21,7 @@ __all__ = ["is_participle", "mention_after", "mention_before", "opens_circumstan
 
 _LONGEST = 16
 _NEAR = 3
+_FULL_NAME = 2
 _ROLE_LONGEST = 40
 
 
@@ -38,7 +39,7 @@ def mention_after(words: Tokens, at: int, grammar: Grammar) -> tuple[Mention, in
     word = words[at]
     if word.low in grammar.pronouns and not _determines(words, at, grammar):
         return Mention(word.start, word.end, None), at + 1
-    if (word.low in grammar.breaks and not word.is_capital) or word.low in grammar.coordinators:
+    if (word.low in grammar.breaks and not word.is_capital) or word.low in grammar.no_openers:
         return None
     if not grammar.documents.isdisjoint([other.low for other in words[at : at + _NEAR]]):
         author = _author(words, at, grammar)
@@ -66,6 +67,9 @@ def mention_before(words: Tokens, cue: int, first: int, grammar: Grammar) -> Men
     word = words[last]
     if word.low in grammar.breaks and not word.is_capital and word.low not in grammar.pronouns:
         return None
+    verb, _, pronoun = word.low.rpartition("-")
+    if verb.removesuffix("-t") in grammar.auxiliaries and pronoun in grammar.pronouns:  # "a-t-elle ajouté"
+        return Mention(word.end - len(pronoun), word.end, None)
     if word.low in grammar.relatives and last > first:
         return mention_before(words, last - (words[last - 1].text == ","), first, grammar)
     if word.low in grammar.pronouns and (last == first or words[last - 1].low not in grammar.prepositions):
@@ -79,7 +83,8 @@ def mention_before(words: Tokens, cue: int, first: int, grammar: Grammar) -> Men
 
 def _nominal_before(words: Tokens, last: int, first: int, grammar: Grammar) -> Mention | None:
     """Read the noun phrase that ends with a token, with a name or a role before its comma."""
-    start = _phrase_start(words, last, first, grammar)
+    bracketed = last - 3 >= first and words[last].text == ")" and words[last - 2].text == "("  # an acronym
+    start = _phrase_start(words, last - 3 * bracketed, first, grammar)
     found = analysed(words, start, last + 1, grammar)
     place = found is not None and (found.kind != "person" or start == last)
     if (
@@ -125,6 +130,9 @@ def _determines(words: Tokens, at: int, grammar: Grammar) -> bool:
 def _skip_adverbs(words: Tokens, at: int, grammar: Grammar) -> int:
     """Skip adverbs, times and asides between a verb and its subject."""
     while at < len(words):
+        if at + 2 < len(words) and words[at + 1].text.isdigit() and words[at + 2].low in grammar.times:
+            at += 3  # "le 3 mai"
+            continue
         aside = phrase_at(words, at, grammar.asides)
         if not aside and (words[at].low in grammar.pronouns or not _is_adverb(words, at, grammar)):
             told = _addressee_end(words, at, grammar)
@@ -137,16 +145,51 @@ def _skip_adverbs(words: Tokens, at: int, grammar: Grammar) -> int:
 
 
 def _addressee_end(words: Tokens, at: int, grammar: Grammar) -> int:
-    """Give the number of the token after the one who is told: "à la presse", "to reporters"; that of `at` where none is."""
-    if words[at].low not in grammar.addressing or at + 2 >= len(words):
+    """Give the number of the token after the one who is told, or another complement; that of `at` where none is.
+
+    That is "to reporters", "à la presse", "devant la cour de Velmora", with a subject behind it.
+    """
+    if words[at].low not in grammar.settings or at + 2 >= len(words):
         return at
     named = phrase_at(words, at + 1, grammar.organisations)
     if named:
         return at + 1 + named
-    after = at + 1 + (words[at + 1].low in grammar.determiners)
-    speaker = words[after + 1] if after + 1 < len(words) else None
-    follows = speaker is not None and (speaker.is_capital or speaker.low in grammar.determiners)
-    return after + 1 if follows else at
+    first = at + 1
+    while first < len(words) and (words[first].low in grammar.complements or words[first].low in grammar.settings):
+        first += 1  # "lors d'une conférence"
+    after = _noun_end(words, first, grammar)
+    while after < len(words) and words[after].low in grammar.complements:
+        after = _noun_end(words, after + 1, grammar)
+    speaker = words[after] if after < len(words) else None
+    follows = speaker is not None and (
+        speaker.is_capital or speaker.low in grammar.determiners or speaker.low in grammar.settings
+    )
+    return after if follows else at
+
+
+def _noun_end(words: Tokens, at: int, grammar: Grammar) -> int:
+    """Give the number of the token after a determiner, a noun or the capitals of a name, and an adjective or two."""
+    while at < len(words) and words[at].low in grammar.determiners:
+        at += 1
+    first = at
+    while at < len(words) and words[at].is_capital:
+        at += 1
+    if at - first > 1:  # "à Radio Velmora Ada Moru": the last two are the speaker
+        speaks = at == len(words) or not words[at].is_word
+        return max(first + 1, at - _FULL_NAME) if speaks else at
+    if at > first:
+        return at
+    at += 1
+    while at < min(first + _NEAR, len(words)) and words[at].is_word and _describes(words[at], grammar):
+        at += 1
+    return at
+
+
+def _describes(word: Token, grammar: Grammar) -> bool:
+    """Say whether a word may be an adjective after its noun."""
+    return not (word.is_capital or word.low in grammar.determiners or word.low in grammar.settings) and not (
+        word.low in grammar.complements or word.low in grammar.pronouns or word.low in grammar.coordinators
+    )
 
 
 def _is_adverb(words: Tokens, at: int, grammar: Grammar) -> bool:
@@ -167,7 +210,7 @@ def _carries(words: Tokens, at: int, grammar: Grammar) -> bool:
         return word.text == "." and at > 0 and is_title(words[at - 1], grammar)
     if (
         word.low in grammar.said
-        or word.low in grammar.between
+        or (word.low in grammar.between and word.low not in grammar.determiners)  # "l'" is both
         or word.low in grammar.pronouns
         or word.low in grammar.auxiliaries
     ):
@@ -179,7 +222,8 @@ def _phrase_start(words: Tokens, last: int, first: int, grammar: Grammar) -> int
     """Give where the noun phrase starts that ends with a token."""
     start = last
     while start > first and last - start < _LONGEST and _carries(words, start - 1, grammar):
-        opened = words[start].low in grammar.determiners and start < last
+        low = words[start].low
+        opened = low in grammar.determiners and low not in grammar.complements and start < last  # "des" is both
         if opened and words[start - 1].low not in grammar.connectives and not words[start - 1].low.endswith("'"):
             break
         start -= 1
@@ -217,7 +261,10 @@ def _with_apposition(words: Tokens, mention: Mention, stop: int, grammar: Gramma
     if mention.kind != "person":
         name_stop = next((number for number in range(at, end) if words[number].text == ","), end)
         alone = mention.kind == "unnamed" and name_stop == at + 1
+        at += at + 1 < name_stop and words[at].low in grammar.determiners and is_title(words[at + 1], grammar)
         name = analysed(words, at, name_stop, grammar) if at < name_stop else None
+        if name and name.end > words[max(at, phrase_end(words, at, grammar) - 1)].end:
+            name = None  # "un texte, signé par Ada Moru"
         if name and name.kind == "person" and (name.role or is_plain_name(words, at, name_stop, grammar, alone=alone)):
             return Mention(name.start, name.end, name.kind, name.role or (mention.start, mention.end)), name_stop
         return mention, stop
@@ -322,8 +369,8 @@ def opens_circumstance(words: Tokens, at: int, grammar: Grammar) -> bool:
 
 
 def is_participle(word: Token, grammar: Grammar) -> bool:
-    """Say whether a word has the ending of a present participle."""
-    return word.low.endswith(grammar.participle_endings)
+    """Say whether a word has the ending of a present participle, and is no "king" or "représentant"."""
+    return word.low.endswith(grammar.participle_endings) and word.low not in grammar.people
 
 
 def _with_role_before(words: Tokens, name: Mention, comma: int, first: int, grammar: Grammar) -> Mention:

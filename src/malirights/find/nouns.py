@@ -83,8 +83,8 @@ def _goes_on(words: Tokens, first: int, at: int, grammar: Grammar) -> bool:
         return _joins(words, at, grammar)
     if word.low in grammar.between:
         return False
-    if word.is_capital:
-        return True
+    if word.is_capital or (words[at - 1].low in grammar.determiners and word.low in grammar.nouns):
+        return True  # "le juge", "le communiqué", which are forms of verbs too
     if word.low.endswith(grammar.past_endings) and _is_verb(words, first, at, grammar):
         return False
     return word.low not in grammar.breaks and word.low not in grammar.said and word.low not in grammar.auxiliaries
@@ -176,6 +176,8 @@ def _name_start(words: Tokens, start: int, stop: int, grammar: Grammar, *, deter
     after = _skip_titles(words, after, stop, grammar)
     if role is not None and after < stop and _is_name(words, after, stop, grammar):
         return after  # "the group's director Ada Moru"
+    if role is not None and (behind := _behind_complement(words, role + 1, stop, grammar)):
+        return behind
     lower = max((number for number in range(start, stop) if _is_lower(words[number], grammar)), default=None)
     noun = determined or any(word.low == _POSSESSIVE for word in words[start:stop])
     if (
@@ -197,6 +199,21 @@ def _name_start(words: Tokens, start: int, stop: int, grammar: Grammar, *, deter
         return None  # "Ada Moru's lawyer" is not Ada Moru
     fewest = 1 if begins > start or end == stop else _FULL_NAME
     return begins if end - begins >= fewest and _is_name(words, begins, end, grammar) else None
+
+
+def _behind_complement(words: Tokens, at: int, stop: int, grammar: Grammar) -> int | None:
+    """Give where a full name starts behind a role and the name in its complement: "la ministre de la Pluie Ada Moru"."""
+    if at >= stop or words[at].low not in grammar.complements:
+        return None
+    while at < stop and (words[at].low in grammar.complements or words[at].low in grammar.determiners):
+        at += 1
+    first = at
+    at += (phrase_at(words[:stop], at, grammar.organisations) if at < stop else 0) or 1
+    capitals = sum(word.is_capital for word in words[at:stop])
+    while capitals > _FULL_NAME and at < stop and words[at].is_capital:
+        at, capitals = at + 1, capitals - 1
+    named = first < stop and words[first].is_capital and capitals == _FULL_NAME and at < stop and words[at].is_capital
+    return at if named and _name_end(words, at, stop, grammar) == stop and _is_name(words, at, stop, grammar) else None
 
 
 def _after_region(words: Tokens, at: int, stop: int, grammar: Grammar) -> int | None:
@@ -255,8 +272,9 @@ def _is_name(words: Tokens, start: int, stop: int, grammar: Grammar) -> bool:
     """Say whether tokens start with a person's name: capitals and particles, no noun of an organisation, no place alone."""
     name = words[start : _name_end(words, start, stop, grammar)]
     titled = start > 0 and (is_title(words[start - 1], grammar) or words[start - 1].text == ".")
-    if titled and len(name) > 1 and is_role(words[start - 1], grammar) and name[1].low in grammar.determiners:
-        return False  # "ministre de la Défense"
+    office = titled and len(name) > 1 and is_role(words[start - 1], grammar)
+    if office and (name[0].low in grammar.complements or name[1].low in grammar.determiners):
+        return False  # "ministre de la Défense", "maire d'Orvel"
     if not name or not (name[0].is_capital or (titled and len(name) > 1)):
         return False
     if any(word.low in grammar.organisation_nouns or is_role(word, grammar) for word in name):

@@ -82,6 +82,8 @@ def _longer(text: str, name: _Stretch, places: Iterable[int], grammar: Grammar) 
     best, most = name, (False, name[1] - name[0])
     single = " " not in text[name[0] : name[1]]
     for at in places:
+        if at == name[0] and not single:
+            continue  # as it stands there, it was taken apart by its sentence
         stop = at + name[1] - name[0]
         if not (single or _may_precede(text, at, grammar)) or text[at - 1 : at].isalnum() or text[stop : stop + 1].isalnum():
             continue

@@ -17,6 +17,7 @@ from malirights.find.attribution import (
     plain_attribution,
 )
 from malirights.find.grammar import Grammar, grammars
+from malirights.find.incises import part_at_incises
 from malirights.find.language import find_language
 from malirights.find.marks import Quotation, find_quotations
 from malirights.find.scare import WOVEN, Context, QuoteJudge, last_sign
@@ -85,11 +86,12 @@ def annotate_quotes(
         statement_id: What the quotes say of the statement that they are from.
         date: What they say of its date.
     """
-    quotations = find_quotations(text, stretches)
+    words = lexicon.built(grammars)
+    grammar = words.get(language) or words[None]
+    quotations = part_at_incises(text, stretches, find_quotations(text, stretches), grammar)
     if not quotations:
         return ()
-    words = lexicon.built(grammars)
-    annotator = _Annotator(text, stretches, quotations, words.get(language) or words[None])
+    annotator = _Annotator(text, stretches, quotations, grammar)
     kept = annotator.said()
     speakers = one_name_each([said.speaker for said in kept])
     return tuple(annotator.quote(said, speaker, statement_id, date) for said, speaker in zip(kept, speakers, strict=True))
@@ -119,9 +121,13 @@ class _Annotator:
         for number, quotation in enumerate(self._quotations):
             count = self._count(quotation)
             context = self._context(number)
-            if not count or self._judge.is_title(quotation, count, context):
-                continue
             before = kept[-1] if kept else None
+            if before and self._follows_incise(number) and before.quotation is self._quotations[number - 1]:
+                kept.append(_Said(quotation, before.speaker, None, partial=not context.own))
+                continue
+            parted = self._follows_incise(number + 1)
+            if not count or (not parted and self._judge.is_title(quotation, count, context)):
+                continue
             joined = before if before and self._goes_on(before, quotation, context) else None
             found = self._attribution(number, context)
             if (
@@ -132,11 +138,15 @@ class _Annotator:
                 found = self._by_sentence(number, context)
             if found is None and joined and count >= WOVEN and not self._judge.names_a_thing(quotation, context.clause):
                 kept.append(_Said(quotation, joined.speaker, None, partial=True))
-            elif self._judge.is_quote(quotation, count, found, context, before.quotation if before else None):
+            elif parted or self._judge.is_quote(quotation, count, found, context, before.quotation if before else None):
                 partial = not context.own and not self._is_direct(quotation, count, found)
                 speaker = self._speaker(quotation, found, context, before, partial=partial)
                 kept.append(_Said(quotation, speaker, found, partial))
         return kept
+
+    def _follows_incise(self, number: int) -> bool:
+        """Say whether a quotation goes on with the one before it, past an incise inside its marks."""
+        return number < len(self._quotations) and self._quotations[number].outer == self._quotations[number].start
 
     def _is_direct(self, quotation: Quotation, count: int, found: Attribution | None) -> bool:
         """Say whether a quotation that does not open its clause is a sentence of its own all the same."""
@@ -286,7 +296,8 @@ class _Annotator:
             words = _WORD.findall(self._text, following.start, following.end)
             if len(words) > _NAME or not all(word[0].isupper() for word in words):
                 return following.outer
-        return end
+        beyond = number + 1 + _NAME  # no further: a paragraph may hold any number of names in marks
+        return min(end, self._quotations[beyond].outer) if beyond < len(self._quotations) else end
 
     def _end_of(self, quotation: Quotation) -> int:
         """Give the end of the paragraph that a quotation ends in."""

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
 from malirights.find.grammar import Grammar
 from malirights.find.marks import Quotation
 from malirights.find.subjects import Attribution
 
-__all__ = ["WOVEN", "Context", "QuoteJudge", "last_sign"]
+__all__ = ["WOVEN", "Context", "QuoteJudge", "last_sign", "names_charge"]
 
 WOVEN = 3
 """How many words a quote woven into a sentence has at least."""
@@ -122,17 +124,17 @@ class QuoteJudge:
         if self._text[quotation.after : quotation.after + 2] == " (":
             return True
         before = _WORD.findall(self._text, max(clause, outer - 40), outer)
-        last = before[-1].casefold() if before else ""
+        if len(before) > 1 and _bare(before[-1]) in self._grammar.complements:
+            before.pop()  # "auteur de"
+        last = _bare(before[-1]) if before else ""
         if last not in self._grammar.no_quote or (not apposed and self._text[outer - 2 : outer - 1] in ":,"):
             return False
         return not (said and last in self._grammar.works and self._text[quotation.start].islower())
 
     def _is_offence(self, quotation: Quotation, clause: int) -> bool:
         """Say whether quoted words are what someone is accused of."""
-        before = [word.casefold() for word in _WORD.findall(self._text[max(clause, quotation.outer - 200) : quotation.outer])]
-        if not before or before[-1] not in self._grammar.accusing:
-            return False
-        return any(word in self._grammar.accusations for word in before)
+        before = _WORD.findall(self._text[max(clause, quotation.outer - 200) : quotation.outer])
+        return bool(before) and _bare(before[-1]) in self._grammar.accusing and names_charge(before, self._grammar)
 
     def is_sentence(self, quotation: Quotation, count: int) -> bool:
         """Say whether a quotation is a sentence of its own: it ends like one, is long, or was never closed."""
@@ -140,6 +142,21 @@ class QuoteJudge:
         if not quotation.closed or last_sign(text[quotation.start : quotation.end]) in ".!?…,":
             return True
         return count >= 2 * _SENTENCE or text[quotation.after : quotation.after + 1] in (".", ",")
+
+
+def _bare(word: str) -> str:
+    """Fold a word, without an elided one before it ("l’émission")."""
+    return word.casefold().replace("’", "'").rpartition("'")[2]
+
+
+def names_charge(words: Sequence[str], grammar: Grammar) -> bool:
+    """Say whether words put what follows into a charge or a verdict: "accused of"; but "X accused the army of" speaks for X."""
+    for word, following in zip_longest(words, words[1:], fillvalue=""):
+        if _bare(word) in grammar.accusations:
+            active = _bare(word) in grammar.woven and (following[:1].isupper() or following.lower() in grammar.determiners)
+            if not active:
+                return True
+    return False
 
 
 def last_sign(words: str) -> str:

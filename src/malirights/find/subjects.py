@@ -7,6 +7,7 @@ from typing import NamedTuple
 from malirights.find.grammar import Grammar
 from malirights.find.mentions import is_participle, mention_after, mention_before, opens_circumstance
 from malirights.find.nouns import Mention, Tokens, is_role
+from malirights.find.tokens import Token
 
 __all__ = ["Attribution", "is_noun", "is_plausible", "speaker_of", "subject_of"]
 
@@ -37,6 +38,10 @@ def speaker_of(words: Tokens, cue: int, stop: int, grammar: Grammar) -> Mention 
     before = words[cue - 1] if cue else None
     if before and before.low in grammar.infinitives:
         return _governing(words, cue, grammar)
+    if words[cue].low in grammar.quoting:
+        read = mention_after(words[:stop], cue + 1, grammar)
+        if read and read[1] >= stop:
+            return read[0]  # "the radio quoted Ada Moru: …"
     if words[cue].low in grammar.passives and before and before.low in grammar.auxiliaries:
         agent = next((number for number in range(cue + 1, stop) if words[number].low in grammar.agents), None)
         if agent is not None:
@@ -66,8 +71,8 @@ def _own_subject(words: Tokens, cue: int, grammar: Grammar) -> Mention | None:
 def _inverted(words: Tokens, cue: int, stop: int, grammar: Grammar) -> Mention | None:
     """Read a subject that follows its verb, up to the quote: ", replies the general, Ada Moru: …"."""
     lead = cue - 1
-    while lead >= 0 and words[lead].low in grammar.auxiliaries and words[cue].low in grammar.said:
-        lead -= 1  # ", a assuré le général, …"
+    while lead >= 0 and words[cue].low in grammar.said and _leads(words[lead], grammar):
+        lead -= 1  # ", a assuré le général, …", "comme le dit le général, …"
     if not (lead < 0 or not words[lead].is_word or words[lead].low in grammar.inverting):
         return None
     following = words[cue + 1].low if cue + 1 < stop else None
@@ -79,6 +84,11 @@ def _inverted(words: Tokens, cue: int, stop: int, grammar: Grammar) -> Mention |
         return None
     ends = read[1] >= stop or words[read[1]].text == ","
     return read[0] if read[1] >= stop or (ends and mention_before(words, cue, 0, grammar) is None) else None
+
+
+def _leads(word: Token, grammar: Grammar) -> bool:
+    """Say whether a word stands before an inverted verb and belongs to it."""
+    return word.low in grammar.auxiliaries or word.low in grammar.clitics
 
 
 def _of_participle(words: Tokens, cue: int, grammar: Grammar) -> Mention | None:
@@ -149,6 +159,10 @@ def is_noun(words: Tokens, at: int, grammar: Grammar) -> bool:
     word, before = words[at], words[at - 1] if at else None
     if before is None or word.low in grammar.verbs_only or before.low in grammar.infinitives:
         return False
+    if before.low in grammar.gerunds and is_participle(word, grammar):
+        return False
+    if at > 1 and before.low in grammar.clitics and words[at - 2].low in grammar.inverting and word.low not in grammar.nouns:
+        return False  # "comme le dit Ada Moru"
     if before.low in grammar.determiners or before.low in grammar.prepositions or before.low == "'s":
         return True
     following = words[at + 1].low if at + 1 < len(words) else ""

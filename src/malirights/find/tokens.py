@@ -14,7 +14,7 @@ _new = tuple.__new__  # what a NamedTuple does, without its frame
 
 # The English possessive stands apart; initials such as "J." keep their stop.
 _TOKEN = re.compile(r"(?:[A-ZÀ-Þ]\.)+|[\w\u0300-\u036f]+(?:[-‑'](?!s\b)[\w\u0300-\u036f]+|[.,]\d+)*|'s\b|''|[^\w\s]")
-_ELISION = re.compile(r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)'(?=\w\w)")
+_ELISION = re.compile(r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)'(?=\w\w|[aày]\b)")
 
 
 class Token(NamedTuple):

@@ -117,7 +117,12 @@ class _Finder:
         """Give the mentions of events in a sentence."""
         readings = read(sentence)
         located = self._places.places_in(sentence) if readings else []
-        named = [self._named(sentence, one) for one in readings]
+        named = []
+        for reading in readings:
+            doers, sufferers = self._named(sentence, reading)
+            named.append((doers, sufferers))
+            self._memory.tell(doers)
+            self._memory.tell(sufferers)
         found: list[Draft] = []
         for number, (reading, (doers, sufferers)) in enumerate(zip(readings, named, strict=True)):
             if reading.sense.kind in _ACCUSING:
@@ -155,9 +160,6 @@ class _Finder:
                     assumed=bool(assumed),
                 )
             )
-        for doers, sufferers in named:
-            self._memory.tell(doers)
-            self._memory.tell(sufferers)
         return found
 
     def _is_before(self, sentence: Sentence, when: When, reading: Reading) -> bool:

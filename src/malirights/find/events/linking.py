@@ -79,7 +79,7 @@ def shares_setting(sentence: Sentence, left: Reading, right: Reading) -> bool:
 
 def _is_coordinated(sentence: Sentence, left: Reading, right: Reading) -> bool:
     """Say whether two short clauses with a verb of the same form stand side by side: "nine were killed and dozens injured"."""
-    between = range(left.trigger.end, right.trigger.first)
+    between = range(max(left.trigger.end, left.sufferer[1] if left.sufferer else 0), right.trigger.first)
     alike = left.verb and right.verb and not left.sense.forms.isdisjoint(right.sense.forms)
     lows = [sentence.lows[number] for number in between]
     joined = any(low in sentence.words.grammar.coordinators for low in lows[:1])

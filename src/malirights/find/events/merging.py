@@ -57,7 +57,7 @@ def _same(one: Draft, other: Draft, first: _Traits, second: _Traits, country: st
 def _apart(one: Draft, other: Draft, first: _Traits, second: _Traits, country: str | None) -> bool:
     """Say whether something speaks against one happening: other people, another time or place, another number."""
     shared = first.victims & second.victims
-    if first.victims and second.victims and not shared:
+    if first.victims and second.victims and not shared and not _is_named_later(one, other):
         return True
     if first.doers and second.doers and not first.doers & second.doers:
         return True
@@ -71,7 +71,7 @@ def _apart(one: Draft, other: Draft, first: _Traits, second: _Traits, country: s
 
 def _together(one: Draft, other: Draft, first: _Traits, second: _Traits) -> bool:
     """Say whether something speaks for one happening."""
-    if first.victims & second.victims or (first.doers & second.doers and not (first.victims or second.victims)):
+    if _is_named_later(one, other) or first.victims & second.victims or (first.doers & second.doers and not (first.victims or second.victims)):
         return True
     if first.low is not None and first.low == second.low and first.low > 1:
         return True
@@ -80,6 +80,13 @@ def _together(one: Draft, other: Draft, first: _Traits, second: _Traits) -> bool
     if one.sentence == other.sentence and (first.bare or second.bare):
         return True
     return second.bare and (other.definite or not (other.when or other.where))
+
+
+def _is_named_later(one: Draft, other: Draft) -> bool:
+    """Say whether a headline counts those whom the body names: "Two students arrested", "Ada Moru and Ivo Tarn were arrested"."""
+    if not one.headline or other.headline or one.number is None or one.number.high is None or one.number != other.number:
+        return False
+    return not any(party.named for party in one.victims) and all(party.named for party in other.victims)
 
 
 def _conflict_when(one: Draft, other: Draft) -> bool:
