@@ -25,7 +25,7 @@ def count_of(sentence: Sentence, phrase: Phrase) -> Count | None:
     """
     words = sentence.words
     for number in range(phrase[0], phrase[1]):
-        if _is_age(sentence, number):
+        if not sentence.tokens[number].may_count or _is_age(sentence, number):
             continue
         length = sentence.at(number, words.quantity_index)
         if length:
@@ -46,8 +46,8 @@ def _is_age(sentence: Sentence, number: int) -> bool:
     words = sentence.words
     if sentence.lows[number - 1] in words.ages or sentence.lows[number + 1] in words.ages:
         return True
-    joins = words.grammar.coordinators | words.receivers
-    ranged = sentence.lows[number + 1] in joins and sentence.lows[number + 3] in words.ages
+    after = sentence.lows[number + 1]
+    ranged = (after in words.grammar.coordinators or after in words.receivers) and sentence.lows[number + 3] in words.ages
     return ranged and sentence.is_number(number) and sentence.is_number(number + 2)
 
 
@@ -126,4 +126,6 @@ def _bounded(sentence: Sentence, first: int, after: int, value: int) -> Count:
 def _start(sentence: Sentence, number: int, index: Phrases) -> int | None:
     """Give where a phrase of an index starts that ends right before a token; None where none does."""
     places = range(max(0, number - _BEFORE), number)
+    if not sentence.has_word(places.start, number, index.keys()):
+        return None
     return next((place for place in places if place + sentence.at(place, index) == number), None)

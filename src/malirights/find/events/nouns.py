@@ -64,6 +64,8 @@ class _Complements:
         """Read what starts at a token, and give the token after it; None where the phrase ends."""
         sentence, words = self._sentence, self._sentence.words
         low = sentence.lows[number]
+        if low not in words.signs.complements:
+            return self._passed(number)
         if length := sentence.at(number, words.agents):
             return self._doing(number + length)
         if length := sentence.at(number, words.targets):
@@ -155,6 +157,8 @@ def _past_chain(sentence: Sentence, number: int) -> int:
 
 def _possessor(sentence: Sentence, group: int, first: int) -> Phrase | None:
     """Give the possessor in a phrase before a noun: "the army’s", "their"."""
+    if not sentence.has_word(group, first, sentence.words.signs.owning):
+        return None
     for number in range(first - 1, group - 1, -1):
         low = sentence.lows[number]
         if low in sentence.words.possessive_marks and number > group:
@@ -184,10 +188,12 @@ def _is_in_name(sentence: Sentence, number: int) -> bool:
 def _light(sentence: Sentence, group: int) -> list[tuple[bool, Phrase | None]]:
     """Give the subject of the verb whose object a noun is, and whether that one does it or suffers it; nothing without one."""
     words, first = sentence.words, max(0, group - _REACH)
-    including = next((at for at in range(group - 1, max(0, group - _CHAIN), -1) if sentence.lows[at] in words.including), None)
+    including = sentence.last_word(max(0, group - _CHAIN) + 1, group, words.including)
     if including is not None:
         first, group = max(0, including - _CHAIN), including
     for number in range(group - 1, first - 1, -1):
+        if sentence.lows[number] not in words.signs.light:
+            continue
         for does, index in ((True, words.light_doers), (False, words.light_sufferers)):
             length = sentence.at(number, index)
             if length and (number + length >= group - _OBJECT or (including and sentence.forward(number + length))):

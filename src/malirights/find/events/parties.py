@@ -153,7 +153,7 @@ def _whose(sentence: Sentence, phrase: Phrase) -> Phrase:
 
 def _behind(sentence: Sentence, phrase: Phrase) -> Phrase | None:
     """Give those concerned by a phrase that names an act: "the arrest of Ada Moru"; None where it names none of them."""
-    of = next((number for number in range(phrase[0] + 1, phrase[1]) if sentence.lows[number] in sentence.words.owners), None)
+    of = sentence.first_word(phrase[0] + 1, phrase[1], sentence.words.owners)
     head = (of or phrase[1]) - 1
     senses = sentence.words.senses.get(sentence.lows[head], ())
     if not any(sense.is_noun and sense.head == 1 for sense in senses) or not (of or all(sense.is_noun for sense in senses)):
@@ -186,6 +186,8 @@ def _named_body(sentence: Sentence, before: int) -> tuple[Party, ...]:
 
 def _parted(sentence: Sentence, phrase: Phrase) -> list[Phrase]:
     """Part a list at its commas and at "and", where each side is a phrase of its own."""
+    if not sentence.has_word(phrase[0] + 1, phrase[1] - 1, sentence.words.signs.lists):
+        return [phrase]
     counted = sentence.is_number(phrase[0]) or sentence.at(phrase[0], sentence.words.quantity_index) > 0
     cuts = [
         number
@@ -225,16 +227,16 @@ def _party(sentence: Sentence, phrase: Phrase) -> Party | None:
     name = " ".join(sentence.shown((named_from, after)).split()).strip("‘’'\"“”., ")
     if not name:
         return None
-    lows = sentence.lows[first:after]
-    of = next((place for place, low in enumerate(lows) if low in sentence.words.owners and place), len(lows))
-    core, head = lows[of - 1], sentence.tokens[first + of - 1]
+    of = sentence.first_word(first + 1, after, sentence.words.owners) or after
+    core, head = sentence.lows[of - 1], sentence.tokens[of - 1]
     opens = first == 0 or sentence.tokens[first - 1].text in _OPENING
     named = head.is_capital and (not opens or after - first > 1 or _is_lone_name(sentence, head.low))
     count = count_of(sentence, (first, after))
     if sentence.words.adjectives_follow:  # adjectives follow it
-        core = next((low for low in lows[:of] if low in sentence.words.persons), core)
+        person = sentence.first_word(first, of, sentence.words.persons)
+        core = core if person is None else sentence.lows[person]
     single = core in sentence.words.persons
-    plural = not named and not single and sentence.is_plural(first + of - 1)
+    plural = not named and not single and sentence.is_plural(of - 1)
     if count is None and _is_single(sentence, first, after, core, named=named):
         count = Count(low=1, high=1, span=Span(start, end))
     if count and count.low != 1:

@@ -20,6 +20,12 @@ class Signs:
         clause: What may open or end a clause.
         verbs: What ends the search for the verb of a clause.
         no_subject: What is no noun of a subject.
+        lists: What parts the items of a list.
+        complements: What may open or end what belongs to a noun.
+        light: What may be a verb whose object names an act, or what parts the two.
+        owning: What shows a possessor.
+        agents: What opens the one by whom something is done, or ends the search for it.
+        counts: What says how many there are without a number.
         phrase: What does more in a noun phrase than to go on with it.
     """
 
@@ -37,6 +43,25 @@ class Signs:
             | words.verb_forms
         )
         self.no_subject = words.controls | grammar.auxiliaries | words.modals
+        self.lists = grammar.coordinators | {","}
+        self.complements = (
+            words.agents.keys()
+            | words.targets.keys()
+            | words.between
+            | words.owners
+            | words.openers
+            | grammar.relatives
+            | CLAUSE_ENDS
+            | frozenset(",.")
+        )
+        self.light = (
+            words.light_doers.keys() | words.light_sufferers.keys() | words.targets.keys() | words.openers | grammar.relatives
+        )
+        self.owning = words.possessive_marks | words.possessives
+        self.agents = (
+            words.agents.keys() | words.openers | grammar.relatives | grammar.coordinators | frozenset(".;:—–,")
+        )
+        self.counts = words.quantity_index.keys() | words.round_index.keys()
         self.phrase = (
             grammar.determiners
             | grammar.coordinators

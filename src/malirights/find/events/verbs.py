@@ -98,7 +98,7 @@ def _continues_active(sentence: Sentence, trigger: Trigger, group: int) -> bool:
     """Say whether a participle goes on with a perfect before it: "ont pris neuf passagers et brûlé un moulin"."""
     words = sentence.words
     joined = not words.grammar.coordinators.isdisjoint(sentence.lows[max(0, group - 1) : trigger.first])
-    listed = sentence.lows[trigger.end] in words.grammar.coordinators | {","} and sentence.is_verb(trigger.end + 1)
+    listed = sentence.lows[trigger.end] in words.signs.lists and sentence.is_verb(trigger.end + 1)
     if not joined and not (sentence.lows[group - 1] == "," and (listed or opens_object(sentence, trigger.last))):
         return False
     before = range(group - 1, sentence.clause_start(group) - 1, -1)
@@ -111,7 +111,7 @@ def _object(sentence: Sentence, trigger: Trigger, sense: Sense) -> Phrase | None
     if trigger.end - trigger.last > len(sense.words) - sense.head:
         return (trigger.last, trigger.last + 1)
     group = range(sentence.group_start(trigger.first), trigger.first)
-    clitic = next((number for number in group if sentence.lows[number] in sentence.words.object_clitics), None)
+    clitic = sentence.first_word(group.start, group.stop, sentence.words.object_clitics)
     if clitic is not None and sense.frame == "act":
         return (clitic, clitic + 1)
     at = _past_setting(sentence, trigger.end)
@@ -182,6 +182,8 @@ def _agent(sentence: Sentence, number: int, *, apposed: bool) -> Phrase | None:
     """Give the one by whom something is done, named after it in the same clause; a comma ends an apposition."""
     words = sentence.words
     for at in range(number, min(number + _AGENT_REACH, len(sentence.tokens))):
+        if sentence.lows[at] not in words.signs.agents:
+            continue
         length = sentence.at(at, words.agents)
         if length:
             found = sentence.forward(at + length)

@@ -38,6 +38,7 @@ class Word:
         can_be_subject: Whether it is a word that can be the noun of a subject.
         stops: Whether it ends a noun phrase on either side.
         stops_first: The same of a word that opens a sentence.
+        may_count: Whether it may begin what says how many there are.
         opening: What the words that it begins may name, or None.
     """
 
@@ -57,6 +58,7 @@ class Word:
     can_be_subject: bool
     stops: bool
     stops_first: bool
+    may_count: bool
     opening: Opening | None
 
     @classmethod
@@ -88,5 +90,6 @@ class Word:
             stops_first=stops_first,
             is_plain=not (participle or number or form in words.signs.phrase or form.endswith(words.plural_verb_endings)),
             can_be_subject=text[0].isalnum() and not adverb and form not in words.signs.no_subject,
+            may_count=number or form in words.signs.counts or all(part in words.numbers for part in form.split("-")),
             opening=words.openings.get(low),
         )
