@@ -15,7 +15,7 @@ from malirights.find.events.reading import read
 from malirights.find.events.readings import Reading
 from malirights.find.events.sentence import Phrase, Sentence
 from malirights.find.events.status import status_of
-from malirights.find.events.times import time_of
+from malirights.find.events.times import time_of, timed
 from malirights.find.events.words import EventWords
 from malirights.lexicon import Lexicon
 from malirights.model import Event, EventStatus, Span, When
@@ -116,6 +116,7 @@ class _Finder:
     def _in_sentence(self, sentence: Sentence, times: Sequence[When], *, headline: bool) -> list[Draft]:
         """Give the mentions of events in a sentence."""
         readings = read(sentence)
+        dated = timed(sentence, times) if readings else []
         located = self._places.places_in(sentence) if readings else []
         named = []
         for reading in readings:
@@ -130,7 +131,7 @@ class _Finder:
             status = status_of(sentence, reading)
             if status is None:
                 continue
-            when = time_of(sentence, number, readings, times)
+            when = time_of(sentence, number, readings, dated)
             where = place_of(sentence, number, readings, located)
             offence = reading.sense.kind in _WRONGS and not reading.verb and _is_offence(sentence, reading)
             if offence and when and self._is_before(sentence, when, reading):

@@ -48,6 +48,14 @@ class Memory:
         """Begin with none."""
         self._known: list[tuple[Party, ...] | Sentence] = []
         self._accused: tuple[Party, ...] = ()
+        self._read: dict[tuple[int, Phrase], tuple[Party, ...]] = {}
+
+    def read(self, sentence: Sentence, phrase: Phrase) -> tuple[Party, ...]:
+        """Give the parties of a noun phrase that is no pronoun; several acts of a sentence can have it."""
+        key = (sentence.start, phrase)
+        if key not in self._read:
+            self._read[key] = _parties(sentence, phrase)
+        return self._read[key]
 
     def tell(self, named: Sequence[Party]) -> None:
         """Remember some parties."""
@@ -113,11 +121,12 @@ def parties(sentence: Sentence, phrase: Phrase | None, memory: Memory, *, but: S
         for number in range(*phrase)
     ):
         return ()
-    found = []
-    for part in _parted(sentence, phrase):
-        party = _party(sentence, part)
-        if party:
-            found.append(party)
+    return memory.read(sentence, phrase)
+
+
+def _parties(sentence: Sentence, phrase: Phrase) -> tuple[Party, ...]:
+    """Give the parties of a noun phrase that is no pronoun: of a list, each."""
+    found = [party for part in _parted(sentence, phrase) if (party := _party(sentence, part))]
     return tuple(found[1:] if _are_named_after(found) else found)
 
 

@@ -40,7 +40,8 @@ class Phrased:
         """
         self.start, self.end, self.text = start, end, text
         self.words = words
-        self.tokens: list[Word] = list(map(words.word, words_and_marks(text[start:end].replace("’", "'"))))
+        self._texts = words_and_marks(text[start:end].replace("’", "'"))
+        self.tokens: list[Word] = list(map(words.word, self._texts))
         self.lows = [word.form for word in self.tokens] + _BEYOND
         self._forward: dict[int, Phrase | None] = {}
         self._backward: dict[int, Phrase | None] = {}
@@ -61,13 +62,14 @@ class Phrased:
     @cached_property
     def _ends(self) -> list[int]:
         """Where the tokens end in the text."""
-        shown, at, ends = self.text[self.start : self.end].replace("’", "'"), 0, []
-        for word in self.tokens:
-            at = shown.find(word.text, at) + len(word.text)
-            ends.append(self.start + at)
+        at, ends = 0, []
+        find = self.text[self.start : self.end].replace("’", "'").find
+        for text in self._texts:
+            at = find(text, at) + len(text)
+            ends.append(at)
         return ends
 
-    @property
+    @cached_property
     def trimmed(self) -> tuple[int, int]:
         """Where it stands, white space at both ends left out."""
         text = self.text[self.start : self.end]
@@ -75,12 +77,12 @@ class Phrased:
 
     def number_at(self, offset: int) -> int:
         """Give the number of the token that ends after an offset."""
-        return bisect_right(self._ends, offset)
+        return bisect_right(self._ends, offset - self.start)
 
     def offsets(self, phrase: Phrase) -> tuple[int, int]:
         """Give where a phrase stands in the text."""
         first, last = phrase[0], phrase[1] - 1
-        return self._ends[first] - len(self.tokens[first].text), self._ends[last]
+        return self.start + self._ends[first] - len(self._texts[first]), self.start + self._ends[last]
 
     def shown(self, phrase: Phrase) -> str:
         """Give the words of a phrase."""

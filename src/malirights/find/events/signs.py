@@ -25,6 +25,9 @@ class Signs:
         light: What may be a verb whose object names an act, or what parts the two.
         owning: What shows a possessor.
         agents: What opens the one by whom something is done, or ends the search for it.
+        infinitive: What opens an infinitive.
+        untold: After what a verb such as "commit" does not tell that something was done.
+        parting: What may part an act from a time after it.
         counts: What says how many there are without a number.
         phrase: What does more in a noun phrase than to go on with it.
     """
@@ -61,6 +64,9 @@ class Signs:
         self.agents = (
             words.agents.keys() | words.openers | grammar.relatives | grammar.coordinators | frozenset(".;:—–,")
         )
+        self.infinitive = grammar.infinitives | words.infinitive_have | words.infinitive_be
+        self.untold = grammar.infinitives | grammar.coordinators | words.infinitive_be
+        self.parting = words.modals | words.generic_verbs | words.openers
         self.counts = words.quantity_index.keys() | words.round_index.keys()
         self.phrase = (
             grammar.determiners

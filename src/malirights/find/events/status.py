@@ -90,8 +90,7 @@ def _of_verb(sentence: Sentence, reading: Reading, clause: int) -> Status:
 def _governing(sentence: Sentence, reading: Reading, clause: int, index: Phrases) -> Phrase | None:
     """Give the phrase of an index that governs a verb: before an infinitive or a gerund, or before "that"."""
     words, group, verb = sentence.words, reading.group, reading.trigger.first
-    opening = words.grammar.infinitives | words.infinitive_have | words.infinitive_be
-    governed = "ing" in reading.sense.forms or any(sentence.lows[number] in opening for number in range(group, verb))
+    governed = "ing" in reading.sense.forms or sentence.has_word(group, verb, words.signs.infinitive)
     found = _last(sentence, max(clause, group - _NEAR), group, index) if governed else None
     if found is None and sentence.lows[clause - 1] in words.complementizers:
         found = _last(sentence, max(0, clause - 1 - _NEAR), clause, index)
@@ -203,7 +202,7 @@ def _is_told(sentence: Sentence, reading: Reading) -> bool:
             return False
         if (
             sentence.at(number, words.light_doers)
-            and sentence.lows[number - 1] not in words.grammar.infinitives | words.grammar.coordinators | words.infinitive_be
+            and sentence.lows[number - 1] not in words.signs.untold
         ):
             return sentence.lows[number - 1] in words.grammar.auxiliaries or not sentence.is_stop(number - 1)
     return False
@@ -245,6 +244,8 @@ def _is_demanded_after(sentence: Sentence, reading: Reading) -> bool:
 
 def _last(sentence: Sentence, first: int, after: int, index: Phrases) -> Phrase | None:
     """Give the last phrase of an index between two tokens."""
+    if not sentence.has_word(first, after, index.keys()):
+        return None
     for number in range(after - 1, first - 1, -1):
         length = sentence.at(number, index)
         if length:

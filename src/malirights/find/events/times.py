@@ -9,15 +9,21 @@ from malirights.find.events.readings import Reading
 from malirights.find.events.sentence import Sentence
 from malirights.model import When
 
-__all__ = ["time_of"]
+__all__ = ["time_of", "timed"]
 
 _NEAR = 4
 _LIST = 16
 
 _Timed = Sequence[tuple[When, int]]
+"""Times, each with the number of its first token."""
 
 
-def time_of(sentence: Sentence, number: int, readings: Sequence[Reading], times: Sequence[When]) -> When | None:
+def timed(sentence: Sentence, times: Sequence[When]) -> _Timed:
+    """Give the times of a sentence with the numbers of their first tokens."""
+    return [(when, sentence.number_at(when.span.start)) for when in times if when.span]
+
+
+def time_of(sentence: Sentence, number: int, readings: Sequence[Reading], times: _Timed) -> When | None:
     """Give the time of an act.
 
     It is the one inside its own words ("today’s attack", "was then arrested"), else the first after it in its clause before
@@ -29,12 +35,13 @@ def time_of(sentence: Sentence, number: int, readings: Sequence[Reading], times:
         readings: The acts of the sentence.
         times: Its times.
     """
+    if not times:
+        return None
     reading = readings[number]
-    timed = [(when, _first_token(sentence, when)) for when in times]
     at, last = reading.trigger.first, reading.trigger.end
     inside = [
         when
-        for when, place in timed
+        for when, place in times
         if reading.group - 2 <= place < at
         and not _of_saying(sentence, place)
         and not (sentence.words.adjectives_follow and _is_before(sentence, readings[:number], reading, place))
@@ -43,7 +50,7 @@ def time_of(sentence: Sentence, number: int, readings: Sequence[Reading], times:
         return inside[-1]
     following = next((one for one in readings[number + 1 :] if not one.attributive), None)
     limit = min(following.group, following.trigger.first) if following else len(sentence.tokens)
-    own = [(when, place) for when, place in timed if not _of_saying(sentence, place) or _opens_as(sentence, reading, place)]
+    own = [(when, place) for when, place in times if not _of_saying(sentence, place) or _opens_as(sentence, reading, place)]
     after = next((when for when, place in own if last <= place < limit and not _parted(sentence, reading, place)), None)
     if after:
         return after
@@ -67,14 +74,7 @@ def _is_before(sentence: Sentence, earlier: Sequence[Reading], reading: Reading,
 def _before(sentence: Sentence, reading: Reading, earlier: Sequence[Reading], own: _Timed) -> When | None:
     """Give a time that opens the clause or the sentence of an act."""
     clause = sentence.clause_start(reading.group)
-    examples = next(
-        (
-            at
-            for at in range(reading.group, max(clause, reading.group - _LIST), -1)
-            if sentence.lows[at] in sentence.words.including
-        ),
-        None,
-    )
+    examples = sentence.last_word(max(clause, reading.group - _LIST) + 1, reading.group + 1, sentence.words.including)
     listed = [when for when, place in own if examples is not None and examples - _NEAR <= place < examples]
     if listed:
         return listed[-1]  # "committed since 2012, including rape and torture"
@@ -87,12 +87,6 @@ def _before(sentence: Sentence, reading: Reading, earlier: Sequence[Reading], ow
         return own[0][0]
     linked = [when for when, place in own if clause - 2 <= place < clause and _opens_as(sentence, reading, place)]
     return linked[-1] if linked else None
-
-
-def _first_token(sentence: Sentence, when: When) -> int:
-    """Give the number of the first token of a time."""
-    assert when.span is not None  # noqa: S101 - times of a text have spans
-    return sentence.number_at(when.span.start)
 
 
 def _of_saying(sentence: Sentence, place: int) -> bool:
@@ -115,9 +109,11 @@ def _relates(sentence: Sentence, number: int, place: int) -> bool:
 def _parted(sentence: Sentence, reading: Reading, place: int) -> bool:
     """Say whether a noun and a time after it are parted by what the sentence says of the noun, or a clause."""
     words = sentence.words
+    if not sentence.has_word(reading.trigger.end, place, words.signs.parting):
+        return False
     return any(
         (sentence.lows[number] in words.modals and sentence.lows[number] not in words.scheduling)
-        or (not reading.verb and sentence.lows[number] in words.generic_verbs - words.scheduling)
+        or (not reading.verb and sentence.lows[number] in words.generic_verbs and sentence.lows[number] not in words.scheduling)
         or (sentence.lows[number] in words.openers and sentence.opens(number) and not _relates(sentence, number, place))
         for number in range(reading.trigger.end, place)
     )
