@@ -124,6 +124,7 @@ class _Finder:
             named.append((doers, sufferers))
             self._memory.tell(doers)
             self._memory.tell(sufferers)
+        trimmed = sentence.trimmed
         found: list[Draft] = []
         for number, (reading, (doers, sufferers)) in enumerate(zip(readings, named, strict=True)):
             if reading.sense.kind in _ACCUSING:
@@ -147,7 +148,7 @@ class _Finder:
                     kind=reading.sense.kind,
                     trigger=trigger,
                     mentions=(trigger,),
-                    sentence=sentence.trimmed,
+                    sentence=trimmed,
                     headline=headline,
                     when=when.meant if when else None,
                     where=where,

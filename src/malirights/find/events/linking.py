@@ -45,13 +45,14 @@ def _given(sentence: Sentence, left: Reading, right: Reading, taker: Reading, gi
     if left.verb != right.verb or not is_listed(sentence, left.trigger.end, right.trigger.first):
         return taker
     sufferer = taker.sufferer or (giver.sufferer if _shares(sentence, left, right) else None)
-    return taker._replace(doer=taker.doer or giver.doer, sufferer=sufferer)
+    lacks = sufferer != taker.sufferer or (giver.doer and not taker.doer)
+    return taker._replace(doer=taker.doer or giver.doer, sufferer=sufferer) if lacks else taker
 
 
 def _joined(sentence: Sentence, left: Reading, right: Reading) -> tuple[Reading, Reading]:
     """Give two acts that follow each other what the words between them let them share."""
     words = sentence.words
-    lows = [sentence.lows[number] for number in range(left.trigger.end, right.group)]
+    lows = sentence.lows[left.trigger.end : right.group]
     last = lows[-1] if lows else ""
     if right.verb and right.sufferer and _is_clitic(sentence, right.sufferer):
         right = right._replace(sufferer=left.sufferer or right.sufferer)  # "ont arrêté Ada Moru et l'ont battue"
@@ -67,7 +68,7 @@ def _joined(sentence: Sentence, left: Reading, right: Reading) -> tuple[Reading,
         return left, right._replace(sufferer=left.sufferer) if last in words.gerund_openers else right
     if _is_inside(sentence, left, right):
         left = left._replace(doer=left.doer or right.doer)  # "were killed in a raid by soldiers"
-        if right.sense.kind in _MEANS | _HELD:
+        if right.sense.kind in _MEANS or right.sense.kind in _HELD:
             right = right._replace(sufferer=right.sufferer or left.sufferer)
     return left, right
 
@@ -79,11 +80,11 @@ def shares_setting(sentence: Sentence, left: Reading, right: Reading) -> bool:
 
 def _is_coordinated(sentence: Sentence, left: Reading, right: Reading) -> bool:
     """Say whether two short clauses with a verb of the same form stand side by side: "nine were killed and dozens injured"."""
-    between = range(max(left.trigger.end, left.sufferer[1] if left.sufferer else 0), right.trigger.first)
+    first = max(left.trigger.end, left.sufferer[1] if left.sufferer else 0)
+    if not 0 < right.trigger.first - first <= _SHORT or sentence.lows[first] not in sentence.words.grammar.coordinators:
+        return False
     alike = left.verb and right.verb and not left.sense.forms.isdisjoint(right.sense.forms)
-    lows = [sentence.lows[number] for number in between]
-    joined = any(low in sentence.words.grammar.coordinators for low in lows[:1])
-    return alike and joined and len(lows) <= _SHORT and sentence.times.isdisjoint(between)
+    return alike and sentence.times.isdisjoint(range(first, right.trigger.first))
 
 
 def _is_clitic(sentence: Sentence, phrase: Phrase) -> bool:
@@ -113,25 +114,11 @@ def _is_inside(sentence: Sentence, left: Reading, right: Reading) -> bool:
 
 def _shares(sentence: Sentence, left: Reading, right: Reading) -> bool:
     """Say whether two acts of a list can be done to the same one: the second has no determiner of its own."""
-    between = range(left.trigger.end, right.trigger.first)
-    return left.sense.frame in _SHARING and not any(
-        sentence.lows[number] in sentence.words.grammar.determiners for number in between
-    )
+    determined = sentence.has_word(left.trigger.end, right.trigger.first, sentence.words.grammar.determiners)
+    return left.sense.frame in _SHARING and not determined
 
 
 def is_listed(sentence: Sentence, after: int, first: int) -> bool:
     """Say whether nothing but a comma, "and" and the like stand between two acts."""
-    words = sentence.words
-    between = range(after, first)
-    return (
-        0 < len(between) <= _BETWEEN
-        and any(sentence.lows[n] == "," or sentence.lows[n] in words.grammar.coordinators for n in between)
-        and all(
-            sentence.lows[n] == ","
-            or sentence.lows[n] in words.grammar.coordinators
-            or sentence.lows[n] in words.grammar.determiners
-            or sentence.lows[n] in words.controls
-            or sentence.lows[n] in words.list_fillers
-            for n in between
-        )
-    )
+    lows, signs = sentence.lows[after:first], sentence.words.signs
+    return 0 < len(lows) <= _BETWEEN and not signs.lists.isdisjoint(lows) and signs.between_listed.issuperset(lows)

@@ -71,7 +71,11 @@ def _apart(one: Draft, other: Draft, first: _Traits, second: _Traits, country: s
 
 def _together(one: Draft, other: Draft, first: _Traits, second: _Traits) -> bool:
     """Say whether something speaks for one happening."""
-    if _is_named_later(one, other) or first.victims & second.victims or (first.doers & second.doers and not (first.victims or second.victims)):
+    if (
+        _is_named_later(one, other)
+        or first.victims & second.victims
+        or (first.doers & second.doers and not (first.victims or second.victims))
+    ):
         return True
     if first.low is not None and first.low == second.low and first.low > 1:
         return True

@@ -119,7 +119,9 @@ class _Complements:
             verb += 1
         if length := sentence.at(number, words.wider) or (verb - number + sentence.at(verb, words.light_doers)):
             return number + length
-        inside = number in sentence.times or sentence.lows[number] in words.grammar.prepositions or sentence.is_adverb(number)
+        inside = (
+            number in sentence.times or sentence.lows[number] in words.grammar.prepositions or sentence.tokens[number].is_adverb
+        )
         return number + 1 if inside or sentence.forward(number) else None
 
 

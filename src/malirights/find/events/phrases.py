@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from functools import cached_property
 
 from malirights.find.events.senses import Trigger
 from malirights.find.events.word import Word
@@ -21,8 +20,10 @@ Phrase = tuple[int, int]
 _BEYOND = [""] * 64
 _LONGEST = 24
 _LIST = 8
+_BOUNDS = 3
 
 _COMMA = ","
+_NO_TIMES: frozenset[int] = frozenset()
 
 
 class Phrased:
@@ -43,33 +44,36 @@ class Phrased:
         self._texts = words_and_marks(text[start:end].replace("’", "'"))
         self.tokens: list[Word] = list(map(words.word, self._texts))
         self.lows = [word.form for word in self.tokens] + _BEYOND
+        self._found_ends: list[int] = []
         self._forward: dict[int, Phrase | None] = {}
         self._backward: dict[int, Phrase | None] = {}
-        self.times = frozenset(
-            number
-            for first, after in dated
-            for number in range(self.number_at(first), self.number_at(after - 1) + 1)
-            if number < len(self.tokens)
-        )
-        if words.adjectives_follow:  # the article before a time belongs to it: no noun can follow a time there
+        self._clauses: dict[int, int] = {}
+        self.times = self._in_times(dated) if dated else _NO_TIMES
+        if dated and words.adjectives_follow:  # the article before a time belongs to it: no noun can follow a time there
             opening = (number - 1 for number in self.times if number)
             self.times |= {number for number in opening if self.lows[number] in words.grammar.determiners}
         self._stops = [word.stops for word in self.tokens]
-        self._stops[:1] = [word.stops_first for word in self.tokens[:1]]
+        if self.tokens:
+            self._stops[0] = self.tokens[0].stops_first
         for number in self.times:
             self._stops[number] = True
 
-    @cached_property
-    def _ends(self) -> list[int]:
-        """Where the tokens end in the text."""
-        at, ends = 0, []
-        find = self.text[self.start : self.end].replace("’", "'").find
-        for text in self._texts:
-            at = find(text, at) + len(text)
-            ends.append(at)
-        return ends
+    def _in_times(self, dated: Sequence[tuple[int, int]]) -> frozenset[int]:
+        """Give the numbers of the tokens of the times."""
+        found = {number for first, after in dated for number in range(self.number_at(first), self.number_at(after - 1) + 1)}
+        return frozenset(number for number in found if number < len(self.tokens))
 
-    @cached_property
+    def _ends(self) -> list[int]:
+        """Give where the tokens end in the sentence; only a sentence that is asked for it reads it."""
+        if len(self._found_ends) < len(self._texts):
+            at, found = 0, self._found_ends
+            find = self.text[self.start : self.end].replace("’", "'").find
+            for text in self._texts:
+                at = find(text, at) + len(text)
+                found.append(at)
+        return self._found_ends
+
+    @property
     def trimmed(self) -> tuple[int, int]:
         """Where it stands, white space at both ends left out."""
         text = self.text[self.start : self.end]
@@ -77,12 +81,13 @@ class Phrased:
 
     def number_at(self, offset: int) -> int:
         """Give the number of the token that ends after an offset."""
-        return bisect_right(self._ends, offset - self.start)
+        return bisect_right(self._ends(), offset - self.start)
 
     def offsets(self, phrase: Phrase) -> tuple[int, int]:
         """Give where a phrase stands in the text."""
         first, last = phrase[0], phrase[1] - 1
-        return self.start + self._ends[first] - len(self._texts[first]), self.start + self._ends[last]
+        ends = self._ends()
+        return self.start + ends[first] - len(self._texts[first]), self.start + ends[last]
 
     def shown(self, phrase: Phrase) -> str:
         """Give the words of a phrase."""
@@ -163,10 +168,6 @@ class Phrased:
         """Say whether a token ends a noun phrase on either side."""
         return self._stops[number]
 
-    def is_adverb(self, number: int) -> bool:
-        """Say whether a token is an adverb, by its ending."""
-        return self.tokens[number].is_adverb
-
     def is_gerund(self, number: int) -> bool:
         """Say whether a token is the form of a verb that does duty for a noun, by its ending."""
         return self.lows[number].endswith(self.words.gerund_endings)
@@ -188,18 +189,24 @@ class Phrased:
     def _read_forward(self, first: int) -> Phrase | None:
         """Read the noun phrase that starts at a token."""
         size = len(self.tokens)
-        while first < size and (self.is_adverb(first) or self.lows[first] in self.words.skipped):
+        words, grammar = self.words, self.words.grammar
+        while first < size and (self.tokens[first].is_adverb or self.lows[first] in words.skipped):
             first += 1
         number = first + self.quantifier(first)
-        if number >= size or (self.words.adjectives_follow and self.at(number, self.words.offences)):
+        if number >= size or (words.adjectives_follow and self.at(number, words.offences)):
             return None
-        words, grammar = self.words, self.words.grammar
-        if self._is_pronoun(number):
+        low = self.lows[number]
+        if low in words.pronouns and self._is_pronoun(number):
             return (number, number + 1)
-        if words.adjectives_follow and self.lows[number] in words.owners and self.lows[number] not in grammar.determiners:
+        if words.adjectives_follow and low in words.owners and low not in grammar.determiners:
             return None
+        return self._extent(first, number)
+
+    def _extent(self, first: int, number: int) -> Phrase | None:
+        """Read a noun phrase from its first word after what bounds its number."""
+        words, determiners, stops = self.words, self.words.grammar.determiners, self._stops
         nouns = numbers = 0
-        stops, last = self._stops, min(size, first + _LONGEST)
+        last = min(len(self.tokens), first + _LONGEST)
         while number < last:
             if self.tokens[number].is_plain and not stops[number]:
                 nouns += 1
@@ -215,7 +222,7 @@ class Phrased:
                     or (nouns > numbers and self._is_predicate(number))
                 ):
                     break
-                nouns += low not in grammar.determiners or low in words.numbers or low in words.quantifiers
+                nouns += low not in determiners or low in words.numbers or low in words.quantifiers
                 numbers += words.adjectives_follow and self.counts(number)  # "les trois accusés" are people
             number += 1
         while number > first and self._trails(number - 1):
@@ -319,7 +326,7 @@ class Phrased:
 
     def _is_timing(self, number: int) -> bool:
         """Say whether a token is an adverb, or belongs to a time or opens one."""
-        if number in self.times or self.is_adverb(number):
+        if number in self.times or self.tokens[number].is_adverb:
             return True
         opens = self.lows[number] == _COMMA or self.lows[number] in self.words.grammar.prepositions
         closes = self.lows[number] == _COMMA and number - 1 in self.times
@@ -400,4 +407,6 @@ class Phrased:
 
     def _bounds_before(self, first: int) -> int:
         """Give how many tokens right before one say that a number there is at least, at most or about that."""
-        return next((back for back in (1, 2, 3) if first >= back and self.quantifier(first - back) == back), 0)
+        if not self.has_word(first - _BOUNDS, first, self.words.signs.bounds):
+            return 0
+        return next((back for back in range(1, _BOUNDS + 1) if first >= back and self.quantifier(first - back) == back), 0)

@@ -80,7 +80,7 @@ def _is_person(sentence: Sentence, number: int) -> bool:
 def _has_subject(sentence: Sentence, verb: int, sense: Sense) -> bool:
     """Say whether a present form has a subject of its number before it, or a word that governs it."""
     words, low = sentence.words, sentence.lows[verb - 1]
-    if verb == 0 or low in words.phrase_stops or low in words.controls or sentence.is_adverb(verb - 1):
+    if verb == 0 or low in words.phrase_stops or low in words.controls or sentence.tokens[verb - 1].is_adverb:
         return verb > 0
     if sentence.is_number(verb - 1):
         return False

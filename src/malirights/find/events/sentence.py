@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import functools
-
 from malirights.find.events.phrases import Phrase, Phrased
 from malirights.find.events.signs import CLAUSE_ENDS
 
@@ -28,7 +26,7 @@ class Sentence(Phrased):
                 low in grammar.auxiliaries
                 or low in words.modals
                 or low in words.controls
-                or self.is_adverb(first - 1)
+                or self.tokens[first - 1].is_adverb
                 or first - 1 in self.times
                 or (low in words.clitics and (first == verb or self.lows[first] in grammar.auxiliaries))
             ):
@@ -53,14 +51,10 @@ class Sentence(Phrased):
 
     def clause_start(self, number: int) -> int:
         """Give the first token of the clause that a token stands in."""
-        if number not in self._clauses:
-            self._clauses[number] = self._read_clause(number)
-        return self._clauses[number]
-
-    @functools.cached_property
-    def _clauses(self) -> dict[int, int]:
-        """The clause starts that were asked for."""
-        return {}
+        first = self._clauses.get(number)
+        if first is None:
+            first = self._clauses[number] = self._read_clause(number)
+        return first
 
     def _read_clause(self, number: int) -> int:
         """Read back to the start of a clause."""
@@ -241,7 +235,7 @@ class Sentence(Phrased):
         if not segments:
             return None
         start, stop = segments[0]
-        while start < stop - 1 and (start in self.times or self.is_adverb(start)):
+        while start < stop - 1 and (start in self.times or self.tokens[start].is_adverb):
             start += 1
         segments = [(start, stop), *segments[1:]]
         listed = len(segments) > 1 and segments[-1][1] == after and all(self._is_name_list(*one) for one in segments)
@@ -319,7 +313,7 @@ class Sentence(Phrased):
         ):
             return True
         return (
-            self.is_adverb(first)
+            self.tokens[first].is_adverb
             or self.is_gerund(first)
             or (self.words.adjectives_follow and self.at(first, self.words.alleged) > 0)
             or (after - first == 1 and low in self.words.controls)

@@ -28,6 +28,8 @@ class Signs:
         infinitive: What opens an infinitive.
         untold: After what a verb such as "commit" does not tell that something was done.
         parting: What may part an act from a time after it.
+        bounds: What opens what bounds a number.
+        between_listed: What may stand between two items of a list.
         counts: What says how many there are without a number.
         phrase: What does more in a noun phrase than to go on with it.
     """
@@ -61,12 +63,12 @@ class Signs:
             words.light_doers.keys() | words.light_sufferers.keys() | words.targets.keys() | words.openers | grammar.relatives
         )
         self.owning = words.possessive_marks | words.possessives
-        self.agents = (
-            words.agents.keys() | words.openers | grammar.relatives | grammar.coordinators | frozenset(".;:—–,")
-        )
+        self.agents = words.agents.keys() | words.openers | grammar.relatives | grammar.coordinators | frozenset(".;:—–,")
         self.infinitive = grammar.infinitives | words.infinitive_have | words.infinitive_be
         self.untold = grammar.infinitives | grammar.coordinators | words.infinitive_be
         self.parting = words.modals | words.generic_verbs | words.openers
+        self.bounds = words.bounds.keys() | words.between
+        self.between_listed = self.lists | grammar.determiners | words.controls | words.list_fillers
         self.counts = words.quantity_index.keys() | words.round_index.keys()
         self.phrase = (
             grammar.determiners

@@ -27,6 +27,9 @@ class Status(NamedTuple):
     shown: Phrase | None = None
 
 
+_REPORTED = Status("reported")
+
+
 def status_of(sentence: Sentence, reading: Reading) -> Status | None:
     """Give the status of an act; None where it is not told to happen: demanded, denied, supposed or general."""
     clause = sentence.clause_start(reading.group)
@@ -84,7 +87,7 @@ def _of_verb(sentence: Sentence, reading: Reading, clause: int) -> Status:
     if denied:
         return Status("denied", denied)
     alleged = _last(sentence, group, verb, words.alleged) or _governing(sentence, reading, clause, words.alleged)
-    return Status("alleged", alleged) if alleged else Status("reported")
+    return Status("alleged", alleged) if alleged else _REPORTED
 
 
 def _governing(sentence: Sentence, reading: Reading, clause: int, index: Phrases) -> Phrase | None:
@@ -190,7 +193,7 @@ def _of_noun(sentence: Sentence, reading: Reading, clause: int) -> Status:
     planned = _last(sentence, before, first, words.planned) or _last(
         sentence, last, min(len(sentence.tokens), last + _BEFORE), words.planned
     )
-    return Status("planned", planned) if planned else Status("reported")
+    return Status("planned", planned) if planned else _REPORTED
 
 
 def _is_told(sentence: Sentence, reading: Reading) -> bool:
@@ -200,10 +203,7 @@ def _is_told(sentence: Sentence, reading: Reading) -> bool:
     for number in after:
         if sentence.tokens[number].text in ".;:":
             return False
-        if (
-            sentence.at(number, words.light_doers)
-            and sentence.lows[number - 1] not in words.signs.untold
-        ):
+        if sentence.at(number, words.light_doers) and sentence.lows[number - 1] not in words.signs.untold:
             return sentence.lows[number - 1] in words.grammar.auxiliaries or not sentence.is_stop(number - 1)
     return False
 

@@ -143,7 +143,7 @@ def _continues_passive(sentence: Sentence, group: int, object_: Phrase) -> bool:
 def _counted(sentence: Sentence, trigger: Trigger, group: int) -> Phrase | None:
     """Give the noun phrase that a participle stands in: "the ousted president", "90 internally displaced people"."""
     first = group
-    while first and sentence.is_adverb(first - 1):
+    while first and sentence.tokens[first - 1].is_adverb:
         first -= 1
     before = sentence.tokens[first - 1] if first else None
     if before is None or not (before.low in sentence.words.grammar.determiners or before.text[0].isdigit()):
@@ -225,6 +225,6 @@ def opens_object(sentence: Sentence, number: int) -> bool:
         return low not in sentence.words.relative
     if low in sentence.words.grammar.determiners or token.is_capital or token.text[0].isdigit():
         return number not in sentence.times
-    if low in sentence.words.controls or sentence.is_adverb(number):
+    if low in sentence.words.controls or sentence.tokens[number].is_adverb:
         return False
     return bool(sentence.quantifier(number)) or not sentence.is_stop(number)
