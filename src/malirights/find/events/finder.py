@@ -116,8 +116,9 @@ class _Finder:
     def _in_sentence(self, sentence: Sentence, times: Sequence[When], *, headline: bool) -> list[Draft]:
         """Give the mentions of events in a sentence."""
         readings = read(sentence)
-        dated = timed(sentence, times) if readings else []
-        located = self._places.places_in(sentence) if readings else []
+        if not readings:
+            return []
+        dated, located = timed(sentence, times), self._places.places_in(sentence)
         named = []
         for reading in readings:
             doers, sufferers = self._named(sentence, reading)

@@ -42,20 +42,17 @@ class Party(NamedTuple):
 
 
 class Memory:
-    """The parties that a text named last, for its pronouns."""
+    """The parties that a text named last, for its pronouns.
+
+    Attributes:
+        read: The parties of the noun phrases without a pronoun, by the offset of their sentence and their place in it.
+    """
 
     def __init__(self) -> None:
         """Begin with none."""
         self._known: list[tuple[Party, ...] | Sentence] = []
         self._accused: tuple[Party, ...] = ()
-        self._read: dict[tuple[int, Phrase], tuple[Party, ...]] = {}
-
-    def read(self, sentence: Sentence, phrase: Phrase) -> tuple[Party, ...]:
-        """Give the parties of a noun phrase that is no pronoun; several acts of a sentence can have it."""
-        key = (sentence.start, phrase)
-        if key not in self._read:
-            self._read[key] = _parties(sentence, phrase)
-        return self._read[key]
+        self.read: dict[tuple[int, Phrase], tuple[Party, ...]] = {}
 
     def tell(self, named: Sequence[Party]) -> None:
         """Remember some parties."""
@@ -103,25 +100,24 @@ def parties(sentence: Sentence, phrase: Phrase | None, memory: Memory, *, but: S
     """Give the parties of a noun phrase; a pronoun means others than those given."""
     if phrase is None:
         return ()
+    known = memory.read.get((sentence.start, phrase))
+    if known is not None:
+        return known
     words = sentence.words
-    behind = _behind(sentence, _whose(sentence, phrase))
-    if behind is None:
+    first, after = behind = _behind(sentence, _whose(sentence, phrase)) or (0, 0)
+    if first == after:
         return ()
-    phrase = behind
-    last = sentence.lows[phrase[1] - 1]
-    if phrase[1] - phrase[0] > 1 and last in words.pronouns and sentence.lows[phrase[1] - 2] in words.owners:
-        return _some_of(sentence, phrase, memory.meant(singular=False, but=but))
-    low = sentence.lows[phrase[0]]
-    if _counts_antecedent(sentence, phrase):
-        return _some_of(sentence, phrase, parties(sentence, sentence.antecedent(phrase[0] - 1), memory, but=but))
-    if phrase[1] - phrase[0] == 1 and low in words.pronouns:
-        return _meant(sentence, phrase[0], memory, but)
-    if low in words.nobody or all(
-        sentence.lows[number] in words.grammar.determiners and sentence.lows[number] not in words.quantifiers
-        for number in range(*phrase)
-    ):
+    low, last = sentence.lows[first], sentence.lows[after - 1]
+    if last in words.pronouns and after - first > 1 and sentence.lows[after - 2] in words.owners:
+        return _some_of(sentence, behind, memory.meant(singular=False, but=but))
+    if _counts_antecedent(sentence, behind):
+        return _some_of(sentence, behind, parties(sentence, sentence.antecedent(first - 1), memory, but=but))
+    if low in words.pronouns and after - first == 1:
+        return _meant(sentence, first, memory, but)
+    if low in words.nobody or words.signs.bare.issuperset(sentence.lows[first:after]):
         return ()
-    return memory.read(sentence, phrase)
+    found = memory.read[sentence.start, phrase] = _parties(sentence, behind)
+    return found
 
 
 def _parties(sentence: Sentence, phrase: Phrase) -> tuple[Party, ...]:

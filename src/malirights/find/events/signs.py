@@ -30,6 +30,7 @@ class Signs:
         parting: What may part an act from a time after it.
         bounds: What opens what bounds a number.
         between_listed: What may stand between two items of a list.
+        bare: What names nobody by itself.
         counts: What says how many there are without a number.
         phrase: What does more in a noun phrase than to go on with it.
     """
@@ -69,6 +70,7 @@ class Signs:
         self.parting = words.modals | words.generic_verbs | words.openers
         self.bounds = words.bounds.keys() | words.between
         self.between_listed = self.lists | grammar.determiners | words.controls | words.list_fillers
+        self.bare = grammar.determiners - words.quantifiers
         self.counts = words.quantity_index.keys() | words.round_index.keys()
         self.phrase = (
             grammar.determiners
