@@ -135,12 +135,12 @@ class _Finder:
                 continue
             when = time_of(sentence, number, readings, dated)
             where = place_of(sentence, number, readings, located)
-            offence = reading.sense.kind in _WRONGS and not reading.verb and _is_offence(sentence, reading)
+            offence = reading.sense.kind in _WRONGS and not reading.sense.is_verb and _is_offence(sentence, reading)
             if offence and when and self._is_before(sentence, when, reading):
                 when = None  # it is the time of the accusation
             definite = sentence.lows[reading.group] in self._words.definite
             anchored = bool(sufferers or when or where or (doers and not offence))
-            if not (anchored or (definite and not reading.verb)):
+            if not (anchored or (definite and not reading.sense.is_verb)):
                 continue
             assumed = () if doers else self._assumed(sentence, reading, offence=offence)
             trigger = sentence.offsets((reading.trigger.first, reading.trigger.last))

@@ -33,16 +33,16 @@ def linked(sentence: Sentence, found: list[Reading]) -> list[Reading]:
 
 def _behind(reading: Reading, found: list[Reading]) -> Reading:
     """Give a verb whose subject is an act the one who does that act: "the army’s attack killed nine people"."""
-    if not reading.verb or reading.doer is None:
+    if not reading.sense.is_verb or reading.doer is None:
         return reading
     first, after = reading.doer
-    act = next((one for one in found if not one.verb and first <= one.trigger.first < after), None)
+    act = next((one for one in found if not one.sense.is_verb and first <= one.trigger.first < after), None)
     return reading._replace(doer=act.doer) if act else reading
 
 
 def _given(sentence: Sentence, left: Reading, right: Reading, taker: Reading, giver: Reading) -> Reading:
     """Give one of two acts of a list the parties of the other that it lacks."""
-    if left.verb != right.verb or not is_listed(sentence, left.trigger.end, right.trigger.first):
+    if left.sense.is_verb != right.sense.is_verb or not is_listed(sentence, left.trigger.end, right.trigger.first):
         return taker
     sufferer = taker.sufferer or (giver.sufferer if _shares(sentence, left, right) else None)
     lacks = sufferer != taker.sufferer or (giver.doer and not taker.doer)
@@ -54,15 +54,15 @@ def _joined(sentence: Sentence, left: Reading, right: Reading) -> tuple[Reading,
     words = sentence.words
     lows = sentence.lows[left.trigger.end : right.group]
     last = lows[-1] if lows else ""
-    if right.verb and right.sufferer and _is_clitic(sentence, right.sufferer):
+    if right.sense.is_verb and right.sufferer and _is_clitic(sentence, right.sufferer):
         right = right._replace(sufferer=left.sufferer or right.sufferer)  # "ont arrêté Ada Moru et l'ont battue"
-    if not left.verb:
+    if not left.sense.is_verb:
         return left, right
-    if right.verb and "ing" in right.sense.forms and last == ",":
+    if right.sense.is_verb and "ing" in right.sense.forms and last == ",":
         return left, right._replace(doer=left.doer or right.doer)  # "…, killing nine bakers"
-    if right.verb and left.doer is None and left.sufferer and right.sense.kind in _MEANS and not words.whens.isdisjoint(lows):
+    if right.sense.is_verb and left.doer is None and left.sufferer and right.sense.kind in _MEANS and not words.whens.isdisjoint(lows):
         left = left._replace(doer=right.doer)  # "were killed when soldiers opened fire"
-    if right.verb and right.sufferer is None and (right.doer is None or right.sense.receives):
+    if right.sense.is_verb and right.sufferer is None and (right.doer is None or right.sense.receives):
         if last in words.grammar.coordinators:
             return left, right._replace(sufferer=left.sufferer, doer=right.doer or left.doer)
         return left, right._replace(sufferer=left.sufferer) if last in words.gerund_openers else right
@@ -83,7 +83,7 @@ def _is_coordinated(sentence: Sentence, left: Reading, right: Reading) -> bool:
     first = max(left.trigger.end, left.sufferer[1] if left.sufferer else 0)
     if not 0 < right.trigger.first - first <= _SHORT or sentence.lows[first] not in sentence.words.grammar.coordinators:
         return False
-    alike = left.verb and right.verb and not left.sense.forms.isdisjoint(right.sense.forms)
+    alike = left.sense.is_verb and right.sense.is_verb and not left.sense.forms.isdisjoint(right.sense.forms)
     return alike and sentence.times.isdisjoint(range(first, right.trigger.first))
 
 
@@ -95,7 +95,7 @@ def _is_clitic(sentence: Sentence, phrase: Phrase) -> bool:
 def is_within(sentence: Sentence, left: Reading, right: Reading) -> bool:
     """Say whether an act happened in another, whose time and place it has: "killed in a raid", "broke up a protest"."""
     between = range(left.trigger.end, right.group)
-    if left.verb and left.sufferer and right.trigger.last == _after_head(sentence, left.sufferer):
+    if left.sense.is_verb and left.sufferer and right.trigger.last == _after_head(sentence, left.sufferer):
         return True
     return _is_inside(sentence, left, right) or any(sentence.lows[number] in sentence.words.whens for number in between)
 
@@ -109,7 +109,7 @@ def _is_inside(sentence: Sentence, left: Reading, right: Reading) -> bool:
     """Say whether a noun names what a verb right before it happened in: "killed in a raid"."""
     first = left.trigger.end - (right.group == left.trigger.end and left.trigger.end > left.trigger.last)  # "fire on | a march"
     near = 0 < right.group - first <= _NEAR
-    return left.verb and not right.verb and near and sentence.lows[first] in sentence.words.inside
+    return left.sense.is_verb and not right.sense.is_verb and near and sentence.lows[first] in sentence.words.inside
 
 
 def _shares(sentence: Sentence, left: Reading, right: Reading) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 
 from malirights.find.events.drafts import Draft
 from malirights.find.events.parties import Party
@@ -11,9 +12,10 @@ __all__ = ["merged"]
 
 _SHORTEST = 3
 _LOOK_BACK = 40
+_REMEMBERED = 4096
 
 
-def merged(drafts: Sequence[Draft], generic: Collection[str], country: str | None) -> list[Draft]:
+def merged(drafts: Sequence[Draft], generic: frozenset[str], country: str | None) -> list[Draft]:
     """Join mentions of one happening: the same kind, nothing that speaks against it, and something that speaks for it.
 
     Args:
@@ -42,7 +44,7 @@ def merged(drafts: Sequence[Draft], generic: Collection[str], country: str | Non
 class _Traits:
     """By what two mentions are known as one or told apart."""
 
-    def __init__(self, draft: Draft, generic: Collection[str]) -> None:
+    def __init__(self, draft: Draft, generic: frozenset[str]) -> None:
         self.victims = _names(draft.victims, generic)
         self.doers = set() if draft.assumed else _names(draft.perpetrators, generic)
         self.low = draft.number.low if draft.number else None
@@ -113,14 +115,17 @@ def _conflict_where(one: Draft, other: Draft, country: str | None) -> bool:
     return country not in (one.where.name, other.where.name)
 
 
-def _names(found: Sequence[Party], generic: Collection[str]) -> set[str]:
+def _names(found: Sequence[Party], generic: frozenset[str]) -> set[str]:
     """Give the words by which parties are known again."""
-    return {
-        word.removesuffix("s")
-        for party in found
-        for word in party.name.casefold().replace("’", " ").replace("'", " ").split()
-        if len(word) > _SHORTEST and word not in generic and word.removesuffix("s") not in generic
-    }
+    return {word for party in found for word in _words(party.name, generic)}
+
+
+@lru_cache(_REMEMBERED)
+def _words(name: str, generic: frozenset[str]) -> frozenset[str]:
+    """Give the words by which a party is known again; a text names the same parties again and again."""
+    words = name.casefold().replace("’", " ").replace("'", " ").split()
+    short = (word.removesuffix("s") for word in words if len(word) > _SHORTEST and word not in generic)
+    return frozenset(word for word in short if word not in generic)
 
 
 def _joined(one: Draft, other: Draft) -> Draft:

@@ -247,7 +247,7 @@ def _party(sentence: Sentence, phrase: Phrase) -> Party | None:
     if count and count.low != 1:
         plural = True
     human = sentence.is_human((first, after))
-    return Party(start=start, end=end, name=name, number=count, plural=plural, named=named, human=human)
+    return Party(start, end, name, count, plural, named, human)
 
 
 def _is_lone_name(sentence: Sentence, low: str) -> bool:

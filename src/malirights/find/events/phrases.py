@@ -17,6 +17,7 @@ __all__ = ["Phrase", "Phrased"]
 Phrase = tuple[int, int]
 """The numbers of the first token of a phrase and of the one after its last."""
 
+_new = tuple.__new__  # what a NamedTuple does, without its frame
 _BEYOND = [""] * 64
 _LONGEST = 24
 _LIST = 8
@@ -106,14 +107,14 @@ class Phrased:
 
     def has(self, first: int, after: int, index: Phrases) -> bool:
         """Say whether a phrase of an index stands between two tokens."""
-        first, after = max(0, first), min(after, len(self.tokens))
+        first = first if first > 0 else 0
         if index.keys().isdisjoint(self.lows[first:after]):
             return False
-        return any(self.at(number, index) for number in range(first, after))
+        return any(self.at(number, index) for number in range(first, after) if self.lows[number] in index)
 
     def has_word(self, first: int, after: int, words: AbstractSet[str]) -> bool:
         """Say whether one of some words stands between two tokens."""
-        return not words.isdisjoint(self.lows[max(0, first) : after])
+        return not words.isdisjoint(self.lows[first if first > 0 else 0 : after])
 
     def first_word(self, first: int, after: int, words: AbstractSet[str]) -> int | None:
         """Give the first token between two that is one of some words."""
@@ -144,7 +145,7 @@ class Phrased:
                 continue
             if opening.following.isdisjoint(self.lows[number + 1 : number + 3]):
                 if opening.alone:
-                    yield Trigger(number, number + 1, number + 1, opening.alone)
+                    yield _new(Trigger, (number, number + 1, number + 1, opening.alone))
                 continue
             here = [(self._reaches(number, sense.words, sense.head), sense) for sense in opening.senses]
             fit = [(end, sense) for end, sense in here if end]

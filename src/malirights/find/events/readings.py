@@ -28,11 +28,6 @@ class Reading(NamedTuple):
     sufferer: Phrase | None = None
 
     @property
-    def verb(self) -> bool:
-        """Whether it is a verb."""
-        return self.sense.is_verb
-
-    @property
     def attributive(self) -> bool:
         """Whether it stands before the noun that it is about: "the ousted president"."""
         return self.sufferer is not None and self.sufferer[0] <= self.trigger.first < self.sufferer[1]

@@ -60,14 +60,14 @@ def time_of(sentence: Sentence, number: int, readings: Sequence[Reading], times:
     found = _before(sentence, reading, readings[:number], own)
     if found is None and following and is_within(sentence, reading, following):
         return time_of(sentence, readings.index(following), readings, times)
-    if found is None and number and reading.verb and "ing" in reading.sense.forms and sentence.lows[reading.group - 1] == ",":
+    if found is None and number and reading.sense.is_verb and "ing" in reading.sense.forms and sentence.lows[reading.group - 1] == ",":
         return time_of(sentence, number - 1, readings[:number], times)
     return found
 
 
 def _is_before(sentence: Sentence, earlier: Sequence[Reading], reading: Reading, place: int) -> bool:
     """Say whether a time before a verb group is that of the act before it: "les boulangers arrêtés lundi ont fui"."""
-    told = reading.verb and place < reading.group and any(one.trigger.end <= place for one in earlier[-1:])
+    told = reading.sense.is_verb and place < reading.group and any(one.trigger.end <= place for one in earlier[-1:])
     return told or sentence.lows[reading.group - 1] == ","
 
 
@@ -113,7 +113,7 @@ def _parted(sentence: Sentence, reading: Reading, place: int) -> bool:
         return False
     return any(
         (sentence.lows[number] in words.modals and sentence.lows[number] not in words.scheduling)
-        or (not reading.verb and sentence.lows[number] in words.generic_verbs and sentence.lows[number] not in words.scheduling)
+        or (not reading.sense.is_verb and sentence.lows[number] in words.generic_verbs and sentence.lows[number] not in words.scheduling)
         or (sentence.lows[number] in words.openers and sentence.opens(number) and not _relates(sentence, number, place))
         for number in range(reading.trigger.end, place)
     )
