@@ -73,7 +73,7 @@ class _Complements:
         if number == self._begins and low in words.between and self._sense.frame == "done":
             return self._doing(number + 1)
         if low in words.owners:
-            if any(at not in sentence.times and not sentence.is_stop(at) for at in range(self._begins, number)):
+            if any(at not in sentence.times and not sentence.stops[at] for at in range(self._begins, number)):
                 return None
             return self._doing(number + 1) if self._is_doer(number + 1) else self._suffering(number + 1)
         if low == "," and (sentence.at(number + 1, words.agents) > 1 or sentence.at(number + 1, words.light_doers)):
@@ -114,14 +114,12 @@ class _Complements:
     def _passed(self, number: int) -> int | None:
         """Pass over a verb such as "carried out", a time, a place or another word of the phrase."""
         sentence, words = self._sentence, self._sentence.words
-        verb = number
+        verb, low = number, sentence.lows[number]
         while sentence.lows[verb] in words.grammar.auxiliaries:
             verb += 1
         if length := sentence.at(number, words.wider) or (verb - number + sentence.at(verb, words.light_doers)):
             return number + length
-        inside = (
-            number in sentence.times or sentence.lows[number] in words.grammar.prepositions or sentence.tokens[number].is_adverb
-        )
+        inside = number in sentence.times or low in words.grammar.prepositions or sentence.tokens[number].is_adverb
         return number + 1 if inside or sentence.forward(number) else None
 
 

@@ -28,7 +28,14 @@ _NO_TIMES: frozenset[int] = frozenset()
 
 
 class Phrased:
-    """The tokens of a sentence, with the words of its language."""
+    """The tokens of a sentence, with the words of its language.
+
+    Attributes:
+        tokens: Its words and marks.
+        lows: The same in lower case, of contractions the pronouns; "" a little beyond both ends.
+        times: The numbers of the tokens of its times.
+        stops: Of each token, whether it ends a noun phrase on either side.
+    """
 
     def __init__(self, text: str, start: int, end: int, words: EventWords, dated: Sequence[tuple[int, int]]) -> None:
         """Part the sentence into tokens.
@@ -53,11 +60,11 @@ class Phrased:
         if dated and words.adjectives_follow:  # the article before a time belongs to it: no noun can follow a time there
             opening = (number - 1 for number in self.times if number)
             self.times |= {number for number in opening if self.lows[number] in words.grammar.determiners}
-        self._stops = [word.stops for word in self.tokens]
+        self.stops = [word.stops for word in self.tokens]
         if self.tokens:
-            self._stops[0] = self.tokens[0].stops_first
+            self.stops[0] = self.tokens[0].stops_first
         for number in self.times:
-            self._stops[number] = True
+            self.stops[number] = True
 
     def _in_times(self, dated: Sequence[tuple[int, int]]) -> frozenset[int]:
         """Give the numbers of the tokens of the times."""
@@ -134,7 +141,7 @@ class Phrased:
 
     def is_noun(self, number: int) -> bool:
         """Say whether a token can be the last of a noun phrase."""
-        return number >= 0 and self.tokens[number].is_word and not self.is_stop(number)
+        return number >= 0 and self.tokens[number].is_word and not self.stops[number]
 
     def triggers(self) -> Iterator[Trigger]:
         """Go through the words that may name acts, the longest first at each place; none overlap."""
@@ -165,10 +172,6 @@ class Phrased:
         parted = self.lows[after] in self.words.pronouns and tuple(self.lows[after + 1 : first + size + 1]) == words[head:]
         return first + size + 1 if parted else 0
 
-    def is_stop(self, number: int) -> bool:
-        """Say whether a token ends a noun phrase on either side."""
-        return self._stops[number]
-
     def is_gerund(self, number: int) -> bool:
         """Say whether a token is the form of a verb that does duty for a noun, by its ending."""
         return self.lows[number].endswith(self.words.gerund_endings)
@@ -183,9 +186,10 @@ class Phrased:
 
     def forward(self, first: int) -> Phrase | None:
         """Give the noun phrase that starts at a token, adverbs before it passed over."""
-        if first not in self._forward:
-            self._forward[first] = self._read_forward(first)
-        return self._forward[first]
+        known = self._forward
+        if first not in known:
+            known[first] = self._read_forward(first)
+        return known[first]
 
     def _read_forward(self, first: int) -> Phrase | None:
         """Read the noun phrase that starts at a token."""
@@ -205,7 +209,7 @@ class Phrased:
 
     def _extent(self, first: int, number: int) -> Phrase | None:
         """Read a noun phrase from its first word after what bounds its number."""
-        words, determiners, stops = self.words, self.words.grammar.determiners, self._stops
+        words, determiners, stops = self.words, self.words.grammar.determiners, self.stops
         nouns = numbers = 0
         last = min(len(self.tokens), first + _LONGEST)
         while number < last:
@@ -271,13 +275,13 @@ class Phrased:
         low = self.lows[number]
         if low not in self.words.pronouns or low not in self.words.grammar.determiners:
             return low in self.words.pronouns
-        return low in self.words.singular and number + 1 < len(self.tokens) and self.is_stop(number + 1)
+        return low in self.words.singular and number + 1 < len(self.tokens) and self.stops[number + 1]
 
     def _joins(self, number: int, nouns: int, *, opened: bool) -> bool:
         """Say whether "of", a comma or "and" goes on with a noun phrase."""
         low = self.lows[number]
         if low in self.words.owners:
-            return opened and number + 1 < len(self.tokens) and not self.is_stop(number + 1) and not self._is_offence(number)
+            return opened and number + 1 < len(self.tokens) and not self.stops[number + 1] and not self._is_offence(number)
         listed = low in self.words.grammar.coordinators or low == _COMMA
         return listed and nouns > 0 and self._lists(number)
 
@@ -293,7 +297,7 @@ class Phrased:
         following = number + 1
         if self.words.adjectives_follow:
             return False
-        if following >= len(self.tokens) or self.is_stop(following) or self.is_participle(following):
+        if following >= len(self.tokens) or self.stops[following] or self.is_participle(following):
             return False
         grammar = self.words.grammar
         if self.lows[following] in grammar.determiners or self.is_number(following):
@@ -345,14 +349,14 @@ class Phrased:
         if self.lows[number] == _COMMA:
             ahead = range(following, min(following + _LIST, len(self.tokens)))
             joined = self.first_word(ahead.start, ahead.stop, self.words.grammar.coordinators)
-            if joined is None or any(self.is_stop(at) and self.lows[at] != _COMMA for at in range(following, joined)):
+            if joined is None or any(self.stops[at] and self.lows[at] != _COMMA for at in range(following, joined)):
                 return False
             if self.is_verb(following):
                 return False
         if self._is_act(following):
             return False
         if following >= len(self.tokens) or (
-            self.is_stop(following) and self.lows[following] not in self.words.grammar.determiners
+            self.stops[following] and self.lows[following] not in self.words.grammar.determiners
         ):
             return False
         return not self.is_verb(following) and not (self.is_participle(following) and not self._modifies(following))
@@ -361,7 +365,7 @@ class Phrased:
         """Say whether a token is a verb that an object follows, such as the second of "threaten editors and harass poets"."""
         senses = self.words.senses.get(self.lows[number], ())
         verbal = bool(senses) and all("noun" not in sense.forms for sense in senses)
-        return verbal and number + 1 < len(self.tokens) and not self.is_stop(number + 1)
+        return verbal and number + 1 < len(self.tokens) and not self.stops[number + 1]
 
     def backward(self, after: int) -> Phrase | None:
         """Give the noun phrase that ends before a token."""
@@ -372,26 +376,31 @@ class Phrased:
     def _read_backward(self, after: int) -> Phrase | None:
         """Read the noun phrase that ends before a token."""
         first, determined = after, False
-        grammar = self.words.grammar
+        grammar, tokens, stops = self.words.grammar, self.tokens, self.stops
+        bounded = self.has_word(after - _LONGEST - _BOUNDS, after, self.words.signs.bounds)
         while first and after - first < _LONGEST:
+            word = tokens[first - 1]
+            if word.is_plain and not (word.is_verb or stops[first - 1] or determined or bounded):
+                first -= 1
+                continue
             low = self.lows[first - 1]
-            if low in self.words.owners and first < after and first > 1 and not self.is_stop(first - 2):
+            if low in self.words.owners and first < after and first > 1 and not self.stops[first - 2]:
                 first, determined = first - 1, False
                 continue
             if (
                 low in grammar.coordinators
                 and first < after
                 and first > 1
-                and not self.is_stop(first - 2)
+                and not self.stops[first - 2]
                 and not self.is_verb(first - 2)
             ):
                 first, determined = first - 1, False
                 continue
-            bounded = self._bounds_before(first) if first < after else 0
-            if bounded:
-                first -= bounded
+            bounds = self._bounds_before(first) if bounded and first < after else 0
+            if bounds:
+                first -= bounds
                 break
-            if self.is_stop(first - 1) or (
+            if self.stops[first - 1] or (
                 determined
                 and low not in grammar.determiners
                 and low not in self.words.quantifiers

@@ -31,11 +31,10 @@ def _read(sentence: Sentence, trigger: Trigger) -> Reading | None:
     if not fitting:
         return None
     verbal = [sense for sense in fitting if sense.is_verb and _can_be(sentence, trigger, sense)]
-    nominal = [sense for sense in fitting if sense.is_noun]
     either = bool(verbal) and any(sense.is_noun for sense in trigger.senses)
     if verbal and (not either or _is_verb_here(sentence, trigger, verbal)):
         return next(filter(None, (read_verb(sentence, trigger, sense) for sense in verbal)), None)
-    if nominal:
+    if nominal := [sense for sense in fitting if sense.is_noun]:
         return next(filter(None, (read_noun(sentence, trigger, sense) for sense in nominal)), None)
     return next((_state(sentence, trigger, sense) for sense in fitting if sense.frame == "state"), None)
 
@@ -106,7 +105,7 @@ def _is_verb_here(sentence: Sentence, trigger: Trigger, verbal: Sequence[Sense])
         return False
     if words.adjectives_follow and sentence.is_postposed(trigger.last):
         return False
-    return opens_object(sentence, trigger.last) and (trigger.first == 0 or not sentence.is_stop(trigger.first - 1))
+    return opens_object(sentence, trigger.last) and (trigger.first == 0 or not sentence.stops[trigger.first - 1])
 
 
 def _fits(sentence: Sentence, trigger: Trigger, sense: Sense) -> bool:

@@ -18,21 +18,15 @@ class Sentence(Phrased):
 
     def group_start(self, verb: int) -> int:
         """Give the number of the first token of the verb group that ends with a verb."""
-        grammar, words = self.words.grammar, self.words
+        words, lows, tokens, times = self.words, self.lows, self.tokens, self.times
         first = verb
         while first:
-            low = self.lows[first - 1]
-            if (
-                low in grammar.auxiliaries
-                or low in words.modals
-                or low in words.controls
-                or self.tokens[first - 1].is_adverb
-                or first - 1 in self.times
-                or (low in words.clitics and (first == verb or self.lows[first] in grammar.auxiliaries))
-            ):
-                first -= 1
-                continue
-            break
+            low = lows[first - 1]
+            if not (low in words.signs.group or tokens[first - 1].is_adverb or first - 1 in times):
+                clitic = low in words.clitics and (first == verb or lows[first] in words.grammar.auxiliaries)
+                if not clitic:
+                    break
+            first -= 1
         while first < verb and first in self.times:
             first += 1
         return first
@@ -218,7 +212,7 @@ class Sentence(Phrased):
         """Give the nearest noun phrase before a token that can name people."""
         number = after
         while number > first:
-            if not self.is_stop(number - 1):
+            if not self.stops[number - 1]:
                 phrase = self.backward(number)
                 if phrase and self.is_human(phrase):
                     return phrase

@@ -31,6 +31,7 @@ class Signs:
         bounds: What opens what bounds a number.
         between_listed: What may stand between two items of a list.
         bare: What names nobody by itself.
+        group: What belongs to the group of the verb after it.
         counts: What says how many there are without a number.
         phrase: What does more in a noun phrase than to go on with it.
     """
@@ -71,6 +72,7 @@ class Signs:
         self.bounds = words.bounds.keys() | words.between
         self.between_listed = self.lists | grammar.determiners | words.controls | words.list_fillers
         self.bare = grammar.determiners - words.quantifiers
+        self.group = grammar.auxiliaries | words.modals | words.controls
         self.counts = words.quantity_index.keys() | words.round_index.keys()
         self.phrase = (
             grammar.determiners

@@ -44,7 +44,7 @@ def status_of(sentence: Sentence, reading: Reading) -> Status | None:
 def _is_no_fact(sentence: Sentence, reading: Reading, clause: int) -> bool:
     """Say whether a verb is not told to happen: negated, under a modal, an infinitive or a gerund that is demanded."""
     words, group, verb = sentence.words, reading.group, reading.trigger.first
-    inside = [sentence.lows[number] for number in range(group, verb)]
+    inside = sentence.lows[group:verb]
     contrasted = reading.sufferer is not None and sentence.lows[reading.sufferer[0] - 1] in words.contrasts
     if (sentence.has(group, verb, words.negations) and not contrasted) or _nobody(sentence, reading):
         return True
@@ -77,7 +77,7 @@ def _of_verb(sentence: Sentence, reading: Reading, clause: int) -> Status:
         return Status("planned", (verb, reading.trigger.last))
     if "conditional" in reading.sense.forms:
         return Status("alleged", (verb, reading.trigger.last))
-    modal = next((number for number in range(group, verb) if sentence.lows[number] in words.modals), None)
+    modal = sentence.first_word(group, verb, words.modals)
     if modal is not None:
         return Status("alleged", (modal, verb))
     planned = _last(sentence, group, verb, words.planned)
@@ -113,8 +113,8 @@ def _infinitive(sentence: Sentence, reading: Reading) -> Phrase | None:
         before = range(group - 1, sentence.clause_start(group) - 1, -1)
         last = next((number for number in before if sentence.lows[number] in words.grammar.auxiliaries), None)
         group, verb = (sentence.group_start(last + 1), last + 1) if last is not None else (group, verb)
-    inside = {sentence.lows[number] for number in range(group, verb)}
-    passive = not inside.isdisjoint(words.infinitive_be) and inside.isdisjoint(words.have)
+    inside = sentence.lows[group:verb]
+    passive = not words.infinitive_be.isdisjoint(inside) and words.have.isdisjoint(inside)
     return (group, verb) if passive else None
 
 
@@ -163,9 +163,7 @@ def _is_no_thing(sentence: Sentence, reading: Reading, clause: int) -> bool:
     if _is_generic(sentence, reading, clause):
         return True
     before = max(clause, group - _BEFORE)
-    demanded = sentence.has(before, group, words.appeals) or any(
-        sentence.lows[number] in words.modals for number in range(before, group)
-    )
+    demanded = sentence.has(before, group, words.appeals) or sentence.has_word(before, group, words.modals)
     demanded = demanded or _is_demanded_after(sentence, reading)
     return demanded and not _is_known(sentence, reading, clause) and not _is_told(sentence, reading)
 
@@ -204,7 +202,7 @@ def _is_told(sentence: Sentence, reading: Reading) -> bool:
         if sentence.tokens[number].text in ".;:":
             return False
         if sentence.at(number, words.light_doers) and sentence.lows[number - 1] not in words.signs.untold:
-            return sentence.lows[number - 1] in words.grammar.auxiliaries or not sentence.is_stop(number - 1)
+            return sentence.lows[number - 1] in words.grammar.auxiliaries or not sentence.stops[number - 1]
     return False
 
 

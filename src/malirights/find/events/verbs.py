@@ -160,9 +160,9 @@ def _passive_subject(sentence: Sentence, trigger: Trigger, group: int) -> Phrase
     if only_form and group > 1 and sentence.lows[group - 1] == "," and (apposed := _apposed(sentence, group - 1)):
         return apposed
     alone = group == trigger.first or only_form
-    if alone and group and not sentence.is_stop(group - 1) and sentence.tokens[group - 1].is_word:
+    if alone and group and not sentence.stops[group - 1] and sentence.tokens[group - 1].is_word:
         return sentence.backward(group)
-    being = sentence.lows[group] in sentence.words.being and group and not sentence.is_stop(group - 1)
+    being = sentence.lows[group] in sentence.words.being and group and not sentence.stops[group - 1]
     if being:
         return sentence.backward(group)
     return sentence.subject(trigger.first)
@@ -227,4 +227,4 @@ def opens_object(sentence: Sentence, number: int) -> bool:
         return number not in sentence.times
     if low in sentence.words.controls or sentence.tokens[number].is_adverb:
         return False
-    return bool(sentence.quantifier(number)) or not sentence.is_stop(number)
+    return bool(sentence.quantifier(number)) or not sentence.stops[number]
