@@ -9,6 +9,7 @@ import datetime as dt
 import functools
 from collections.abc import Callable, Iterator
 from itertools import product
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -243,7 +244,8 @@ def test_a_quote_without_a_speaker_is_nobodys() -> None:
     page = mr.parse("May 4, 2016\n\n“It rained for nine days in Velmora.”")
     (quote,) = mr.quotes(page)
     assert quote.speaker is None
-    for criteria in ({"speaker": "Moru"}, {"role": "lawyer"}, {"cue": "said"}):
+    nobodys: list[dict[str, Any]] = [{"speaker": "Moru"}, {"role": "lawyer"}, {"cue": "said"}]
+    for criteria in nobodys:
         assert mr.quotes(page, **criteria) == ()
 
 
@@ -330,3 +332,54 @@ def test_criteria_combine_with_and(verb: Callable[..., tuple[Any, ...]], criteri
     source = [_page(), _french()]
     each = [set(verb(source, **{name: value})) for name, value in criteria.items()]
     assert set(verb(source, **criteria)) == set.intersection(*each)
+
+
+INDIRECT = """\
+June 14, 2013
+
+The mill burned for nine days
+
+Ada Moru, a lawyer, said that the mill had burned. “Nobody came,” she added.
+
+According to Paul de Winter, nobody counted the dead.
+
+June 1, 2013
+
+Le ministre a annoncé que les juges étaient partis de la ville avec les lettres de la cour.
+"""
+
+
+def test_indirect_speech_is_given_where_it_is_asked_for() -> None:
+    page = mr.parse(INDIRECT)
+    assert [quote.text for quote in mr.quotes(page)] == ["Nobody came,"]
+    found = mr.quotes(page, indirect=True)
+    assert [(quote.direct, quote.speaker and quote.speaker.name) for quote in found] == [
+        (False, "Ada Moru"),
+        (True, "Ada Moru"),
+        (False, "Paul de Winter"),
+        (False, "ministre"),
+    ]
+    by_id = {statement.id: statement for statement in page.statements}
+    for quote in found:
+        statement = by_id[quote.statement_id or ""]
+        assert quote.span.of(statement.text) == quote.text
+        assert quote.date == statement.date
+    assert all(quote.direct for statement in page.statements for quote in statement.quotes)
+
+
+def test_the_criteria_hold_for_indirect_speech_too() -> None:
+    page = mr.parse(INDIRECT)
+    (moru, _) = mr.quotes(page, indirect=True, speaker="moru")
+    assert (moru.text, moru.cue) == ("the mill had burned", "said")
+    assert mr.quotes(page, indirect=True, role="lawyer", contains="MILL") == (moru,)
+    assert [quote.text for quote in mr.quotes(page, indirect=True, cue="According to")] == ["nobody counted the dead"]
+    assert mr.from_dict(mr.to_dict(moru)) == moru
+
+
+def test_words_of_ones_own_report_too(tmp_path: Path) -> None:
+    page = mr.parse("May 4, 2016\n\nAda Moru chirruped that the mill had burned.")
+    assert mr.quotes(page, indirect=True) == ()
+    own = tmp_path / "own.toml"
+    own.write_text('[en.indirect.saying]\nwords = ["chirruped"]\n', "utf-8")
+    (quote,) = mr.quotes(page, indirect=True, lexicon=mr.Lexicon.load(own))
+    assert quote.cue == "chirruped"

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from malirights.find.grammar import Grammar
-from malirights.find.people import folded, fullest_name, organisation_in, person_before, spelled_out
+from malirights.find.people import folded, fullest_name, organisation_in, people_before, spelled_out
 from malirights.lexicon import Lexicon
 
 ENGLISH = Grammar(Lexicon.default(), "en")
@@ -104,7 +104,7 @@ BEFORE = [
 
 @pytest.mark.parametrize(("text", "person"), BEFORE)
 def test_the_person_named_nearest_before(text: str, person: str | None) -> None:
-    found = person_before(text, len(text), ENGLISH)
+    found = next(people_before(text, len(text), ENGLISH), None)
     assert (found and text[found[0] : found[1]]) == person
 
 

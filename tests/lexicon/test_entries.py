@@ -14,6 +14,7 @@ import pytest
 from malirights import Lexicon, find_dates, find_events, find_quotes
 from malirights.find.datelines import DateLineGrammar
 from malirights.find.events.forms import VerbForms
+from malirights.find.gender import genders
 from malirights.find.pagelines import PageLines
 from malirights.find.parties import party_of, traits_of
 from malirights.find.places import find_places
@@ -23,6 +24,7 @@ Entry = dict[str, Any]
 Holds = Callable[[str, str, str, Entry, str], bool]
 
 CUES = frozenset({"said", "woven", "judging", "phrases"})
+REPORTING = frozenset({"saying", "saying_phrases", "bare", "telling", "sources"})
 DATE_LINES = frozenset({"months", "weekdays", "zones"})
 TRAITS = frozenset({"child", "trade_unionist", "journalist", "human_rights_defender"})
 ANCHOR = dt.date(2013, 5, 15)
@@ -95,6 +97,17 @@ def _is_event(language: str, _: str, name: str, entry: Entry, example: str) -> b
     return any(not opened or (span.start < len(before) + len(inside) and len(before) < span.end) for span in spans)
 
 
+def _is_reported(language: str, _: str, __: str, ___: Entry, example: str) -> bool:
+    """Say whether the text gives indirect speech, under a paragraph that shows its language."""
+    shown = " ".join(Lexicon.default().words(language, "language", "function_words")[:20])
+    return any(not quote.direct for quote in find_quotes(f"{shown}\n\n{example}", indirect=True))
+
+
+def _is_given_name(_: str, __: str, ___: str, ____: Entry, example: str) -> bool:
+    """Say whether a person's name begins with a given name of the table, which shows a gender."""
+    return Lexicon.default().built(genders)["en"].of_name(example) is not None
+
+
 def _has_word(language: str, subject: str, name: str, entry: Entry, example: str) -> bool:
     """Say whether a text holds one of the words, or a word with one of the endings."""
     words = _low(example)
@@ -157,6 +170,10 @@ def _judge(subject: str, name: str) -> Holds:
         return _is_place
     if subject == "parties" and name not in {"collectives", "stops"}:
         return _is_party
+    if subject == "given_names":
+        return _is_given_name
+    if subject == "indirect" and name in REPORTING:
+        return _is_reported
     return _is_quote if subject == "quotes" and name in CUES else _has_word
 
 

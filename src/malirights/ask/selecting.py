@@ -6,11 +6,15 @@ import datetime as dt
 from collections.abc import Callable, Iterable
 
 from malirights.ask.criteria import Day, Said, Source, Words, any_of, fold, said_by, statements_of, when
+from malirights.find.indirect import annotate_indirect, in_order
+from malirights.find.language import find_language
+from malirights.lexicon import Lexicon
 from malirights.model import Quote, Statement
 
 __all__ = ["quotes", "statements"]
 
 _Test = Callable[[Statement], bool]
+_ENOUGH = 4_000
 
 
 def statements(
@@ -71,6 +75,8 @@ def quotes(
     cue: Words | None = None,
     publisher: Words | None = None,
     language: Words | None = None,
+    indirect: bool = False,
+    lexicon: Lexicon | None = None,
 ) -> tuple[Quote, ...]:
     r"""Select quotes; every criterion that is given must hold, and of several values any.
 
@@ -86,6 +92,9 @@ def quotes(
         cue: Attributed by this word ("said", "according to").
         publisher: In a statement published by this organisation.
         language: In a statement in this language, as an ISO 639-1 code.
+        indirect: Whether to give reported clauses too ("she said that it had rained"), as quotes with `direct=False`. They
+            are looked for when you ask, and `Statement.quotes` never holds them.
+        lexicon: Your own words beside the package's, from `Lexicon.load`, by which to look for them.
 
     Returns:
         The quotes, in the order of the source.
@@ -101,6 +110,9 @@ def quotes(
         (Quote('It rained for nine days,', Zoé Moru),)
         >>> mr.quotes(page, speaker="Zoe Winter")
         ()
+        >>> page = mr.parse("May 4, 2016\n\nZoé Moru said that it had rained.")
+        >>> mr.quotes(page), mr.quotes(page, indirect=True)
+        ((), (Quote('it had rained', Zoé Moru),))
     """
     tests = _tests(since, until, on, publisher, language)
     kept: list[Callable[[Quote], bool]] = []
@@ -119,9 +131,20 @@ def quotes(
         quote
         for statement in statements_of(source)
         if all(test(statement) for test in tests)
-        for quote in statement.quotes
+        for quote in (_with_indirect(statement, lexicon) if indirect else statement.quotes)
         if all(test(quote) for test in kept)
     )
+
+
+def _with_indirect(statement: Statement, lexicon: Lexicon | None) -> tuple[Quote, ...]:
+    """Give the quotes of a statement with the indirect speech of its body."""
+    words = lexicon or Lexicon.default()
+    body = [(part.span.start, part.span.end) for part in statement.parts if part.kind == "body"]
+    language = statement.language or find_language(statement.text[:_ENOUGH], words, fewest=1)
+    reported = annotate_indirect(
+        statement.text, body, statement.quotes, words, language, statement_id=statement.id, date=statement.date
+    )
+    return in_order(statement.quotes, reported)
 
 
 def _tests(

@@ -11,7 +11,7 @@ from malirights.find.alternatives import alternatives
 from malirights.find.tokens import tokens
 from malirights.lexicon import Lexicon
 
-__all__ = ["Grammar", "Phrases", "grammars"]
+__all__ = ["Grammar", "Phrases", "by_first_word", "grammars", "lowered"]
 
 Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
 
@@ -44,15 +44,15 @@ class Grammar:
 
     def _words(self, subject: str, entry_class: str) -> frozenset[str]:
         """Give the folded words of an entry class of the language."""
-        return frozenset(map(_low, self._lexicon.words(self._language, subject, entry_class)))
+        return frozenset(map(lowered, self._lexicon.words(self._language, subject, entry_class)))
 
     def _everywhere(self, entry_class: str) -> frozenset[str]:
         """Give the folded names of an entry class in every language."""
-        return frozenset(map(_low, self._lexicon.everywhere("names", entry_class)))
+        return frozenset(map(lowered, self._lexicon.everywhere("names", entry_class)))
 
     def _phrases(self, entry_class: str) -> Phrases:
         """Index the phrases of an entry class about quotes."""
-        return _by_first_word(self._lexicon.words(self._language, "quotes", entry_class))
+        return by_first_word(self._lexicon.words(self._language, "quotes", entry_class))
 
     def _read_quotes(self) -> None:
         """Collect the words that attribute quotes, and those that name something else between marks."""
@@ -113,6 +113,7 @@ class Grammar:
         self.quoting_as = words("clauses", "quoting_as")
         self.subordinators = words("clauses", "subordinators")
         self.openers = words("clauses", "openers")
+        self.finite = words("indirect", "finite")
         self.participle_endings = tuple(words("clauses", "participle_endings")) or (_NEVER,)
         self.past_endings = tuple(words("clauses", "past_endings")) or (_NEVER,)
         self.adverb_endings = tuple(words("clauses", "adverb_endings"))
@@ -132,7 +133,7 @@ class Grammar:
         self.nouns = self.roles_and_plurals | self.documents | self.organisation_nouns
         self.abbreviations = words("names", "abbreviations") | short
         organisations = self._lexicon.everywhere("names", "organisations")
-        self.organisations = _by_first_word(organisations)
+        self.organisations = by_first_word(organisations)
         self.known_organisation = re.compile(rf"(?<!\w)(?:{alternatives(organisations)})(?!\w)")
         self.no_name = frozenset().union(
             self.roles, self.titles, self.organisation_nouns, self.regions, self.between, self.determiners, self.documents,
@@ -154,12 +155,12 @@ def grammars(lexicon: Lexicon) -> Mapping[str | None, Grammar]:
     return made
 
 
-def _low(word: str) -> str:
+def lowered(word: str) -> str:
     """Fold a word as tokens are folded."""
     return word.lower().replace("’", "'")
 
 
-def _by_first_word(phrases: Iterable[str]) -> Phrases:
+def by_first_word(phrases: Iterable[str]) -> Phrases:
     """Index phrases by their first word, longer ones first."""
     index: dict[str, list[tuple[str, ...]]] = {}
     for phrase in phrases:

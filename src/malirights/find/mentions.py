@@ -62,7 +62,8 @@ def mention_before(words: Tokens, cue: int, first: int, grammar: Grammar) -> Men
     last = next((number for number in range(cue - 1, first - 1, -1) if not _is_between(words, number, grammar)), None)
     if last is None or words[last].low in grammar.coordinators or words[last].low in grammar.infinitives:
         return None
-    if words[last].low in grammar.said and not words[last].is_capital:
+    noun = last > first and is_role(words[last], grammar) and words[last - 1].low in grammar.determiners  # "la juge"
+    if words[last].low in grammar.said and not words[last].is_capital and not noun:
         return None  # "denied having said": the subject stands before the first verb
     word = words[last]
     if word.low in grammar.breaks and not word.is_capital and word.low not in grammar.pronouns:

@@ -27,6 +27,7 @@ Tokens = Sequence[Token]
 _LONGEST = 16
 _NAME_LONGEST = 6
 _FULL_NAME = 2
+_PLACE = 4
 _POSSESSIVE = "'s"
 
 
@@ -97,8 +98,11 @@ def _is_verb(words: Tokens, first: int, at: int, grammar: Grammar) -> bool:
         return False
     if before.is_capital:
         return True
-    if following is None or at == first or before.low.endswith(grammar.adverb_endings):
+    if following is None or at == first:
         return False
+    if before.low.endswith(grammar.adverb_endings):
+        named = words[at - 2].is_capital and words[at - 2].low not in grammar.determiners
+        return at > first + 1 and named  # "Ada Moru suddenly resisted", not "a newly elected judge"
     return following.low in grammar.determiners or following.low in grammar.between or following.low in grammar.breaks
 
 
@@ -131,8 +135,7 @@ def analysed(words: Tokens, start: int, stop: int, grammar: Grammar) -> Mention 
         start += 1
     if start >= stop or not any(word.is_word for word in words[start:stop]):
         return None
-    first = start + (start + 1 < stop and "." in words[start].text and is_title(words[start + 1], grammar))  # "U.S. Rep."
-    name = _name_start(words, first, stop, grammar, determined=start > opened)
+    name = _name_start(words, _abbreviated_title(words, start, stop, grammar), stop, grammar, determined=start > opened)
     if name is None:
         kind = _kind(words, start, stop, grammar)
         return Mention(words[start].start, words[_head_end(words, start, stop, grammar) - 1].end, kind)
@@ -141,6 +144,16 @@ def analysed(words: Tokens, start: int, stop: int, grammar: Grammar) -> Mention 
     if role is None and end < stop and _tells_role(words, end, stop, grammar):
         role = stretch(words, end, stop)
     return Mention(words[name].start, words[end - 1].end, "person", role)
+
+
+def _abbreviated_title(words: Tokens, start: int, stop: int, grammar: Grammar) -> int:
+    """Give where the title behind the name of a place stands: "U.S. Rep.", "North Zanara Sen."; else the start."""
+    for number in range(start, min(start + _PLACE, stop - 1)):
+        if not words[number].is_capital:
+            break
+        if is_title(words[number], grammar) and (words[number + 1].text == "." or "." in words[max(start, number - 1)].text):
+            return number
+    return start
 
 
 def _tells_role(words: Tokens, start: int, stop: int, grammar: Grammar) -> bool:

@@ -9,7 +9,7 @@ from malirights.find.grammar import Grammar
 from malirights.find.nouns import is_title
 from malirights.find.tokens import Token, tokens
 
-__all__ = ["folded", "fullest_name", "organisation_in", "person_before", "spelled_out"]
+__all__ = ["folded", "fullest_name", "organisation_in", "people_before", "spelled_out"]
 
 _Stretch = tuple[int, int]
 _ACROSS = 12
@@ -97,7 +97,8 @@ def _longer(text: str, name: _Stretch, places: Iterable[int], grammar: Grammar) 
 def _expansions(text: str, start: int, end: int, grammar: Grammar, *, both: bool) -> Iterator[_Stretch]:
     """Give the longer names that a word of a name stands at the end of, or at the start of."""
     if _may_precede(text, start, grammar):
-        before = tokens(text, max(0, start - _NAME_WINDOW), start)
+        low = max(0, start - _NAME_WINDOW)
+        before = tokens(text, max(low, text.rfind("\n\n", low, start)), start)
         first, capitals = len(before), text[start:end].isupper()
         while first and _in_name(text, before[first - 1], grammar) and (capitals or not _is_acronym(before[first - 1])):
             first -= 1
@@ -149,8 +150,8 @@ def _is_acronym(word: Token) -> bool:
     return word.text.isupper() and len(word.text) > 2  # noqa: PLR2004 - "JJ" are initials
 
 
-def person_before(text: str, end: int, grammar: Grammar) -> _Stretch | None:
-    """Find the person's name of two words or more that stands nearest before an offset."""
+def people_before(text: str, end: int, grammar: Grammar) -> Iterator[_Stretch]:
+    """Go back through the people's names of two words or more that stand before an offset, the nearest first."""
     words = tokens(text, max(0, end - _BACK), end)
     stop = len(words)
     while stop > 0:
@@ -167,9 +168,8 @@ def person_before(text: str, end: int, grammar: Grammar) -> _Stretch | None:
         while not words[start].is_capital:
             start += 1
         if stop - start >= 2 and not any(word.text.isupper() and len(word.text) > 1 for word in words[start:stop]):  # noqa: PLR2004
-            return words[start].start, words[stop - 1].end
+            yield words[start].start, words[stop - 1].end
         stop = start
-    return None
 
 
 def spelled_out(text: str, acronym: _Stretch) -> _Stretch:

@@ -16,8 +16,10 @@ from malirights.find.attribution import (
     attribute_late,
     plain_attribution,
 )
+from malirights.find.gender import Genders, genders
 from malirights.find.grammar import Grammar, grammars
 from malirights.find.incises import part_at_incises
+from malirights.find.indirect import annotate_indirect, in_order
 from malirights.find.language import find_language
 from malirights.find.marks import Quotation, find_quotations
 from malirights.find.scare import WOVEN, Context, QuoteJudge, last_sign
@@ -41,12 +43,13 @@ _OTHERS = 6
 _TAIL = 720
 
 
-def find_quotes(text: str, *, lexicon: Lexicon | None = None) -> tuple[Quote, ...]:
+def find_quotes(text: str, *, lexicon: Lexicon | None = None, indirect: bool = False) -> tuple[Quote, ...]:
     """Find the quotes of a text, and who says them.
 
     Args:
         text: Any text; each line, or each block of lines wrapped at a margin, is a paragraph.
         lexicon: Your own words beside the package's, from `Lexicon.load`.
+        indirect: Whether to give reported clauses too ("she said that it had rained"), as quotes with `direct=False`.
 
     Returns:
         The quotes in the order of the text; their spans are offsets into it.
@@ -58,13 +61,17 @@ def find_quotes(text: str, *, lexicon: Lexicon | None = None) -> tuple[Quote, ..
         >>> quote, = find_quotes('“It rained for nine days,” said Ada Moru, a lawyer in Velmora.')
         >>> quote.text, quote.speaker.name, quote.speaker.role
         ('It rained for nine days,', 'Ada Moru', 'a lawyer in Velmora')
+        >>> find_quotes("Ada Moru said that it had rained.", indirect=True)
+        (Quote('it had rained', Ada Moru),)
     """
     if not isinstance(text, str):
         message = f"find_quotes takes a text as a str, got {type(text).__name__}"
         raise InvalidTypeError(message)
     words = lexicon or Lexicon.default()
     language = find_language(text[:_ENOUGH], words, fewest=1)
-    return annotate_quotes(text, paragraphs(text, lines(text)), words, language)
+    stretches = paragraphs(text, lines(text))
+    quotes = annotate_quotes(text, stretches, words, language)
+    return in_order(quotes, annotate_indirect(text, stretches, quotes, words, language)) if indirect else quotes
 
 
 def annotate_quotes(
@@ -91,7 +98,8 @@ def annotate_quotes(
     quotations = part_at_incises(text, stretches, find_quotations(text, stretches), grammar)
     if not quotations:
         return ()
-    annotator = _Annotator(text, stretches, quotations, grammar)
+    gendered = lexicon.built(genders)
+    annotator = _Annotator(text, stretches, quotations, grammar, gendered.get(language) or gendered[None])
     kept = annotator.said()
     speakers = one_name_each([said.speaker for said in kept])
     return tuple(annotator.quote(said, speaker, statement_id, date) for said, speaker in zip(kept, speakers, strict=True))
@@ -109,11 +117,18 @@ class _Said(NamedTuple):
 class _Annotator:
     """Attributes the quotations of one text."""
 
-    def __init__(self, text: str, stretches: Sequence[_Stretch], quotations: Sequence[Quotation], grammar: Grammar) -> None:
+    def __init__(
+        self,
+        text: str,
+        stretches: Sequence[_Stretch],
+        quotations: Sequence[Quotation],
+        grammar: Grammar,
+        gendered: Genders,
+    ) -> None:
         self._text, self._stretches, self._quotations, self._grammar = text, stretches, quotations, grammar
         self._first = self._start = 0
         self._judge = QuoteJudge(text, grammar)
-        self._speakers = SpeakerReader(text, stretches, [(one.outer, one.after) for one in quotations], grammar)
+        self._speakers = SpeakerReader(text, stretches, [(one.outer, one.after) for one in quotations], grammar, gendered)
 
     def said(self) -> list[_Said]:
         """Attribute each quotation, leave out those that are no quotes, and carry speakers on."""
@@ -275,16 +290,24 @@ class _Annotator:
             return None
         end = breaks[0] if breaks else right
         following = text[quotation.after : end].lstrip()
-        stopped = text[quotation.end - 1] == "." and text[quotation.end - 3 : quotation.end - 1].strip() not in (".", "..")
+        goes_on = following[:1].islower() or following[:1] in "–—-―,"
+        dots = text[quotation.end - 3 : quotation.end - 1].strip()
+        stopped = text[quotation.end - 1] == "." and dots not in (".", "..") and not goes_on
         return attribute_after(
             text,
             quotation.after,
             end,
             self._grammar,
-            sentence=stopped and not (following[:1].islower() or following[:1] in "–—-―,"),
+            sentence=stopped or (not own and self._opens_with_pronoun(quotation, following)),
             paused=own or last_sign(text[quotation.start : quotation.end]) in ",!?…–—-." or following[:1] in (*",–—",),
             signed=end == paragraph_end and text[paragraph_end - 1] not in '!?:”»"',
         )
+
+    def _opens_with_pronoun(self, quotation: Quotation, following: str) -> bool:
+        """Say whether a pronoun with a capital begins another sentence after a cry or a question: "asked, “Why?” She left"."""
+        word = following.split(maxsplit=1)[0] if following else ""
+        asked = self._text[quotation.end - 1] in "!?"
+        return asked and len(word) > 1 and word[0].isupper() and word.lower() in self._grammar.pronouns
 
     def _next_mark(self, number: int, end: int) -> int:
         """Give where the next quotation opens, names in marks passed over; the end of the paragraph where there is none."""

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Container, Mapping, Sequence
+from itertools import zip_longest
+from typing import NamedTuple
 
 import attrs
 
+from malirights.find.gender import Gender, Genders
 from malirights.find.grammar import Grammar
-from malirights.find.nouns import Mention, is_role
-from malirights.find.people import folded, fullest_name, organisation_in, person_before, spelled_out
+from malirights.find.nouns import Mention, Tokens, is_role
+from malirights.find.people import folded, fullest_name, organisation_in, people_before, spelled_out
+from malirights.find.shortforms import ShortForms
 from malirights.find.subjects import subject_of
 from malirights.find.tokens import tokens
 from malirights.model import Span, Speaker, SpeakerKind
@@ -22,14 +26,32 @@ _SENTENCES_BACK = 6
 _BACK = 2_000
 
 
+class _Wanted(NamedTuple):
+    """What a pronoun shows of the one it means.
+
+    Attributes:
+        thing: Whether it is that of organisations and texts.
+        plural: Whether it is that of several.
+        gender: Which gender it has, if any.
+    """
+
+    thing: bool
+    plural: bool
+    gender: Gender | None
+
+
 class SpeakerReader:
     """Makes the speakers of one text."""
 
-    def __init__(self, text: str, stretches: Sequence[_Stretch], quoted: Sequence[_Stretch], grammar: Grammar) -> None:
+    def __init__(
+        self, text: str, stretches: Sequence[_Stretch], quoted: Sequence[_Stretch], grammar: Grammar, genders: Genders
+    ) -> None:
         """Keep the text, its paragraphs and where the marks of its quotations stand."""
         self._text, self._stretches, self._quoted, self._grammar = text, stretches, quoted, grammar
+        self._genders, self._short = genders, ShortForms(text, grammar, genders)
         self._plain: str | None = None
         self._full: dict[str, _Stretch] = {}
+        self._titled: Mapping[str, Gender | None] | None = None
 
     def speaker(self, mention: Mention, before: int, paragraph: int, last: Speaker | None, since: int) -> Speaker:
         """Make the speaker that a mention names.
@@ -44,11 +66,13 @@ class SpeakerReader:
         words = self._text[mention.start : mention.end]
         if mention.kind is None:
             return self._meant(mention, before, paragraph, last=last, since=since)
-        return self._named(mention, words)
+        found = self._named(mention, words)
+        return found if found.kind == "person" else self._in_full(mention, found)
 
     def subject_between(self, start: int, end: int) -> Speaker | None:
         """Make the speaker whom the last sentence between two offsets has for its subject, where that is a person."""
-        found = self._subject_before(start, end, thing=False)
+        anybody = _Wanted(thing=False, plural=False, gender=None)
+        found = self._subject_before(start, end, anybody)
         return self._named(found, self._text[found.start : found.end]) if found and found.kind == "person" else None
 
     def _named(self, mention: Mention, words: str) -> Speaker:
@@ -56,8 +80,9 @@ class SpeakerReader:
         text, grammar, role = self._text, self._grammar, mention.role
         name = (mention.start, mention.end)
         if mention.kind in ("person", "organisation"):
-            name = self._full.get(words) or self._full.setdefault(words, self._fullest(name, mention.kind))
-        return Speaker(
+            written = text[name[0] : name[1]]
+            name = self._full.get(written) or self._full.setdefault(written, self._fullest(name, mention.kind))
+        speaker = Speaker(
             name=text[name[0] : name[1]],
             mention=words,
             kind=mention.kind or "unnamed",
@@ -66,6 +91,30 @@ class SpeakerReader:
             name_span=Span(*name),
             role_span=Span(*role) if role else None,
         )
+        self._short.heard(speaker, self._place_of(speaker.organisation, role))
+        return speaker
+
+    def _place_of(self, organisation: str | None, role: _Stretch | None) -> _Stretch | None:
+        """Give where the organisation stands that a role names."""
+        if organisation is None or role is None:
+            return None
+        at = self._text.index(organisation, *role)
+        return at, at + len(organisation)
+
+    def _in_full(self, mention: Mention, short: Speaker) -> Speaker:
+        """Give the one whom "the minister" or "the group" means, where one alone fits; where several do, say which."""
+        places, people = self._short.meant(mention)
+        places = [place for place in places if place != (mention.start, mention.end)]
+        if not places:
+            return short
+        names = [self._text[start:end] for start, end in places]
+        if len(names) > 1:
+            return attrs.evolve(short, may_be=tuple(dict.fromkeys(names)))
+        name, span = names[0], Span(*places[0])
+        if not people:
+            return attrs.evolve(short, name=name, name_span=span, kind="organisation")
+        role = Span(mention.start, mention.end)
+        return attrs.evolve(short, name=name, name_span=span, kind="person", role=short.mention, role_span=role)
 
     def _fullest(self, name: _Stretch, kind: SpeakerKind) -> _Stretch:
         """Find the fullest form of a name."""
@@ -82,43 +131,117 @@ class SpeakerReader:
     def _meant(self, mention: Mention, before: int, paragraph: int, *, last: Speaker | None, since: int) -> Speaker:
         """Make the speaker that a pronoun means: the subject before it, the last speaker, or the last person named.
 
-        Where none of them is there, the pronoun itself stands for the speaker.
+        Whoever has another gender or number is passed over. Where none is left, or where the last sentence that names anybody
+        names several and has none of them for its subject, the pronoun itself stands for the speaker.
         """
         words = self._text[mention.start : mention.end]
-        thing = words.casefold() in self._grammar.impersonal
-        subject = self._subject_before(since, mention.start, thing=thing)
+        itself = Speaker(name=words, mention=words, kind="unnamed", name_span=Span(mention.start, mention.end))
+        wanted = _Wanted(
+            thing=words.casefold() in self._grammar.impersonal,
+            plural=words.lower() in self._genders.plural,
+            gender=self._genders.of_pronoun(words),
+        )
         if words.lower() in self._grammar.first_person:
-            return Speaker(name=words, mention=words, kind="unnamed", name_span=Span(mention.start, mention.end))
-        if subject is None and last and (self._may_be(last, thing=thing) or last.name.lower() == words.lower()):
+            return itself
+        subject = self._subject_before(since, mention.start, wanted)
+        if subject is None and last and (self._may_be(last, wanted) or last.name.lower() == words.lower()):
             return attrs.evolve(last, mention=words)
         if subject is None and paragraph:
             start, end = self._stretches[paragraph - 1]
-            subject = self._subject_before(start, end, thing=thing)
+            subject = self._subject_before(start, end, wanted)
         if subject:
             return attrs.evolve(self._named(subject, words), mention=words)
-        person = None if thing else person_before(self._text, before, self._grammar)
-        if person:
-            return Speaker(name=self._text[person[0] : person[1]], mention=words, kind="person", name_span=Span(*person))
-        return Speaker(name=words, mention=words, kind="unnamed", name_span=Span(mention.start, mention.end))
+        people = [] if wanted.thing or wanted.plural else self._people_before(before, wanted)
+        if not people:
+            return itself
+        names = tuple(self._text[start:end] for start, end in people)
+        if len(names) > 1:
+            return attrs.evolve(itself, may_be=names)
+        return Speaker(name=names[0], mention=words, kind="person", name_span=Span(*people[0]))
 
-    def _subject_before(self, start: int, end: int, *, thing: bool) -> Mention | None:
+    def _people_before(self, before: int, wanted: _Wanted) -> list[_Stretch]:
+        """Find the people named in the nearest sentence before an offset that names any whom a pronoun can mean."""
+        found: dict[str, _Stretch] = {}
+        for start, end in people_before(self._text, before, self._grammar):
+            if found and sentence_breaks(self._text, end, max(found.values())[0], self._grammar.abbreviations):
+                break
+            name = self._text[start:end]
+            if self._agrees("person", name, None, wanted):
+                found.setdefault(name, (start, end))
+        return sorted(found.values())
+
+    def _subject_before(self, start: int, end: int, wanted: _Wanted) -> Mention | None:
         """Find the nearest sentence before an offset, outside quotations, whose subject a pronoun can mean."""
+        text = self._text
         for first, after in reversed(self._sentences(max(start, end - _BACK), end)[-_SENTENCES_BACK:]):
-            words = tokens(self._text, first, after)
-            found = subject_of(words, 0, len(words), self._grammar) if words else None
+            words = tokens(text, first, after)
+            found = subject_of(words, 0, self._verb_of_name(words), self._grammar) if words else None
             if found is None or found.kind is None:
                 continue
-            if thing and found.kind == "organisation":
+            if wanted.thing and found.kind == "organisation":
                 return found
-            if not thing and (found.kind == "person" or (found.kind == "unnamed" and self._is_human(found.start, found.end))):
+            human = found.kind == "person" or (found.kind == "unnamed" and self._is_human(found.start, found.end))
+            role = text[found.role[0] : found.role[1]] if found.role else None
+            if not wanted.thing and human and self._agrees(found.kind, text[found.start : found.end], role, wanted):
                 return found
         return None
 
-    def _may_be(self, speaker: Speaker, *, thing: bool) -> bool:
+    def _verb_of_name(self, words: Tokens) -> int:
+        """Give the number of the first verb after a name, where the subject ends; without one, how many words there are."""
+        finite, common = self._grammar.finite, self._grammar.determiners
+        for at in range(1, len(words)):
+            if words[at].low in finite and words[at - 1].is_capital and words[at - 1].low not in common:
+                return at
+        return len(words)
+
+    def _may_be(self, speaker: Speaker, wanted: _Wanted) -> bool:
         """Say whether a pronoun of a person, or of a thing, can mean the last speaker."""
         if speaker.kind == "unnamed" and speaker.name_span:
-            return thing != self._is_human(speaker.name_span.start, speaker.name_span.end)
-        return thing == (speaker.kind == "organisation")
+            human = self._is_human(speaker.name_span.start, speaker.name_span.end)
+            return human != wanted.thing and (wanted.thing or self._agrees(speaker.kind, speaker.name, None, wanted))
+        if speaker.kind == "organisation":
+            return wanted.thing or wanted.plural
+        return not wanted.thing and self._agrees(speaker.kind, speaker.name, speaker.role, wanted)
+
+    def _agrees(self, kind: SpeakerKind, name: str, role: str | None, wanted: _Wanted) -> bool:
+        """Say whether nothing in the text tells that somebody has another gender or number than a pronoun."""
+        if not wanted.plural and wanted.gender is None:
+            return True
+        words = tokens(name, 0, len(name))
+        if kind == "person" and wanted.plural != any(word.low in self._grammar.coordinators for word in words):
+            return False
+        if wanted.plural:
+            return True
+        last = words[-1].low
+        if kind == "unnamed" and last not in self._grammar.roles and last in self._grammar.roles_and_plurals:
+            return False  # "villagers" is not "he"
+        known = self._gender(kind, name, role)
+        return known is None or known == wanted.gender
+
+    def _gender(self, kind: SpeakerKind, name: str, role: str | None) -> Gender | None:
+        """Give the gender that the text shows of somebody: a form of address, the noun of a role, a given name."""
+        if kind != "person":
+            return self._genders.of_noun(self._head(name))
+        if self._titled is None:
+            self._titled = self._genders.titled(self._text)
+        surname = folded(name).casefold().split()[-1]
+        start, end = self._full.get(name, (0, 0))
+        return (
+            self._titled.get(surname)
+            or (self._genders.of_noun(self._head(role)) if role else None)
+            or self._genders.of_name(self._text[start:end] or name)
+        )
+
+    def _head(self, phrase: str) -> str:
+        """Give the words of a noun phrase up to what belongs to its noun, without possessors: "lawyer" of his wife."""
+        words, grammar = tokens(phrase, 0, len(phrase)), self._grammar
+        kept: list[str] = []
+        for word, following in zip_longest(words, words[1:]):
+            if kept and (word.low in grammar.connectives or word.low in grammar.prepositions):
+                break
+            if word.low not in grammar.determiners and not (following and following.low == "'s"):
+                kept.append(word.low)
+        return " ".join(kept)
 
     def _is_human(self, start: int, end: int) -> bool:
         """Say whether a noun phrase names a human being."""

@@ -98,7 +98,8 @@ def _of_participle(words: Tokens, cue: int, grammar: Grammar) -> Mention | None:
         own = mention_before(words, cue - quoted, 0, grammar)
         if quoted and own and is_plausible(words, own, grammar):
             return own  # "quoted Ada Moru as saying"
-        first = own and next((number for number, word in enumerate(words) if word.start >= own.start), None)
+        start = min(own.start, own.role[0] if own.role else own.start) if own else 0
+        first = own and next((number for number, word in enumerate(words) if word.start >= start), None)
         while first and words[first - 1].start >= 0 and words[first - 1].low in grammar.determiners:
             first -= 1
         if own and first and words[first - 1].low in grammar.prepositions and own.kind == "person":

@@ -7,6 +7,7 @@ from typing import Literal, get_args
 import attrs
 
 from malirights.errors import InvalidTypeError, InvalidValueError
+from malirights.model.checks import tuple_of
 from malirights.model.span import Span
 
 __all__ = ["Actor", "Place", "Speaker", "SpeakerKind", "Trait"]
@@ -48,8 +49,11 @@ class Speaker:
         role_span: Where the apposition stands.
         organisation: The organisation that the role names, or None.
         kind: A named person, an organisation, an office ("the president's office", "Prime Minister"), or someone unnamed.
+        may_be: The names of those whom a pronoun or a short form ("the minister") can mean, where several fit and nothing
+            tells which; the name is then that of the mention itself. Empty for every other speaker.
 
     Raises:
+        InvalidTypeError: `may_be` is no tuple of texts.
         InvalidValueError: The name or the mention is empty, or the kind is unknown.
 
     Examples:
@@ -64,6 +68,7 @@ class Speaker:
     organisation: str | None = None
     name_span: Span | None = None
     role_span: Span | None = None
+    may_be: tuple[str, ...] = attrs.field(default=(), validator=tuple_of("Speaker.may_be", str))
 
     def __repr__(self) -> str:
         """Show the name, and the role where there is one."""

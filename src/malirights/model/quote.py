@@ -18,7 +18,7 @@ _SHOWN = 48
 
 @attrs.frozen(kw_only=True)
 class Quote:
-    """Words between quotation marks, and who says them.
+    """Words that somebody is said to have spoken or written, and who.
 
     All spans point into the statement's text, or into the text given to `find_quotes`.
 
@@ -31,6 +31,8 @@ class Quote:
         cue: The word that attributes the quote ("said", "according to"), or None.
         cue_span: Where the cue stands.
         partial: Whether the quote is woven into a sentence, rather than a sentence of its own.
+        direct: Whether the words stand between quotation marks; else they are a clause that the text reports as said, in
+            the words of the one who tells: "that the mill had burned".
         closed: Whether a closing mark was found; else the quote runs to the end of its paragraph.
         rule: The name of the rule that attributed the quote, as listed in the documentation of attribution; None where no
             rule did.
@@ -52,6 +54,7 @@ class Quote:
     cue: str | None = None
     cue_span: Span | None = None
     partial: bool = False
+    direct: bool = True
     closed: bool = True
     rule: str | None = None
     statement_id: str | None = None

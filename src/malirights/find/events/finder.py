@@ -11,8 +11,8 @@ from malirights.find.events.drafts import Draft
 from malirights.find.events.merging import merged
 from malirights.find.events.parties import Memory, Party, actor, count_of_parties, parties, speaker_of
 from malirights.find.events.places import PlaceReader, place, place_of
-from malirights.find.events.reading import read
-from malirights.find.events.readings import Reading
+from malirights.find.events.reading import is_offence, read
+from malirights.find.events.readings import ACCUSING, Reading
 from malirights.find.events.sentence import Phrase, Sentence
 from malirights.find.events.status import status_of
 from malirights.find.events.times import time_of, timed
@@ -24,27 +24,11 @@ from malirights.segment import sentence_breaks
 __all__ = ["events_in"]
 
 _Stretch = tuple[int, int]
+_Named = tuple[tuple[Party, ...], tuple[Party, ...]]
 _LONGEST = 1_500
-_ACCUSING = frozenset({"charge", "trial", "conviction", "sentence", "arrest", "detention"})
 _REPORTING = frozenset({"report", "mission"})
 _ATTACKS = frozenset({"airstrike", "armed_attack", "explosion", "clash", "protest"})
 _OUTCOMES = frozenset({"killing", "injury", "property_destruction", "displacement"})
-_WRONGS = frozenset(
-    {
-        "killing",
-        "extrajudicial_execution",
-        "enforced_disappearance",
-        "abduction",
-        "torture",
-        "sexual_violence",
-        "heritage_destruction",
-        "property_destruction",
-        "armed_attack",
-        "child_recruitment",
-        "injury",
-        "corporal_punishment",
-    }
-)
 
 
 def events_in(
@@ -119,7 +103,7 @@ class _Finder:
         if not readings:
             return []
         dated, located = timed(sentence, times), self._places.places_in(sentence)
-        named = []
+        named: list[_Named] = []
         for reading in readings:
             doers, sufferers = self._named(sentence, reading)
             named.append((doers, sufferers))
@@ -128,21 +112,23 @@ class _Finder:
         trimmed = sentence.trimmed
         found: list[Draft] = []
         for number, (reading, (doers, sufferers)) in enumerate(zip(readings, named, strict=True)):
-            if reading.sense.kind in _ACCUSING:
+            if reading.sense.kind in ACCUSING:
                 self._memory.accuse(sufferers)
             status = status_of(sentence, reading)
             if status is None:
                 continue
             when = time_of(sentence, number, readings, dated)
             where = place_of(sentence, number, readings, located)
-            offence = reading.sense.kind in _WRONGS and not reading.sense.is_verb and _is_offence(sentence, reading)
+            offence = is_offence(sentence, reading, readings)
             if offence and when and self._is_before(sentence, when, reading):
                 when = None  # it is the time of the accusation
             definite = sentence.lows[reading.group] in self._words.definite
             anchored = bool(sufferers or when or where or (doers and not offence))
             if not (anchored or (definite and not reading.sense.is_verb)):
                 continue
-            assumed = () if doers else self._assumed(sentence, reading, offence=offence)
+            accused = self._accused_of(reading, readings, named) if offence else ()
+            named_doers = accused or doers
+            assumed = () if named_doers else self._assumed(sentence, reading, offence=offence)
             trigger = sentence.offsets((reading.trigger.first, reading.trigger.last))
             found.append(
                 Draft(
@@ -153,10 +139,10 @@ class _Finder:
                     headline=headline,
                     when=when.meant if when else None,
                     where=where,
-                    perpetrators=doers or assumed,
+                    perpetrators=named_doers or assumed,
                     victims=sufferers,
                     number=count_of_parties(sufferers),
-                    status=self._status(sentence, reading, status.status, when, offence=offence and bool(assumed)),
+                    status=self._status(sentence, reading, status.status, when, offence=offence and bool(accused or assumed)),
                     status_span=sentence.offsets(status.shown) if status.shown else None,
                     definite=definite,
                     anchored=anchored,
@@ -170,13 +156,21 @@ class _Finder:
         start, _ = sentence.offsets((reading.group, reading.group + 1))
         return when.span is not None and bool(self._text[when.span.end : start].strip())
 
-    def _named(self, sentence: Sentence, reading: Reading) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    def _named(self, sentence: Sentence, reading: Reading) -> _Named:
         """Give who does it, and to whom."""
         others = () if _is_pronoun(sentence, reading.sufferer) else parties(sentence, reading.sufferer, self._memory)
         doers = parties(sentence, reading.doer, self._memory, but=others)
         if reading.sense.victimless:
             return doers, ()
         return doers, parties(sentence, reading.sufferer, self._memory, but=doers)
+
+    @staticmethod
+    def _accused_of(reading: Reading, readings: Sequence[Reading], named: Sequence[_Named]) -> tuple[Party, ...]:
+        """Give those who are accused of an act in its sentence: Ada Moru in "sentenced Ada Moru for directing attacks"."""
+        told = zip(readings, named, strict=True)
+        accused = [whom for one, (_, whom) in told if one.sense.kind in ACCUSING and one.trigger.first < reading.group]
+        agent = reading.doer is not None and reading.doer[0] > reading.trigger.first
+        return accused[-1] if accused and not agent else ()
 
     def _assumed(self, sentence: Sentence, reading: Reading, *, offence: bool) -> tuple[Party, ...]:
         """Give who does what is told without a doer: of a report the one who speaks, of an offence the accused."""
@@ -217,9 +211,3 @@ def _continued(draft: Draft, before: Draft) -> Draft:
 def _is_pronoun(sentence: Sentence, phrase: Phrase | None) -> bool:
     """Say whether a phrase is a pronoun, which means others than those that the clause names."""
     return phrase is not None and sentence.lows[phrase[1] - 1] in sentence.words.pronouns
-
-
-def _is_offence(sentence: Sentence, reading: Reading) -> bool:
-    """Say whether an act is what somebody is accused of, tried for or sentenced for, in its clause."""
-    first = sentence.clause_start(reading.group)
-    return sentence.has(first, reading.trigger.first, sentence.words.offences)

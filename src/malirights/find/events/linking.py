@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from malirights.find.events.readings import Reading
+from malirights.find.events.readings import ACCUSING, Reading
 from malirights.find.events.sentence import Phrase, Sentence
 
 __all__ = ["is_listed", "is_within", "linked", "shares_setting"]
@@ -60,7 +60,13 @@ def _joined(sentence: Sentence, left: Reading, right: Reading) -> tuple[Reading,
         return left, right
     if right.sense.is_verb and "ing" in right.sense.forms and last == ",":
         return left, right._replace(doer=left.doer or right.doer)  # "…, killing nine bakers"
-    if right.sense.is_verb and left.doer is None and left.sufferer and right.sense.kind in _MEANS and not words.whens.isdisjoint(lows):
+    if (
+        right.sense.is_verb
+        and left.doer is None
+        and left.sufferer
+        and right.sense.kind in _MEANS
+        and not words.whens.isdisjoint(lows)
+    ):
         left = left._replace(doer=right.doer)  # "were killed when soldiers opened fire"
     if right.sense.is_verb and right.sufferer is None and (right.doer is None or right.sense.receives):
         if last in words.grammar.coordinators:
@@ -109,6 +115,8 @@ def _is_inside(sentence: Sentence, left: Reading, right: Reading) -> bool:
     """Say whether a noun names what a verb right before it happened in: "killed in a raid"."""
     first = left.trigger.end - (right.group == left.trigger.end and left.trigger.end > left.trigger.last)  # "fire on | a march"
     near = 0 < right.group - first <= _NEAR
+    if left.sense.kind in ACCUSING and sentence.lows[first] in sentence.words.offence_openers:
+        return False  # "charged with kidnapping"
     return left.sense.is_verb and not right.sense.is_verb and near and sentence.lows[first] in sentence.words.inside
 
 

@@ -89,7 +89,7 @@ def _together(one: Draft, other: Draft, first: _Traits, second: _Traits) -> bool
 
 
 def _is_named_later(one: Draft, other: Draft) -> bool:
-    """Say whether a headline counts those whom the body names: "Two students arrested", "Ada Moru and Ivo Tarn were arrested"."""
+    """Say whether a headline counts those whom the body names: "Two students freed", "Ada Moru and Ivo Tarn were freed"."""
     if not one.headline or other.headline or one.number is None or one.number.high is None or one.number != other.number:
         return False
     return not any(party.named for party in one.victims) and all(party.named for party in other.victims)

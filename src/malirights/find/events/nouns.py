@@ -201,7 +201,7 @@ def _light(sentence: Sentence, group: int) -> list[tuple[bool, Phrase | None]]:
         if (
             sentence.lows[number] in words.openers
             or sentence.lows[number] in words.grammar.relatives
-            or sentence.at(number, words.targets)  # "opened an inquiry into the killing"
+            or (including is None and sentence.at(number, words.targets))  # "opened an inquiry into the killing"
         ):
             break
     return []

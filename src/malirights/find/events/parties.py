@@ -116,7 +116,7 @@ def parties(sentence: Sentence, phrase: Phrase | None, memory: Memory, *, but: S
         return _meant(sentence, first, memory, but)
     if low in words.nobody or words.signs.bare.issuperset(sentence.lows[first:after]):
         return ()
-    found = memory.read[sentence.start, phrase] = _parties(sentence, behind)
+    found = memory.read[sentence.start, phrase] = _parties(sentence, _apposed_name(sentence, behind) or behind)
     return found
 
 
@@ -130,6 +130,19 @@ def _are_named_after(found: Sequence[Party]) -> bool:
     """Say whether names tell who those are who are counted before them: "two students, Ada Moru and Ivo Tarn"."""
     counted = found[0].number if len(found) > 1 and not found[0].named else None
     return counted is not None and counted.low == counted.high == len(found) - 1 and all(one.named for one in found[1:])
+
+
+def _apposed_name(sentence: Sentence, phrase: Phrase) -> Phrase | None:
+    """Give the name that tells who holds an office: Ada Moru in "the ousted mayor, Ada Moru, said"."""
+    words, after = sentence.words, phrase[1]
+    head = sentence.lows[after - 1]
+    if sentence.lows[after] != "," or not (head in words.persons or head in words.grammar.roles):
+        return None
+    name = sentence.forward(after + 1)
+    if name is None or name[0] != after + 1 or name[1] - name[0] < 2:  # noqa: PLR2004 - a lone name may be a place
+        return None
+    closed = name[1] >= len(sentence.tokens) or not sentence.tokens[name[1]].is_word
+    return name if closed and all(sentence.tokens[number].is_capital for number in range(*name)) else None
 
 
 def _counts_antecedent(sentence: Sentence, phrase: Phrase) -> bool:

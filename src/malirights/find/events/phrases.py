@@ -114,14 +114,14 @@ class Phrased:
 
     def has(self, first: int, after: int, index: Phrases) -> bool:
         """Say whether a phrase of an index stands between two tokens."""
-        first = first if first > 0 else 0
+        first = max(0, first)
         if index.keys().isdisjoint(self.lows[first:after]):
             return False
         return any(self.at(number, index) for number in range(first, after) if self.lows[number] in index)
 
     def has_word(self, first: int, after: int, words: AbstractSet[str]) -> bool:
         """Say whether one of some words stands between two tokens."""
-        return not words.isdisjoint(self.lows[first if first > 0 else 0 : after])
+        return not words.isdisjoint(self.lows[max(0, first) : after])
 
     def first_word(self, first: int, after: int, words: AbstractSet[str]) -> int | None:
         """Give the first token between two that is one of some words."""
@@ -235,11 +235,11 @@ class Phrased:
         return (first, number) if nouns and number > first else None
 
     def _trails(self, number: int) -> bool:
-        """Say whether a token cannot be the last of a noun phrase: a mark, or a determiner that opens what follows."""
+        """Say whether a token cannot be the last of a noun phrase: a mark, "and", or a determiner that opens what follows."""
         low = self.lows[number]
         if not self.tokens[number].is_word:
             return low != ")"
-        return low in self.words.leading
+        return low in self.words.leading or low in self.words.grammar.coordinators
 
     def _is_predicate(self, number: int) -> bool:
         """Say whether a token after a noun is the verb that goes with it."""

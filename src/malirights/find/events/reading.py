@@ -6,23 +6,57 @@ from collections.abc import Sequence
 
 from malirights.find.events.linking import linked
 from malirights.find.events.nouns import read_noun
-from malirights.find.events.readings import Reading
+from malirights.find.events.readings import ACCUSING, Reading
 from malirights.find.events.senses import Sense, Trigger
 from malirights.find.events.sentence import Sentence
 from malirights.find.events.verbs import opens_object, read_verb
 
-__all__ = ["read"]
+__all__ = ["is_offence", "read"]
 
 _NEEDS_REACH = 24
 _MARKS = '“":'
 _INFINITIVE, _PARTICIPLE = frozenset({"infinitive"}), frozenset({"participle"})
 _PAST, _NOT_PRESENT = frozenset({"past", "participle"}), frozenset({"past", "participle", "ing"})
+_WRONGS = frozenset(
+    {
+        "killing",
+        "extrajudicial_execution",
+        "enforced_disappearance",
+        "abduction",
+        "torture",
+        "sexual_violence",
+        "heritage_destruction",
+        "property_destruction",
+        "armed_attack",
+        "child_recruitment",
+        "injury",
+        "corporal_punishment",
+    }
+)
 
 
 def read(sentence: Sentence) -> list[Reading]:
     """Read the triggers of a sentence: those that name an act, told as a fact or not."""
     readings = (_read(sentence, trigger) for trigger in sentence.triggers())
-    return linked(sentence, [reading for reading in readings if reading])
+    found = linked(sentence, [reading for reading in readings if reading])
+    return [reading for reading in found if not _is_bare_offence(sentence, reading, found)]
+
+
+def is_offence(sentence: Sentence, reading: Reading, readings: Sequence[Reading]) -> bool:
+    """Say whether an act is what somebody is accused of, tried for or sentenced for, in its clause."""
+    if reading.sense.is_verb or reading.sense.kind not in _WRONGS:
+        return False
+    first = sentence.clause_start(reading.group)
+    if sentence.has(first, reading.trigger.first, sentence.words.offences):
+        return True
+    accusing = (one for one in readings if one.sense.kind in ACCUSING and first <= one.trigger.first < reading.group)
+    return sentence.lows[reading.group - 1] in sentence.words.offence_openers and any(accusing)
+
+
+def _is_bare_offence(sentence: Sentence, reading: Reading, readings: Sequence[Reading]) -> bool:
+    """Say whether a charge only names a crime, not one that was done to anybody: "charged two men with homicide"."""
+    named = reading.sufferer is not None or sentence.lows[reading.group] in sentence.words.definite
+    return not named and is_offence(sentence, reading, readings)
 
 
 def _read(sentence: Sentence, trigger: Trigger) -> Reading | None:

@@ -7,7 +7,10 @@ from typing import NamedTuple
 from malirights.find.events.senses import Sense, Trigger
 from malirights.find.events.sentence import Phrase
 
-__all__ = ["Reading"]
+__all__ = ["ACCUSING", "Reading"]
+
+ACCUSING = frozenset({"charge", "trial", "conviction", "sentence", "arrest", "detention"})
+"""Kinds of what is done to those who are accused."""
 
 
 class Reading(NamedTuple):

@@ -83,7 +83,11 @@ class Sentence(Phrased):
     def _after_opening(self, first: int, number: int) -> int:
         """Give where the main clause starts after a subordinate one before it: "When the mill burned, the bakers fled"."""
         for comma in self._commas(first, number):
-            if self._has_noun(comma + 1, number) and any(self._is_finite(at) for at in range(first, comma)):
+            if (
+                not self.is_verb(comma + 1)
+                and self._has_noun(comma + 1, number)
+                and any(self._is_finite(at) for at in range(first, comma))
+            ):
                 return comma + 1
         return first
 
@@ -164,7 +168,7 @@ class Sentence(Phrased):
         return self._first_phrase(first, group)
 
     def is_object_relative(self, first: int) -> bool:
-        """Say whether a clause that starts at a token tells what was done to those named before it: "whom soldiers arrested"."""
+        """Say whether a clause tells what was done to those named before it: "whom soldiers arrested"."""
         if first == 0 or self.lows[first - 1] not in self.words.object_relatives:
             return False
         if self.lows[first - 1] not in self.words.complementizers:

@@ -60,7 +60,13 @@ def time_of(sentence: Sentence, number: int, readings: Sequence[Reading], times:
     found = _before(sentence, reading, readings[:number], own)
     if found is None and following and is_within(sentence, reading, following):
         return time_of(sentence, readings.index(following), readings, times)
-    if found is None and number and reading.sense.is_verb and "ing" in reading.sense.forms and sentence.lows[reading.group - 1] == ",":
+    if (
+        found is None
+        and number
+        and reading.sense.is_verb
+        and "ing" in reading.sense.forms
+        and sentence.lows[reading.group - 1] == ","
+    ):
         return time_of(sentence, number - 1, readings[:number], times)
     return found
 
@@ -113,7 +119,11 @@ def _parted(sentence: Sentence, reading: Reading, place: int) -> bool:
         return False
     return any(
         (sentence.lows[number] in words.modals and sentence.lows[number] not in words.scheduling)
-        or (not reading.sense.is_verb and sentence.lows[number] in words.generic_verbs and sentence.lows[number] not in words.scheduling)
+        or (
+            not reading.sense.is_verb
+            and sentence.lows[number] in words.generic_verbs
+            and sentence.lows[number] not in words.scheduling
+        )
         or (sentence.lows[number] in words.openers and sentence.opens(number) and not _relates(sentence, number, place))
         for number in range(reading.trigger.end, place)
     )

@@ -103,6 +103,7 @@ class EventWords:
     object_relatives: frozenset[str]
     noun_followers: frozenset[str]
     noun_openers: frozenset[str]
+    offence_openers: frozenset[str]
     openers: frozenset[str]
     owners: frozenset[str]
     people: frozenset[str]
