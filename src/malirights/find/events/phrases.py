@@ -1,188 +1,28 @@
-"""One sentence as tokens, with its triggers and its noun phrases."""
+"""The noun phrases of a sentence."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Sequence
 
-from malirights.find.events.senses import Trigger
-from malirights.find.events.word import Word
+from malirights.find.events.tokenised import Phrase, Tokenised
 from malirights.find.events.words import EventWords
-from malirights.find.grammar import Phrases
-from malirights.find.tokens import words_and_marks
 
 __all__ = ["Phrase", "Phrased"]
 
-Phrase = tuple[int, int]
-"""The numbers of the first token of a phrase and of the one after its last."""
-
-_new = tuple.__new__  # what a NamedTuple does, without its frame
-_BEYOND = [""] * 64
 _LONGEST = 24
 _LIST = 8
 _BOUNDS = 3
-
 _COMMA = ","
-_NO_TIMES: frozenset[int] = frozenset()
 
 
-class Phrased:
-    """The tokens of a sentence, with the words of its language.
-
-    Attributes:
-        tokens: Its words and marks.
-        lows: The same in lower case, of contractions the pronouns; "" a little beyond both ends.
-        times: The numbers of the tokens of its times.
-        stops: Of each token, whether it ends a noun phrase on either side.
-    """
+class Phrased(Tokenised):
+    """The tokens of a sentence, and the noun phrases that they make."""
 
     def __init__(self, text: str, start: int, end: int, words: EventWords, dated: Sequence[tuple[int, int]]) -> None:
-        """Part the sentence into tokens.
-
-        Args:
-            text: The text that offsets point into.
-            start: The offset of the sentence.
-            end: The offset after it.
-            words: The words of its language.
-            dated: The spans of the times in it, whose words belong to no party.
-        """
-        self.start, self.end, self.text = start, end, text
-        self.words = words
-        self._texts = words_and_marks(text[start:end].replace("’", "'"))
-        self.tokens: list[Word] = list(map(words.word, self._texts))
-        self.lows = [word.form for word in self.tokens] + _BEYOND
-        self._found_ends: list[int] = []
+        """Part the sentence into tokens, as `Tokenised` does."""
+        super().__init__(text, start, end, words, dated)
         self._forward: dict[int, Phrase | None] = {}
         self._backward: dict[int, Phrase | None] = {}
-        self._clauses: dict[int, int] = {}
-        self.times = self._in_times(dated) if dated else _NO_TIMES
-        if dated and words.adjectives_follow:  # the article before a time belongs to it: no noun can follow a time there
-            opening = (number - 1 for number in self.times if number)
-            self.times |= {number for number in opening if self.lows[number] in words.grammar.determiners}
-        self.stops = [word.stops for word in self.tokens]
-        if self.tokens:
-            self.stops[0] = self.tokens[0].stops_first
-        for number in self.times:
-            self.stops[number] = True
-
-    def _in_times(self, dated: Sequence[tuple[int, int]]) -> frozenset[int]:
-        """Give the numbers of the tokens of the times."""
-        found = {number for first, after in dated for number in range(self.number_at(first), self.number_at(after - 1) + 1)}
-        return frozenset(number for number in found if number < len(self.tokens))
-
-    def _ends(self) -> list[int]:
-        """Give where the tokens end in the sentence; only a sentence that is asked for it reads it."""
-        if len(self._found_ends) < len(self._texts):
-            at, found = 0, self._found_ends
-            find = self.text[self.start : self.end].replace("’", "'").find
-            for text in self._texts:
-                at = find(text, at) + len(text)
-                found.append(at)
-        return self._found_ends
-
-    @property
-    def trimmed(self) -> tuple[int, int]:
-        """Where it stands, white space at both ends left out."""
-        text = self.text[self.start : self.end]
-        return self.start + len(text) - len(text.lstrip()), self.start + len(text.rstrip())
-
-    def number_at(self, offset: int) -> int:
-        """Give the number of the token that ends after an offset."""
-        return bisect_right(self._ends(), offset - self.start)
-
-    def offsets(self, phrase: Phrase) -> tuple[int, int]:
-        """Give where a phrase stands in the text."""
-        first, last = phrase[0], phrase[1] - 1
-        ends = self._ends()
-        return self.start + ends[first] - len(self._texts[first]), self.start + ends[last]
-
-    def shown(self, phrase: Phrase) -> str:
-        """Give the words of a phrase."""
-        start, end = self.offsets(phrase)
-        return self.text[start:end]
-
-    def at(self, number: int, index: Phrases) -> int:
-        """Give how many tokens from one on are a phrase of an index."""
-        phrases = index.get(self.lows[number])
-        if phrases:
-            for phrase in phrases:
-                size = len(phrase)
-                if size == 1 or tuple(self.lows[number : number + size]) == phrase:
-                    return size
-        return 0
-
-    def has(self, first: int, after: int, index: Phrases) -> bool:
-        """Say whether a phrase of an index stands between two tokens."""
-        first = max(0, first)
-        if index.keys().isdisjoint(self.lows[first:after]):
-            return False
-        return any(self.at(number, index) for number in range(first, after) if self.lows[number] in index)
-
-    def has_word(self, first: int, after: int, words: AbstractSet[str]) -> bool:
-        """Say whether one of some words stands between two tokens."""
-        return not words.isdisjoint(self.lows[max(0, first) : after])
-
-    def first_word(self, first: int, after: int, words: AbstractSet[str]) -> int | None:
-        """Give the first token between two that is one of some words."""
-        if words.isdisjoint(self.lows[first:after]):
-            return None
-        return next(number for number in range(first, after) if self.lows[number] in words)
-
-    def last_word(self, first: int, after: int, words: AbstractSet[str]) -> int | None:
-        """Give the last token between two that is one of some words."""
-        if words.isdisjoint(self.lows[first:after]):
-            return None
-        return next(number for number in range(after - 1, first - 1, -1) if self.lows[number] in words)
-
-    def stands(self, number: int, words: tuple[str, ...]) -> bool:
-        """Say whether some words stand at a token."""
-        return self.lows[number] == words[0] and tuple(self.lows[number : number + len(words)]) == words
-
-    def is_noun(self, number: int) -> bool:
-        """Say whether a token can be the last of a noun phrase."""
-        return number >= 0 and self.tokens[number].is_word and not self.stops[number]
-
-    def triggers(self) -> Iterator[Trigger]:
-        """Go through the words that may name acts, the longest first at each place; none overlap."""
-        after = 0
-        for number, word in enumerate(self.tokens):
-            opening = word.opening
-            if opening is None or number < after or number in self.times:
-                continue
-            if opening.following.isdisjoint(self.lows[number + 1 : number + 3]):
-                if opening.alone:
-                    yield _new(Trigger, (number, number + 1, number + 1, opening.alone))
-                continue
-            here = [(self._reaches(number, sense.words, sense.head), sense) for sense in opening.senses]
-            fit = [(end, sense) for end, sense in here if end]
-            if fit:
-                head = max(sense.head for _, sense in fit)
-                best = [(end, sense) for end, sense in fit if sense.head == head]
-                yield Trigger(number, number + head, max(end for end, _ in best), tuple(sense for _, sense in best))
-                after = number + head
-
-    def _reaches(self, first: int, words: tuple[str, ...], head: int) -> int:
-        """Give the token after some words, of which those after the head may stand after a pronoun; 0 where they do not."""
-        after, size = first + head, len(words)
-        if tuple(self.lows[first:after]) != words[:head]:
-            return 0
-        if size == head or tuple(self.lows[after : first + size]) == words[head:]:
-            return first + size
-        parted = self.lows[after] in self.words.pronouns and tuple(self.lows[after + 1 : first + size + 1]) == words[head:]
-        return first + size + 1 if parted else 0
-
-    def is_gerund(self, number: int) -> bool:
-        """Say whether a token is the form of a verb that does duty for a noun, by its ending."""
-        return self.lows[number].endswith(self.words.gerund_endings)
-
-    def is_verb(self, number: int) -> bool:
-        """Say whether a token is a form that only verbs have."""
-        return self.lows[number] in self.words.verb_forms
-
-    def is_participle(self, number: int) -> bool:
-        """Say whether a token looks like a participle that follows its noun."""
-        return self.tokens[number].is_participle
 
     def forward(self, first: int) -> Phrase | None:
         """Give the noun phrase that starts at a token, adverbs before it passed over."""
@@ -306,20 +146,6 @@ class Phrased:
             return not self.tokens[following].is_capital  # "the ICC sentenced Ada Moru"
         return not self.is_plural(number - 1)
 
-    def is_number(self, number: int) -> bool:
-        """Say whether a token is a number, in digits or in words."""
-        return self.tokens[number].is_number
-
-    def counts(self, number: int) -> bool:
-        """Say whether a token says how many those are who are named after it."""
-        return bool(self.tokens[number : number + 1]) and (self.is_number(number) or self.lows[number] in self.words.counting)
-
-    def is_postposed(self, number: int) -> bool:
-        """Say whether a token is an adjective or a participle that stands after its noun, by its ending."""
-        low, words = self.lows[number], self.words
-        other = low in words.humans or low in words.grammar.auxiliaries or low in words.grammar.prepositions
-        return low.endswith(words.postposed_endings) and not other
-
     def past_times(self, number: int) -> int:
         """Give the token after the adverbs and the times that start at one, in a language that has them before an object."""
         while number < len(self.tokens) and self.words.adjectives_follow:
@@ -336,10 +162,6 @@ class Phrased:
         opens = self.lows[number] == _COMMA or self.lows[number] in self.words.grammar.prepositions
         closes = self.lows[number] == _COMMA and number - 1 in self.times
         return closes or (opens and not self.times.isdisjoint((number + 1, number + 2)))
-
-    def is_plural(self, number: int) -> bool:
-        """Say whether a token is a noun in the plural, or of a group, by its ending or by name."""
-        return number >= 0 and self.tokens[number].is_plural
 
     def _lists(self, number: int) -> bool:
         """Say whether a comma or "and" goes on with a list of nouns."""

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from malirights.find.events.phrases import Phrase, Phrased
 from malirights.find.events.signs import CLAUSE_ENDS
+from malirights.find.events.words import EventWords
 
 __all__ = ["Phrase", "Sentence"]
 
@@ -15,6 +18,11 @@ _COMMAS = frozenset({","})
 
 class Sentence(Phrased):
     """The tokens of a sentence, with the words of its language, and the clauses that they make."""
+
+    def __init__(self, text: str, start: int, end: int, words: EventWords, dated: Sequence[tuple[int, int]]) -> None:
+        """Part the sentence into tokens, as `Tokenised` does."""
+        super().__init__(text, start, end, words, dated)
+        self._clauses: dict[int, int] = {}
 
     def group_start(self, verb: int) -> int:
         """Give the number of the first token of the verb group that ends with a verb."""

@@ -16,6 +16,8 @@ CLAUSE_ENDS = frozenset(';:—–()[]“”"«»…?!')
 class Signs:
     """The words of one language that decide, joined for each question that is put to every word of a stretch.
 
+    A walk that is to heed more words needs them here too.
+
     Attributes:
         clause: What may open or end a clause.
         verbs: What ends the search for the verb of a clause.
