@@ -199,7 +199,7 @@ class Phrased(Tokenised):
         """Read the noun phrase that ends before a token."""
         first, determined = after, False
         grammar, tokens, stops = self.words.grammar, self.tokens, self.stops
-        bounded = self.has_word(after - _LONGEST - _BOUNDS, after, self.words.signs.bounds)
+        bounded = self.has_word(max(0, after - _LONGEST - _BOUNDS), after, self.words.signs.bounds)
         while first and after - first < _LONGEST:
             word = tokens[first - 1]
             if word.is_plain and not (word.is_verb or stops[first - 1] or determined or bounded):
@@ -239,6 +239,6 @@ class Phrased(Tokenised):
 
     def _bounds_before(self, first: int) -> int:
         """Give how many tokens right before one say that a number there is at least, at most or about that."""
-        if not self.has_word(first - _BOUNDS, first, self.words.signs.bounds):
+        if not self.has_word(max(0, first - _BOUNDS), first, self.words.signs.bounds):
             return 0
         return next((back for back in range(1, _BOUNDS + 1) if first >= back and self.quantifier(first - back) == back), 0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from malirights.find.events.linking import is_within, shares_setting
@@ -38,10 +39,23 @@ class PlaceReader:
     """Knows the places of one text, and the country that it speaks of."""
 
     def __init__(self, text: str, stretches: Sequence[tuple[int, int]], lexicon: Lexicon, country: str | None) -> None:
-        """Find the places of the text."""
-        self._found = find_places(text, stretches, lexicon)
-        self._starts = [found.start for found in self._found]
-        self.country = country or next((found.country for found in self._found if found.country), None)
+        """Take the text, whose places are found when the first is asked for."""
+        self._text, self._stretches, self._lexicon, self._country = text, stretches, lexicon, country
+
+    @cached_property
+    def _found(self) -> list[FoundPlace]:
+        """The places of the text."""
+        return find_places(self._text, self._stretches, self._lexicon)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where they start."""
+        return [found.start for found in self._found]
+
+    @cached_property
+    def country(self) -> str | None:
+        """The country that the text speaks of."""
+        return self._country or next((found.country for found in self._found if found.country), None)
 
     def places_in(self, sentence: Sentence) -> list[Located]:
         """Give the places of a sentence, those inside names left out, and "the country" and "the capital" by their names."""

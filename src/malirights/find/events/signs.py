@@ -34,6 +34,7 @@ class Signs:
         between_listed: What may stand between two items of a list.
         bare: What names nobody by itself.
         group: What belongs to the group of the verb after it.
+        status: What begins to say that an act is planned, denied or alleged.
         counts: What says how many there are without a number.
         phrase: What does more in a noun phrase than to go on with it.
     """
@@ -75,6 +76,7 @@ class Signs:
         self.between_listed = self.lists | grammar.determiners | words.controls | words.list_fillers
         self.bare = grammar.determiners - words.quantifiers
         self.group = grammar.auxiliaries | words.modals | words.controls
+        self.status = words.planned.keys() | words.denied.keys() | words.alleged.keys()
         self.counts = words.quantity_index.keys() | words.round_index.keys()
         self.phrase = (
             grammar.determiners

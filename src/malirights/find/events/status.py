@@ -80,13 +80,15 @@ def _of_verb(sentence: Sentence, reading: Reading, clause: int) -> Status:
     modal = sentence.first_word(group, verb, words.modals)
     if modal is not None:
         return Status("alleged", (modal, verb))
-    planned = _last(sentence, group, verb, words.planned)
+    if not sentence.has_word(max(0, clause - 1 - _NEAR), verb, words.signs.status):
+        return _REPORTED
+    planned = sentence.last_phrase(group, verb, words.planned)
     if planned:
         return Status("planned", planned)
     denied = _governing(sentence, reading, clause, words.denied)
     if denied:
         return Status("denied", denied)
-    alleged = _last(sentence, group, verb, words.alleged) or _governing(sentence, reading, clause, words.alleged)
+    alleged = sentence.last_phrase(group, verb, words.alleged) or _governing(sentence, reading, clause, words.alleged)
     return Status("alleged", alleged) if alleged else _REPORTED
 
 
@@ -94,9 +96,9 @@ def _governing(sentence: Sentence, reading: Reading, clause: int, index: Phrases
     """Give the phrase of an index that governs a verb: before an infinitive or a gerund, or before "that"."""
     words, group, verb = sentence.words, reading.group, reading.trigger.first
     governed = "ing" in reading.sense.forms or sentence.has_word(group, verb, words.signs.infinitive)
-    found = _last(sentence, max(clause, group - _NEAR), group, index) if governed else None
+    found = sentence.last_phrase(max(clause, group - _NEAR), group, index) if governed else None
     if found is None and sentence.lows[clause - 1] in words.complementizers:
-        found = _last(sentence, max(0, clause - 1 - _NEAR), clause, index)
+        found = sentence.last_phrase(max(0, clause - 1 - _NEAR), clause, index)
     return found
 
 
@@ -135,7 +137,7 @@ def _planned_infinitive(sentence: Sentence, reading: Reading) -> Phrase | None:
         found = next((number for number in range(opening, verb) if sentence.lows[number] in sentence.words.scheduling), None)
         if found is not None:
             return (found, verb)
-    return _last(sentence, opening, verb, sentence.words.planned)
+    return sentence.last_phrase(opening, verb, sentence.words.planned)
 
 
 def _is_real_infinitive(sentence: Sentence, group: int, verb: int) -> bool:
@@ -150,9 +152,8 @@ def _is_real_infinitive(sentence: Sentence, group: int, verb: int) -> bool:
 
 def _nobody(sentence: Sentence, reading: Reading) -> bool:
     """Say whether it is done to nobody, or by nobody."""
-    return any(
-        phrase is not None and sentence.lows[phrase[0]] in sentence.words.nothing for phrase in (reading.doer, reading.sufferer)
-    )
+    doer, sufferer, nothing = reading.doer, reading.sufferer, sentence.words.nothing
+    return bool(doer and sentence.lows[doer[0]] in nothing) or bool(sufferer and sentence.lows[sufferer[0]] in nothing)
 
 
 def _is_no_thing(sentence: Sentence, reading: Reading, clause: int) -> bool:
@@ -179,18 +180,19 @@ def _of_noun(sentence: Sentence, reading: Reading, clause: int) -> Status:
     """Give the status that the words before and after a noun show."""
     words, first, last = sentence.words, reading.trigger.first, reading.trigger.last
     before = max(clause, reading.group - _BEFORE)
-    denied = _last(sentence, before, first, words.denied)
-    if denied:
-        return Status("denied", denied)
     modifiers = last
     while modifiers < len(sentence.tokens) and sentence.is_postposed(modifiers):
         modifiers += 1
-    alleged = _last(sentence, before, first, words.alleged) or _last(sentence, last, modifiers, words.alleged)
+    if not sentence.has_word(before, max(modifiers, last + _BEFORE), words.signs.status):
+        return _REPORTED
+    denied = sentence.last_phrase(before, first, words.denied)
+    if denied:
+        return Status("denied", denied)
+    alleged = sentence.last_phrase(before, first, words.alleged) or sentence.last_phrase(last, modifiers, words.alleged)
     if alleged:
         return Status("alleged", alleged)
-    planned = _last(sentence, before, first, words.planned) or _last(
-        sentence, last, min(len(sentence.tokens), last + _BEFORE), words.planned
-    )
+    after = min(len(sentence.tokens), last + _BEFORE)
+    planned = sentence.last_phrase(before, first, words.planned) or sentence.last_phrase(last, after, words.planned)
     return Status("planned", planned) if planned else _REPORTED
 
 
@@ -238,14 +240,3 @@ def _is_demanded_after(sentence: Sentence, reading: Reading) -> bool:
         return False
     found = next((number for number in range(last, end) if sentence.lows[number] in words.grammar.auxiliaries), None)
     return found is not None and sentence.lows[found] in words.modals
-
-
-def _last(sentence: Sentence, first: int, after: int, index: Phrases) -> Phrase | None:
-    """Give the last phrase of an index between two tokens."""
-    if not sentence.has_word(first, after, index.keys()):
-        return None
-    for number in range(after - 1, first - 1, -1):
-        length = sentence.at(number, index)
-        if length:
-            return (number, number + length)
-    return None

@@ -106,14 +106,23 @@ class Tokenised:
 
     def has(self, first: int, after: int, index: Phrases) -> bool:
         """Say whether a phrase of an index stands between two tokens."""
-        first = max(0, first)
         if index.keys().isdisjoint(self.lows[first:after]):
             return False
-        return any(self.at(number, index) for number in range(first, after) if self.lows[number] in index)
+        return any(self.at(number, index) for number in range(first, after))
+
+    def last_phrase(self, first: int, after: int, index: Phrases) -> Phrase | None:
+        """Give the last phrase of an index that begins between two tokens."""
+        if index.keys().isdisjoint(self.lows[first:after]):
+            return None
+        for number in range(after - 1, first - 1, -1):
+            length = self.at(number, index)
+            if length:
+                return (number, number + length)
+        return None
 
     def has_word(self, first: int, after: int, words: AbstractSet[str]) -> bool:
         """Say whether one of some words stands between two tokens."""
-        return not words.isdisjoint(self.lows[max(0, first) : after])
+        return not words.isdisjoint(self.lows[first:after])
 
     def first_word(self, first: int, after: int, words: AbstractSet[str]) -> int | None:
         """Give the first token between two that is one of some words."""
