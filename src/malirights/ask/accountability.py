@@ -168,7 +168,7 @@ def accountability(source: Source) -> tuple[Road, ...]:
         ... )
         >>> print(mr.accountability(page)[0])
         killing · 2015-05-03 · Orvel · of six bakers · by Paul Moru
-          2015-05-03  charge  2015-05-04  Paul Moru was charged with the killing of six bakers in Orv…
+                      charge  2015-05-04  Paul Moru was charged with the killing of six bakers in Orv…
           2016-05-04  trial   2016-05-04  The trial of Paul Moru opened in Velmora on 4 May 2016.
           not told: remains_found, investigation, arrest, conviction, sentence, release, amnesty
     """

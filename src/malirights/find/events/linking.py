@@ -103,6 +103,11 @@ def is_within(sentence: Sentence, left: Reading, right: Reading) -> bool:
     between = range(left.trigger.end, right.group)
     if left.sense.is_verb and left.sufferer and right.trigger.last == _after_head(sentence, left.sufferer):
         return True
+    if left.sense.is_verb and not right.sense.is_verb and right.group == left.trigger.end:
+        return True  # "fled fighting"
+    end = max(left.trigger.end, left.sufferer[1] if left.sufferer else 0)
+    if not right.sense.is_verb and sentence.lows[end] in sentence.words.inside and 0 <= right.trigger.first - end <= _NEAR:
+        return True  # "killed nine bakers in a raid", "the death of nine bakers in custody"
     return _is_inside(sentence, left, right) or any(sentence.lows[number] in sentence.words.whens for number in between)
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple, get_args
 
 from malirights.find.events.counts import count_of
 from malirights.find.events.sentence import Phrase, Sentence
+from malirights.find.events.word import Word
 from malirights.find.parties import party_of, traits_of
 from malirights.lexicon import Lexicon
 from malirights.model import Actor, Count, Span, Trait
@@ -53,6 +54,7 @@ class Memory:
         self._known: list[tuple[Party, ...] | Sentence] = []
         self._accused: tuple[Party, ...] = ()
         self.read: dict[tuple[int, Phrase], tuple[Party, ...]] = {}
+        self.resolved: dict[int, tuple[Party, ...]] = {}
 
     def tell(self, named: Sequence[Party]) -> None:
         """Remember some parties."""
@@ -98,7 +100,7 @@ class Memory:
 
 def parties(sentence: Sentence, phrase: Phrase | None, memory: Memory, *, but: Sequence[Party] = ()) -> tuple[Party, ...]:
     """Give the parties of a noun phrase; a pronoun means others than those given."""
-    if phrase is None:
+    if phrase is None or sentence.is_duration(phrase):
         return ()
     known = memory.read.get((sentence.start, phrase))
     if known is not None:
@@ -108,7 +110,8 @@ def parties(sentence: Sentence, phrase: Phrase | None, memory: Memory, *, but: S
     if first == after:
         return ()
     low, last = sentence.lows[first], sentence.lows[after - 1]
-    if last in words.pronouns and after - first > 1 and sentence.lows[after - 2] in words.owners:
+    told_after = sentence.lows[after] in words.grammar.relatives  # "five of those who marched"
+    if last in words.pronouns and not told_after and after - first > 1 and sentence.lows[after - 2] in words.owners:
         return _some_of(sentence, behind, memory.meant(singular=False, but=but))
     if _counts_antecedent(sentence, behind):
         return _some_of(sentence, behind, parties(sentence, sentence.antecedent(first - 1), memory, but=but))
@@ -152,11 +155,15 @@ def _counts_antecedent(sentence: Sentence, phrase: Phrase) -> bool:
 
 
 def _meant(sentence: Sentence, pronoun: int, memory: Memory, but: Sequence[Party]) -> tuple[Party, ...]:
-    """Give those whom a pronoun means."""
-    low, words = sentence.lows[pronoun], sentence.words
+    """Give those whom a pronoun means: each time the same."""
+    low, words, at = sentence.lows[pronoun], sentence.words, sentence.offsets((pronoun, pronoun + 1))[0]
+    if low in words.nobody:
+        return ()
     if low in words.things:
         return _named_body(sentence, pronoun) or memory.body()
-    return () if low in words.nobody else memory.meant(singular=low in words.singular, but=but)
+    if at not in memory.resolved:
+        memory.resolved[at] = memory.meant(singular=low in words.singular, but=but)
+    return memory.resolved[at]
 
 
 def _whose(sentence: Sentence, phrase: Phrase) -> Phrase:
@@ -277,6 +284,8 @@ def _is_single(sentence: Sentence, first: int, after: int, core: str, *, named: 
     if not named:
         return False
     names = sentence.words.grammar
+    if not sentence.words.persons.isdisjoint(token.low for token in tokens[:-1]) or _has_rank(sentence, tokens):
+        return not tokens[-1].low.endswith("s") or tokens[-1].is_capital
     if any(token.is_capital and (token.low in names.organisation_nouns or token.low in names.regions) for token in tokens):
         return False
     capitals = [token for token in tokens if token.is_capital]
@@ -285,6 +294,12 @@ def _is_single(sentence: Sentence, first: int, after: int, core: str, *, named: 
         and all(not token.text.isupper() or len(token.text) < _ACRONYM for token in capitals)
         and not tokens[-1].low.endswith("s")
     )
+
+
+def _has_rank(sentence: Sentence, tokens: Sequence[Word]) -> bool:
+    """Say whether a title stands inside a name: "Police Colonel Ada Moru"."""
+    titles = sentence.words.grammar.titles
+    return any(token.is_capital and token.low.rstrip(".") in titles for token in tokens[1:-1])
 
 
 def count_of_parties(found: Sequence[Party]) -> Count | None:

@@ -142,6 +142,8 @@ class Phrased(Tokenised):
         grammar = self.words.grammar
         if self.lows[following] in grammar.determiners or self.is_number(following):
             return False  # "killed nine people"
+        if self.is_told_verb(number):
+            return False
         if self.lows[number] in self.words.verb_forms and number and self.tokens[number - 1].is_capital:
             return not self.tokens[following].is_capital  # "the ICC sentenced Ada Moru"
         return not self.is_plural(number - 1)

@@ -52,7 +52,7 @@ class Signs:
             | words.announcers
             | words.verb_forms
         )
-        self.no_subject = words.controls | grammar.auxiliaries | words.modals
+        self.no_subject = words.controls | grammar.coordinators | grammar.auxiliaries | words.modals
         self.lists = grammar.coordinators | {","}
         self.complements = (
             words.agents.keys()

@@ -181,6 +181,10 @@ class Tokenised:
         """Say whether a token is a form that only verbs have."""
         return self.lows[number] in self.words.verb_forms
 
+    def is_told_verb(self, number: int) -> bool:
+        """Say whether a token is a verb in the perfect, which no noun after it takes for its adjective: "have fled"."""
+        return number > 0 and self.lows[number - 1] in self.words.have and self.is_verb(number)
+
     def is_participle(self, number: int) -> bool:
         """Say whether a token looks like a participle that follows its noun."""
         return self.tokens[number].is_participle
