@@ -26,6 +26,7 @@ def merged(drafts: Sequence[Draft], generic: frozenset[str], country: str | None
     """
     kept: list[Draft] = []
     traits: list[_Traits] = []
+    mentions: list[list[tuple[int, int]]] = []
     of_kind: dict[str, list[int]] = {}
     for draft in drafts:
         own = _Traits(draft, generic)
@@ -39,11 +40,13 @@ def merged(drafts: Sequence[Draft], generic: frozenset[str], country: str | None
         if place is not None:
             kept[place] = _joined(kept[place], draft)
             traits[place] = _Traits(kept[place], generic)
+            mentions[place] += draft.mentions
         elif draft.anchored:
             places.append(len(kept))
             kept.append(draft)
             traits.append(own)
-    return kept
+            mentions.append(list(draft.mentions))
+    return [draft._replace(mentions=tuple(told)) for draft, told in zip(kept, mentions, strict=True)]
 
 
 class _Traits:
@@ -151,6 +154,5 @@ def _joined(one: Draft, other: Draft) -> Draft:
         perpetrators=first.perpetrators or (second.perpetrators if second.status == first.status else ()),
         victims=first.victims or second.victims,
         number=first.number or (None if first.victims else second.number),
-        mentions=(*one.mentions, *other.mentions),
         status=first.status,
     )
