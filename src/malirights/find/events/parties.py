@@ -331,8 +331,11 @@ def actor(party: Party, text: str, lexicon: Lexicon, country: str | None) -> Act
 
 def speaker_of(sentence: Sentence, memory: Memory) -> tuple[Party, ...]:
     """Give the organisation that speaks in a sentence: the subject of its verb of saying."""
+    announcers = sentence.words.announcers
+    if not sentence.has_word(0, len(sentence.tokens), announcers):
+        return ()
     for number, token in enumerate(sentence.tokens):
-        if token.low in sentence.words.announcers:
+        if token.low in announcers:
             inverted = (
                 sentence.forward(number + 1)
                 if number + 1 < len(sentence.tokens) and sentence.tokens[number + 1].is_capital
