@@ -26,6 +26,7 @@ __all__ = ["events_in"]
 _Stretch = tuple[int, int]
 _Named = tuple[tuple[Party, ...], tuple[Party, ...]]
 _LONGEST = 1_500
+_NATIONAL = frozenset({"legislation"})
 _REPORTING = frozenset({"report", "mission"})
 _ATTACKS = frozenset({"airstrike", "armed_attack", "explosion", "clash", "protest"})
 _OUTCOMES = frozenset({"killing", "injury", "property_destruction", "displacement"})
@@ -119,6 +120,8 @@ class _Finder:
                 continue
             when = time_of(sentence, number, readings, dated)
             where = place_of(sentence, number, readings, located)
+            if where is None and reading.sense.kind in _NATIONAL:
+                where = self._places.country_in(sentence, reading.doer)
             offence = is_offence(sentence, reading, readings)
             if offence and when and self._is_before(sentence, when, reading):
                 when = None  # it is the time of the accusation
@@ -127,7 +130,7 @@ class _Finder:
             if not (anchored or (definite and not reading.sense.is_verb)):
                 continue
             accused = self._accused_of(reading, readings, named) if offence else ()
-            named_doers = accused or doers
+            named_doers = accused or (() if _is_means(sentence, reading.doer) else doers)
             assumed = () if named_doers else self._assumed(sentence, reading, offence=offence)
             trigger = sentence.offsets((reading.trigger.first, reading.trigger.last))
             found.append(
@@ -206,6 +209,11 @@ def _continued(draft: Draft, before: Draft) -> Draft:
     if draft.kind not in _OUTCOMES or before.kind not in _ATTACKS or draft.when or draft.status != "reported":
         return draft
     return draft._replace(when=before.when, where=draft.where or before.where)
+
+
+def _is_means(sentence: Sentence, phrase: Phrase | None) -> bool:
+    """Say whether a phrase names a thing by which people are harmed: "a mine exploded"."""
+    return phrase is not None and sentence.lows[phrase[1] - 1] in sentence.words.means
 
 
 def _is_pronoun(sentence: Sentence, phrase: Phrase | None) -> bool:

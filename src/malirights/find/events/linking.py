@@ -87,7 +87,8 @@ def shares_setting(sentence: Sentence, left: Reading, right: Reading) -> bool:
 def _is_coordinated(sentence: Sentence, left: Reading, right: Reading) -> bool:
     """Say whether two short clauses with a verb of the same form stand side by side: "nine were killed and dozens injured"."""
     first = max(left.trigger.end, left.sufferer[1] if left.sufferer else 0)
-    if not 0 < right.trigger.first - first <= _SHORT or sentence.lows[first] not in sentence.words.grammar.coordinators:
+    between = sentence.lows[first : right.trigger.first]
+    if not 0 < len(between) <= _SHORT or not (between[0] in sentence.words.grammar.coordinators or between == [","]):
         return False
     alike = left.sense.is_verb and right.sense.is_verb and not left.sense.forms.isdisjoint(right.sense.forms)
     return alike and sentence.times.isdisjoint(range(first, right.trigger.first))
@@ -105,7 +106,7 @@ def is_within(sentence: Sentence, left: Reading, right: Reading) -> bool:
         return True
     if left.sense.is_verb and not right.sense.is_verb and right.group == left.trigger.end:
         return True  # "fled fighting"
-    end = max(left.trigger.end, left.sufferer[1] if left.sufferer else 0)
+    end = max(left.trigger.end, *(phrase[1] for phrase in (left.doer, left.sufferer) if phrase and phrase[1] <= right.group), 0)
     if not right.sense.is_verb and sentence.lows[end] in sentence.words.inside and 0 <= right.trigger.first - end <= _NEAR:
         return True  # "killed nine bakers in a raid", "the death of nine bakers in custody"
     return _is_inside(sentence, left, right) or any(sentence.lows[number] in sentence.words.whens for number in between)

@@ -138,14 +138,19 @@ def _are_named_after(found: Sequence[Party]) -> bool:
 def _apposed_name(sentence: Sentence, phrase: Phrase) -> Phrase | None:
     """Give the name that tells who holds an office: Ada Moru in "the ousted mayor, Ada Moru, said"."""
     words, after = sentence.words, phrase[1]
-    head = sentence.lows[after - 1]
-    if sentence.lows[after] != "," or not (head in words.persons or head in words.grammar.roles):
+    held = words.signs.held
+    of = sentence.first_word(phrase[0] + 1, after, words.owners) or after
+    named = sentence.tokens[after - 1].is_capital and sentence.lows[after - 1] not in held
+    if named or sentence.lows[after] != "," or not sentence.has_word(phrase[0], of, held):
         return None
     name = sentence.forward(after + 1)
     if name is None or name[0] != after + 1 or name[1] - name[0] < 2:  # noqa: PLR2004 - a lone name may be a place
         return None
+    first = name[0] + (sentence.lows[name[0]] in words.leading)
+    while first < name[1] - 1 and not sentence.tokens[first].is_capital and sentence.lows[first] in held | words.grammar.titles:
+        first += 1
     closed = name[1] >= len(sentence.tokens) or not sentence.tokens[name[1]].is_word
-    return name if closed and all(sentence.tokens[number].is_capital for number in range(*name)) else None
+    return name if closed and all(sentence.tokens[number].is_capital for number in range(first, name[1])) else None
 
 
 def _counts_antecedent(sentence: Sentence, phrase: Phrase) -> bool:
@@ -160,7 +165,8 @@ def _meant(sentence: Sentence, pronoun: int, memory: Memory, but: Sequence[Party
     if low in words.nobody:
         return ()
     if low in words.things:
-        return _named_body(sentence, pronoun) or memory.body()
+        own = _own_body(sentence, pronoun) if low in words.possessives else ()
+        return own or _named_body(sentence, pronoun) or memory.body()
     if at not in memory.resolved:
         memory.resolved[at] = memory.meant(singular=low in words.singular, but=but)
     return memory.resolved[at]
@@ -195,6 +201,16 @@ def _some_of(sentence: Sentence, phrase: Phrase, meant: Sequence[Party]) -> tupl
 def _is_body(party: Party) -> bool:
     """Say whether a party is no person."""
     return not party.plural and party.number is None
+
+
+def _own_body(sentence: Sentence, pronoun: int) -> tuple[Party, ...]:
+    """Give the body that is the subject of the clause of a possessive: "the government lifted its blockade"."""
+    phrase = sentence.subject_of_clause(pronoun)
+    party = _party(sentence, phrase) if phrase and not sentence.is_pronoun(phrase[0]) else None
+    if party is None or (party.number and party.number.high == 1):
+        return ()
+    words, last = sentence.words, sentence.lows[phrase[1] - 1] if phrase else ""
+    return (party,) if party.named or last in words.people or not last.endswith(words.plural_endings) else ()
 
 
 def _named_body(sentence: Sentence, before: int) -> tuple[Party, ...]:
@@ -232,6 +248,7 @@ def _parted(sentence: Sentence, phrase: Phrase) -> list[Phrase]:
 
 def _is_bare(sentence: Sentence, number: int) -> bool:
     """Say whether a noun without a determiner, a number or a capital starts at a token: "dozens of men and boys"."""
+    number += sentence.quantifier(number)
     opened = sentence.lows[number] in sentence.words.grammar.determiners or sentence.is_number(number)
     return not (opened or sentence.tokens[number].is_capital)
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from malirights.find.events.senses import Trigger
 from malirights.find.events.tokenised import Phrase, Tokenised
 from malirights.find.events.words import EventWords
 
 __all__ = ["Phrase", "Phrased"]
 
+_new = tuple.__new__  # what a NamedTuple does, without its frame
 _LONGEST = 24
 _LIST = 8
 _BOUNDS = 3
+_REACH = 40  # beyond what the longest noun phrase after a verb takes
 _COMMA = ","
 
 
@@ -23,6 +26,47 @@ class Phrased(Tokenised):
         super().__init__(text, start, end, words, dated)
         self._forward: dict[int, Phrase | None] = {}
         self._backward: dict[int, Phrase | None] = {}
+
+    def triggers(self) -> Iterator[Trigger]:
+        """Go through the words that may name acts, the longest first at each place; none overlap."""
+        after = 0
+        for number, word in enumerate(self.tokens):
+            opening = word.opening
+            if opening is None or number < after or number in self.times:
+                continue
+            if self.lows[number + 1] not in opening.seconds and not self.has_word(number + 1, number + _REACH, opening.tails):
+                if opening.alone:
+                    yield _new(Trigger, (number, number + 1, number + 1, opening.alone))
+                continue
+            here = [(self._reaches(number, sense.words, sense.head), sense) for sense in opening.senses]
+            fit = [(end, sense) for end, sense in here if end]
+            if fit:
+                head = max(sense.head for _, sense in fit)
+                best = [(end, sense) for end, sense in fit if sense.head == head]
+                yield Trigger(number, number + head, max(end for end, _ in best), tuple(sense for _, sense in best))
+                after = number + head
+
+    def _reaches(self, first: int, words: tuple[str, ...], head: int) -> int:
+        """Give the token after some words, of which those after the head may stand after an object; 0 where they do not.
+
+        "Took hostage" is in "took her hostage", "took nine bakers hostage" and "took hostage nine bakers".
+        """
+        after, tail = first + head, words[head:]
+        if tuple(self.lows[first:after]) != words[:head]:
+            return 0
+        if not tail or self.stands(after, tail):
+            return after + len(tail)
+        if tail[0] not in self.lows[after : first + _REACH]:
+            return 0
+        if self.lows[after] in self.words.pronouns and self.stands(after + 1, tail):
+            return after + 1 + len(tail)
+        object_ = self.forward(after) if after < len(self.tokens) and not self.stops[after] else None
+        if object_ is None or object_[0] != after:
+            return 0
+        inside = object_[1] - len(tail)
+        if inside > after and self.stands(inside, tail):
+            return object_[1]
+        return object_[1] + len(tail) if self.stands(object_[1], tail) else 0
 
     def forward(self, first: int) -> Phrase | None:
         """Give the noun phrase that starts at a token, adverbs before it passed over."""
@@ -41,7 +85,7 @@ class Phrased(Tokenised):
         if number >= size or (words.adjectives_follow and self.at(number, words.offences)):
             return None
         low = self.lows[number]
-        if low in words.pronouns and self._is_pronoun(number):
+        if low in words.pronouns and self.is_pronoun(number):
             return (number, number + 1)
         if words.adjectives_follow and low in words.owners and low not in grammar.determiners:
             return None
@@ -51,24 +95,27 @@ class Phrased(Tokenised):
         """Read a noun phrase from its first word after what bounds its number."""
         words, determiners, stops = self.words, self.words.grammar.determiners, self.stops
         nouns = numbers = 0
-        last = min(len(self.tokens), first + _LONGEST)
+        opened, last = first, min(len(self.tokens), first + _LONGEST)
         while number < last:
             if self.tokens[number].is_plain and not stops[number]:
                 nouns += 1
                 number += 1
                 continue
             low = self.lows[number]
-            if low in words.owners and number > first and self._is_pronoun(number + 1):
+            if low in words.owners and number > first and self.is_pronoun(number + 1):
                 return (first, number + 2)  # "a number of them"
             if not self._joins(number, nouns, opened=number > first):
                 if (
                     stops[number]
                     or (low in words.owners and number > first)
-                    or (nouns > numbers and self._is_predicate(number))
+                    or (nouns > numbers and number > opened and self._is_predicate(number))
                 ):
                     break
                 nouns += low not in determiners or low in words.numbers or low in words.quantifiers
                 numbers += words.adjectives_follow and self.counts(number)  # "les trois accusés" are people
+            else:
+                number += 0 if low in words.owners else self.quantifier(number + 1)
+                opened = number + 1
             number += 1
         while number > first and self._trails(number - 1):
             number -= 1
@@ -110,7 +157,7 @@ class Phrased(Tokenised):
         joins = low in words.owners or low in words.grammar.coordinators or low == _COMMA
         return not (joins or low in words.grammar.determiners or self.counts(number))
 
-    def _is_pronoun(self, number: int) -> bool:
+    def is_pronoun(self, number: int) -> bool:
         """Say whether a token is a pronoun that no noun follows: "her" in "held her in a camp"."""
         low = self.lows[number]
         if low not in self.words.pronouns or low not in self.words.grammar.determiners:
@@ -170,6 +217,7 @@ class Phrased(Tokenised):
         following = number + 1
         if self.words.adjectives_follow and self.lows[following] in self.words.owners:
             following += 1  # "de défense et de sécurité"
+        following += self.quantifier(following)  # "a priest and at least nine nuns"
         if self.lows[number] == _COMMA:
             ahead = range(following, min(following + _LIST, len(self.tokens)))
             joined = self.first_word(ahead.start, ahead.stop, self.words.grammar.coordinators)

@@ -76,12 +76,14 @@ class Opening(NamedTuple):
     Attributes:
         senses: Everything: longer phrases first, then as the file has them.
         alone: What the word means alone.
-        following: The words that come second in the others.
+        seconds: The words that come second in longer names of acts.
+        tails: The words that go on with a verb, right after it or after its object.
     """
 
     senses: tuple[Sense, ...]
     alone: tuple[Sense, ...]
-    following: frozenset[str]
+    seconds: frozenset[str]
+    tails: frozenset[str]
 
 
 class Trigger(NamedTuple):
@@ -135,4 +137,8 @@ def _sense(
 def opening_of(senses: tuple[Sense, ...]) -> Opening:
     """Sort what words can mean that begin with one word."""
     alone = tuple(sense for sense in senses if len(sense.words) == 1)
-    return Opening(senses, alone, frozenset(sense.words[1] for sense in senses if len(sense.words) > 1))
+    seconds, tails = (
+        frozenset(sense.words[1] for sense in senses if len(sense.words) > 1 and (sense.head == 1) is parted)
+        for parted in (False, True)
+    )
+    return Opening(senses, alone, seconds, tails)

@@ -35,6 +35,7 @@ class Signs:
         bare: What names nobody by itself.
         group: What belongs to the group of the verb after it.
         status: What begins to say that an act is planned, denied or alleged.
+        held: What names one by the office held.
         counts: What says how many there are without a number.
         phrase: What does more in a noun phrase than to go on with it.
     """
@@ -77,6 +78,7 @@ class Signs:
         self.bare = grammar.determiners - words.quantifiers
         self.group = grammar.auxiliaries | words.modals | words.controls
         self.status = words.planned.keys() | words.denied.keys() | words.alleged.keys()
+        self.held = words.persons | grammar.roles
         self.counts = words.quantity_index.keys() | words.round_index.keys()
         self.phrase = (
             grammar.determiners

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from malirights.find.events.senses import Trigger
 from malirights.find.events.word import Word
 from malirights.find.events.words import EventWords
 from malirights.find.grammar import Phrases
@@ -143,35 +142,6 @@ class Tokenised:
     def is_noun(self, number: int) -> bool:
         """Say whether a token can be the last of a noun phrase."""
         return number >= 0 and self.tokens[number].is_word and not self.stops[number]
-
-    def triggers(self) -> Iterator[Trigger]:
-        """Go through the words that may name acts, the longest first at each place; none overlap."""
-        after = 0
-        for number, word in enumerate(self.tokens):
-            opening = word.opening
-            if opening is None or number < after or number in self.times:
-                continue
-            if opening.following.isdisjoint(self.lows[number + 1 : number + 3]):
-                if opening.alone:
-                    yield _new(Trigger, (number, number + 1, number + 1, opening.alone))
-                continue
-            here = [(self._reaches(number, sense.words, sense.head), sense) for sense in opening.senses]
-            fit = [(end, sense) for end, sense in here if end]
-            if fit:
-                head = max(sense.head for _, sense in fit)
-                best = [(end, sense) for end, sense in fit if sense.head == head]
-                yield Trigger(number, number + head, max(end for end, _ in best), tuple(sense for _, sense in best))
-                after = number + head
-
-    def _reaches(self, first: int, words: tuple[str, ...], head: int) -> int:
-        """Give the token after some words, of which those after the head may stand after a pronoun; 0 where they do not."""
-        after, size = first + head, len(words)
-        if tuple(self.lows[first:after]) != words[:head]:
-            return 0
-        if size == head or tuple(self.lows[after : first + size]) == words[head:]:
-            return first + size
-        parted = self.lows[after] in self.words.pronouns and tuple(self.lows[after + 1 : first + size + 1]) == words[head:]
-        return first + size + 1 if parted else 0
 
     def is_gerund(self, number: int) -> bool:
         """Say whether a token is the form of a verb that does duty for a noun, by its ending."""
