@@ -38,8 +38,10 @@ class Phrased(Tokenised):
                 if opening.alone:
                     yield _new(Trigger, (number, number + 1, number + 1, opening.alone))
                 continue
-            here = [(self._reaches(number, sense.words, sense.head), sense) for sense in opening.senses]
-            fit = [(end, sense) for end, sense in here if end]
+            near = frozenset(self.lows[number + 1 : number + _REACH])
+            longer = [sense for sense in opening.longer if sense.words[1] in near]
+            fit = [(end, sense) for sense in longer if (end := self._reaches(number, sense.words, sense.head))]
+            fit += [(number + 1, sense) for sense in opening.alone]
             if fit:
                 head = max(sense.head for _, sense in fit)
                 best = [(end, sense) for end, sense in fit if sense.head == head]

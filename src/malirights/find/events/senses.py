@@ -74,14 +74,14 @@ class Opening(NamedTuple):
     """What words can mean that begin with one word.
 
     Attributes:
-        senses: Everything: longer phrases first, then as the file has them.
         alone: What the word means alone.
+        longer: What longer names of acts mean: the longest first, then as the file has them.
         seconds: The words that come second in longer names of acts.
         tails: The words that go on with a verb, right after it or after its object.
     """
 
-    senses: tuple[Sense, ...]
     alone: tuple[Sense, ...]
+    longer: tuple[Sense, ...]
     seconds: frozenset[str]
     tails: frozenset[str]
 
@@ -137,8 +137,6 @@ def _sense(
 def opening_of(senses: tuple[Sense, ...]) -> Opening:
     """Sort what words can mean that begin with one word."""
     alone = tuple(sense for sense in senses if len(sense.words) == 1)
-    seconds, tails = (
-        frozenset(sense.words[1] for sense in senses if len(sense.words) > 1 and (sense.head == 1) is parted)
-        for parted in (False, True)
-    )
-    return Opening(senses, alone, seconds, tails)
+    longer = tuple(sense for sense in senses if len(sense.words) > 1)
+    seconds, tails = (frozenset(sense.words[1] for sense in longer if (sense.head == 1) is parted) for parted in (False, True))
+    return Opening(alone, longer, seconds, tails)
