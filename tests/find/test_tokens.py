@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from malirights.find.tokens import Token, tokens, tokens_outside_brackets, words_and_marks
+from malirights.find.tokens import Token, tokens, tokens_outside_brackets
 
 TEXTS = [
     ("Ada Moru said", ["Ada", "Moru", "said"]),
@@ -81,8 +81,3 @@ def test_tokens_stand_where_they_say(text: str, start: int) -> None:
 )
 def test_asides_in_brackets_are_left_out(text: str, expected: list[str]) -> None:
     assert [token.text for token in tokens_outside_brackets(text, 0, len(text))] == expected
-
-
-@given(st.text(alphabet="lL'’dqu-. aA2,é\u0301", max_size=24))
-def test_words_and_marks_alone_are_those_of_the_tokens(text: str) -> None:
-    assert words_and_marks(text.replace("’", "'")) == [token.text for token in tokens(text, 0, len(text))]

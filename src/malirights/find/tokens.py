@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 __all__ = ["Token", "is_capital", "tokens", "tokens_outside_brackets", "words_and_marks"]
@@ -65,7 +64,7 @@ def words_and_marks(text: str) -> list[str]:
     """
     found: list[str] = _TOKEN.findall(text)
     if "'" in text:
-        return [piece for word in found for piece in (_parted_word(word) if "'" in word else (word,))]
+        return [piece for word in found for piece in (_parted(word) if "'" in word else (word,))]
     return found
 
 
@@ -79,13 +78,11 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
     shown = text[start:end].replace("’", "'")
     found: list[Token] = []
     at = 0
-    for word in _TOKEN.findall(shown):
+    for word in words_and_marks(shown):
         at = shown.find(word, at)
         after = at + len(word)
         found.append(_new(Token, (word, word.lower(), at + start, after + start)))
         at = after
-    if "'" in shown:
-        return [piece for token in found for piece in (_parted(token) if "'" in token.low else (token,))]
     return found
 
 
@@ -113,17 +110,7 @@ def tokens_outside_brackets(text: str, start: int, end: int) -> list[Token]:
     return kept
 
 
-def _parted_word(word: str) -> tuple[str, ...]:
-    """Part a French elision from the word after it."""
+def _parted(word: str) -> tuple[str, ...]:
+    """Part a French elision ("l’", "qu’") from the word after it."""
     elision = _ELISION.match(word.lower())
     return (word[: elision.end()], word[elision.end() :]) if elision else (word,)
-
-
-def _parted(token: Token) -> Iterator[Token]:
-    """Part a French elision ("l’", "qu’") from the word after it."""
-    elision = _ELISION.match(token.low)
-    if elision:
-        at = elision.end()
-        yield Token(token.text[:at], token.low[:at], token.start, token.start + at)
-        token = Token(token.text[at:], token.low[at:], token.start + at, token.end)
-    yield token

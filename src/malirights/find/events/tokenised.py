@@ -1,4 +1,4 @@
-"""One sentence as tokens: where they stand, what they are, and the words among them that may name acts."""
+"""One sentence as tokens: what they are, and where they stand."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ __all__ = ["Phrase", "Tokenised"]
 Phrase = tuple[int, int]
 """The numbers of the first token of a phrase and of the one after its last."""
 
-_new = tuple.__new__  # what a NamedTuple does, without its frame
 _BEYOND = [""] * 64
 _NO_TIMES: frozenset[int] = frozenset()
 
@@ -63,7 +62,7 @@ class Tokenised:
         return frozenset(number for number in found if number < len(self.tokens))
 
     def _ends(self) -> list[int]:
-        """Give where the tokens end in the sentence; only a sentence that is asked for it reads it."""
+        """Give where the tokens end in the sentence; read only for a sentence that is asked for it."""
         if len(self._found_ends) < len(self._texts):
             at, found = 0, self._found_ends
             find = self.text[self.start : self.end].replace("’", "'").find
