@@ -126,7 +126,8 @@ class _Finder:
             if offence and when and self._is_before(sentence, when, reading):
                 when = None  # it is the time of the accusation
             definite = sentence.lows[reading.group] in self._words.definite
-            anchored = bool(sufferers or when or where or (doers and not offence))
+            fresh = reading.sense.kind in _REPORTING and self._is_fresh(sentence, reading)
+            anchored = bool(sufferers or when or where or fresh or (doers and not offence))
             if not (anchored or (definite and not reading.sense.is_verb)):
                 continue
             accused = self._accused_of(reading, readings, named) if offence else ()
@@ -153,6 +154,10 @@ class _Finder:
                 )
             )
         return found
+
+    def _is_fresh(self, sentence: Sentence, reading: Reading) -> bool:
+        """Say whether a noun names a report that is told of for the first time: "said in a new report"."""
+        return not self._words.fresh.isdisjoint(sentence.lows[reading.group : reading.trigger.first])
 
     def _is_before(self, sentence: Sentence, when: When, reading: Reading) -> bool:
         """Say whether a time stands before a noun, and not in its phrase: "the 2011 murder"."""

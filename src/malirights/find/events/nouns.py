@@ -40,6 +40,8 @@ def read_noun(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | N
         doer = None if doer == owner else doer  # "the army continued its raids"
     for does, subject in light:
         doer, sufferer = (doer or subject, sufferer) if does else (doer, sufferer or subject)
+    if doer is None and sense.frame == "done":
+        doer = _host(sentence, group)
     return Reading(trigger, sense, group, doer, sufferer)
 
 
@@ -196,7 +198,7 @@ def _light(sentence: Sentence, group: int) -> list[tuple[bool, Phrase | None]]:
             continue
         for does, index in ((True, words.light_doers), (False, words.light_sufferers)):
             length = sentence.at(number, index)
-            if length and (number + length >= group - _OBJECT or (including and sentence.forward(number + length))):
+            if length and (number + length >= group - _OBJECT or (including and _has_object(sentence, number + length))):
                 return [(does, _light_subject(sentence, number))]
         if (
             sentence.lows[number] in words.openers
@@ -205,6 +207,19 @@ def _light(sentence: Sentence, group: int) -> list[tuple[bool, Phrase | None]]:
         ):
             break
     return []
+
+
+def _has_object(sentence: Sentence, number: int) -> bool:
+    """Say whether an object starts at a token, or after one small word."""
+    return sentence.forward(number) is not None or (sentence.stops[number] and sentence.forward(number + 1) is not None)
+
+
+def _host(sentence: Sentence, group: int) -> Phrase | None:
+    """Give the one by whom the act was done in which a noun names another: "found by Lantern Rights during a mission"."""
+    if sentence.lows[group - 1] not in sentence.words.inside:
+        return None
+    found = sentence.backward(group - 1)
+    return found if found and found[0] and sentence.at(found[0] - 1, sentence.words.agents) == 1 else None
 
 
 def _light_subject(sentence: Sentence, verb: int) -> Phrase | None:

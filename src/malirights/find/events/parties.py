@@ -115,7 +115,7 @@ def parties(sentence: Sentence, phrase: Phrase | None, memory: Memory, *, but: S
         return _some_of(sentence, behind, memory.meant(singular=False, but=but))
     if _counts_antecedent(sentence, behind):
         return _some_of(sentence, behind, parties(sentence, sentence.antecedent(first - 1), memory, but=but))
-    if low in words.pronouns and after - first == 1:
+    if low in words.pronouns and not told_after and after - first == 1:
         return _meant(sentence, first, memory, but)
     if low in words.nobody or words.signs.bare.issuperset(sentence.lows[first:after]):
         return ()

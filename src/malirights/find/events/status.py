@@ -185,12 +185,15 @@ def _of_noun(sentence: Sentence, reading: Reading, clause: int) -> Status:
     modifiers = last
     while modifiers < len(sentence.tokens) and sentence.is_postposed(modifiers):
         modifiers += 1
-    if not sentence.has_word(before, max(modifiers, last + _BEFORE), words.signs.status):
+    told = max(0, clause - 1 - _NEAR)
+    if not sentence.has_word(told, max(modifiers, last + _BEFORE), words.signs.status):
         return _REPORTED
     denied = sentence.last_phrase(before, first, words.denied)
     if denied:
         return Status("denied", denied)
     alleged = sentence.last_phrase(before, first, words.alleged) or sentence.last_phrase(last, modifiers, words.alleged)
+    if alleged is None and sentence.lows[clause - 1] in words.complementizers:
+        alleged = sentence.last_phrase(told, clause, words.alleged)
     if alleged:
         return Status("alleged", alleged)
     after = min(len(sentence.tokens), last + _BEFORE)

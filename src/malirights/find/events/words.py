@@ -88,6 +88,7 @@ class EventWords:
     definite: frozenset[str]
     durations: frozenset[str]
     distributive: frozenset[str]
+    fresh: frozenset[str]
     generic: frozenset[str]
     generic_openers: frozenset[str]
     generic_verbs: frozenset[str]
