@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from malirights.find.events.drafts import Draft
@@ -14,6 +14,7 @@ _SHORTEST = 3
 _LOOK_BACK = 40
 _REMEMBERED = 4096
 _DIED_OF = {"injury": "killing"}
+_ALSO_CALLED = {"armed_attack": ("airstrike", "explosion")}
 
 
 def merged(drafts: Sequence[Draft], generic: frozenset[str], country: str | None) -> list[Draft]:
@@ -33,6 +34,8 @@ def merged(drafts: Sequence[Draft], generic: frozenset[str], country: str | None
         places = of_kind.setdefault(draft.kind, [])
         same = (place for place in reversed(places[-_LOOK_BACK:]) if _same(kept[place], draft, traits[place], own, country))
         place = next(same, None)
+        if place is None and draft.definite and own.bare:
+            place = _called_otherwise(kept, of_kind, draft, country)
         if place is None and (worse := of_kind.get(_DIED_OF.get(draft.kind, ""))):
             place = next(
                 (place for place in reversed(worse[-_LOOK_BACK:]) if _is_of_dead(kept[place], draft, traits[place], own)), None
@@ -93,7 +96,21 @@ def _together(one: Draft, other: Draft, first: _Traits, second: _Traits) -> bool
         return True
     if one.sentence == other.sentence and (first.bare or second.bare):
         return True
+    if one.sentence == other.sentence and not (first.victims and second.victims):
+        shared = first.doers & second.doers or not (first.doers and second.doers)
+        return bool(shared)  # "used tear gas to disperse the march", "adjourned the trial of nine bakers"
     return second.bare and (other.definite or not (other.when or other.where))
+
+
+def _called_otherwise(
+    kept: Sequence[Draft], of_kind: Mapping[str, Sequence[int]], draft: Draft, country: str | None
+) -> int | None:
+    """Give the act of a narrower kind told before that a word such as "the raids" takes up, after a bombing."""
+    places = [place for kind in _ALSO_CALLED.get(draft.kind, ()) for place in of_kind.get(kind, ())[-1:]]
+    last = max(places, default=None)
+    if last is None or _conflict_when(kept[last], draft) or _conflict_where(kept[last], draft, country):
+        return None
+    return last
 
 
 def _is_of_dead(killing: Draft, injury: Draft, first: _Traits, second: _Traits) -> bool:

@@ -59,21 +59,24 @@ class _Complements:
         number: int | None = self._begins
         limit = min(self._begins + _AFTER, len(self._sentence.tokens))
         while number is not None and number < limit:
-            number = self._take(number)
+            decides = self._sentence.lows[number] in self._sentence.words.signs.complements
+            number = self._take(number) if decides else self._passed(number)
         return self.doer, self.sufferer
 
     def _take(self, number: int) -> int | None:
         """Read what starts at a token, and give the token after it; None where the phrase ends."""
         sentence, words = self._sentence, self._sentence.words
         low = sentence.lows[number]
-        if low not in words.signs.complements:
-            return self._passed(number)
         if length := sentence.at(number, words.agents):
             return self._doing(number + length)
         if length := sentence.at(number, words.targets):
             return self._suffering(number + length)
-        if number == self._begins and low in words.between and self._sense.frame == "done":
+        if self._at_once(number) and low in words.between and self._sense.frame == "done":
             return self._doing(number + 1)
+        if low in words.owners and sentence.lows[number - 1] in words.grammar.prepositions:
+            return number + 1  # "des tirs près d'Orvel"
+        if low in words.owners and number + 1 in sentence.times:
+            return sentence.past_time(number + 1)  # "the attack of 3 May by rebels"
         if low in words.owners:
             if any(at not in sentence.times and not sentence.stops[at] for at in range(self._begins, number)):
                 return None
@@ -84,18 +87,26 @@ class _Complements:
             return None
         return self._passed(number)
 
+    def _at_once(self, number: int) -> bool:
+        """Say whether nothing stands between the noun and a token, or only that it happens: "fighting broke out between"."""
+        verb = _past_auxiliaries(self._sentence, self._begins)
+        return number in (self._begins, verb + self._sentence.at(verb, self._sentence.words.happenings))
+
     def _is_doer(self, number: int) -> bool:
         """Say whether the phrase after "of" is who does it: of "l'attaque du village", it is not."""
         if self._sense.frame != "done" or not self._sentence.words.adjectives_follow or self._sense.kind not in _ON_PLACES:
             return self._sense.frame == "done"
         found = self._sentence.forward(number)
-        return found is not None and self._sentence.is_human(found)
+        place = found is not None and found[1] - found[0] == 1 and self._sentence.tokens[found[0]].is_capital
+        return found is not None and not place and self._sentence.is_human(found)
 
     def _doing(self, number: int) -> int | None:
         """Take a phrase for the one who does it."""
         found = self._sentence.forward(number)
         if found is None or not is_party(self._sentence, found):
             return None
+        if self._sentence.is_duration(found):
+            return found[1]  # "une trêve de trente jours"
         self.doer = self.doer or found
         return found[1]
 
@@ -116,13 +127,29 @@ class _Complements:
     def _passed(self, number: int) -> int | None:
         """Pass over a verb such as "carried out", a time, a place or another word of the phrase."""
         sentence, words = self._sentence, self._sentence.words
-        verb, low = number, sentence.lows[number]
-        while sentence.lows[verb] in words.grammar.auxiliaries:
-            verb += 1
-        if length := sentence.at(number, words.wider) or (verb - number + sentence.at(verb, words.light_doers)):
+        verb = _past_auxiliaries(sentence, number)
+        for index in (words.light_doers, words.happenings):
+            if length := sentence.at(verb, index):
+                return verb + length
+        if length := sentence.at(verb, words.givers):
+            given = self._sense.frame == "suffered" and sentence.lows[verb + length] in words.receivers
+            return self._suffering(verb + length + 1) if given else verb + length
+        if length := sentence.at(verb, words.strikes):
+            return self._suffering(verb + length) if self._sense.kind in _ON_PLACES else None
+        if length := sentence.at(number, words.wider):
             return number + length
-        inside = number in sentence.times or low in words.grammar.prepositions or sentence.tokens[number].is_adverb
+        inside = (
+            number in sentence.times or sentence.lows[number] in words.grammar.prepositions or sentence.tokens[number].is_adverb
+        )
         return number + 1 if inside or sentence.forward(number) else None
+
+
+def _past_auxiliaries(sentence: Sentence, number: int) -> int:
+    """Skip what stands before a participle: "has been", "s'est"."""
+    words = sentence.words
+    while sentence.lows[number] in words.grammar.auxiliaries or sentence.lows[number] in words.clitics:
+        number += 1
+    return number
 
 
 def _past_modifiers(sentence: Sentence, number: int) -> int:
@@ -198,7 +225,10 @@ def _light(sentence: Sentence, group: int) -> list[tuple[bool, Phrase | None]]:
             continue
         for does, index in ((True, words.light_doers), (False, words.light_sufferers)):
             length = sentence.at(number, index)
-            if length and (number + length >= group - _OBJECT or (including and _has_object(sentence, number + length))):
+            if length and (
+                sentence.past_times(number + length) >= group - _OBJECT
+                or (including and _has_object(sentence, number + length))
+            ):
                 return [(does, _light_subject(sentence, number))]
         if (
             sentence.lows[number] in words.openers
@@ -225,4 +255,7 @@ def _host(sentence: Sentence, group: int) -> Phrase | None:
 def _light_subject(sentence: Sentence, verb: int) -> Phrase | None:
     """Give the subject of such a verb, or the noun right before it."""
     alone = sentence.group_start(verb) == verb and sentence.is_noun(verb - 1)
-    return sentence.backward(verb) if alone else sentence.subject(verb)
+    near = sentence.backward(verb) if alone else None
+    led = near is not None and sentence.lows[near[0] - 1] in sentence.words.grammar.prepositions
+    led = led and near is not None and sentence.tokens[near[0]].is_capital  # "a judge in Orvel ordered"
+    return sentence.subject(verb) if near is None or led else near

@@ -34,14 +34,18 @@ class Phrased(Tokenised):
             opening = word.opening
             if opening is None or number < after or number in self.times:
                 continue
-            if self.lows[number + 1] not in opening.seconds and not self.has_word(number + 1, number + _REACH, opening.tails):
+            voiced = self.lows[number - 1] in self.words.grammar.auxiliaries
+            longer = self.lows[number + 1] in opening.seconds or self.has_word(number + 1, number + _REACH, opening.tails)
+            if not longer and not voiced:
                 if opening.alone:
                     yield _new(Trigger, (number, number + 1, number + 1, opening.alone))
                 continue
             near = frozenset(self.lows[number + 1 : number + _REACH])
-            longer = [sense for sense in opening.longer if sense.words[1] in near]
-            fit = [(end, sense) for sense in longer if (end := self._reaches(number, sense.words, sense.head))]
+            senses = [sense for sense in opening.longer if sense.words[1] in near]
+            fit = [(end, sense) for sense in senses if (end := self._reaches(number, sense.words, sense.head))]
             fit += [(number + 1, sense) for sense in opening.alone]
+            if voiced:
+                fit = [one for one in fit if "participle" in one[1].forms] or fit  # "a été remise en liberté"
             if fit:
                 head = max(sense.head for _, sense in fit)
                 best = [(end, sense) for end, sense in fit if sense.head == head]
@@ -186,14 +190,15 @@ class Phrased(Tokenised):
         following = number + 1
         if self.words.adjectives_follow:
             return False
-        if following >= len(self.tokens) or self.stops[following] or self.is_participle(following):
+        ends = following >= len(self.tokens) or not self.tokens[following].is_word
+        if ends or self.stops[following] or self.is_participle(following):
             return False
         grammar = self.words.grammar
         if self.lows[following] in grammar.determiners or self.is_number(following):
             return False  # "killed nine people"
         if self.is_told_verb(number):
             return False
-        if self.lows[number] in self.words.verb_forms and number and self.tokens[number - 1].is_capital:
+        if self.lows[number] in self.words.verb_forms and number > 1 and self.tokens[number - 1].is_capital:
             return not self.tokens[following].is_capital  # "the ICC sentenced Ada Moru"
         return not self.is_plural(number - 1)
 
@@ -204,6 +209,12 @@ class Phrased(Tokenised):
             if not length:
                 break
             number += length
+        return number
+
+    def past_time(self, number: int) -> int:
+        """Give the token after the time that a token belongs to."""
+        while number in self.times:
+            number += 1
         return number
 
     def _is_timing(self, number: int) -> bool:

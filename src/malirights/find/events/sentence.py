@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from malirights.find.events.phrases import Phrase, Phrased
 from malirights.find.events.signs import CLAUSE_ENDS
 from malirights.find.events.words import EventWords
+from malirights.find.grammar import Phrases
 
 __all__ = ["Phrase", "Sentence"]
 
@@ -232,6 +233,18 @@ class Sentence(Phrased):
         first = self.clause_start(number)
         verb = next((at for at in range(first, number) if self._is_finite(at)), None)
         return self._first_phrase(first, verb) if verb is not None else None
+
+    def core(self, phrase: Phrase) -> Phrase:
+        """Give a phrase without what "of" adds to it."""
+        return phrase[0], self.first_word(phrase[0] + 1, phrase[1], self.words.owners) or phrase[1]
+
+    def is_headed_by(self, phrase: Phrase, index: Phrases) -> bool:
+        """Say whether the noun of a phrase, whatever "of" adds to it, is one of an index."""
+        of = self.core(phrase)[1]
+        if not self.has_word(phrase[0], of, index.keys()):
+            return False
+        lengths = ((at, self.at(at, index)) for at in range(phrase[0], of))
+        return any(length and (self.words.adjectives_follow or at + length == of) for at, length in lengths)
 
     def first_subject(self) -> Phrase | None:
         """Give the first noun phrase of the sentence, or the one in apposition to it: "One of them, Ada Moru, said"."""

@@ -104,6 +104,7 @@ class Tokenised:
 
     def has(self, first: int, after: int, index: Phrases) -> bool:
         """Say whether a phrase of an index stands between two tokens."""
+        first = max(0, first)
         if index.keys().isdisjoint(self.lows[first:after]):
             return False
         return any(self.at(number, index) for number in range(first, after))
