@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from malirights.find.events.senses import Trigger
+from malirights.find.events.senses import Opening, Sense, Trigger
 from malirights.find.events.tokenised import Phrase, Tokenised
 from malirights.find.events.words import EventWords
 
@@ -34,16 +34,13 @@ class Phrased(Tokenised):
             opening = word.opening
             if opening is None or number < after or number in self.times:
                 continue
+            longer = self._longer(number, opening) if opening.longer else []
             voiced = self.lows[number - 1] in self.words.grammar.auxiliaries
-            longer = self.lows[number + 1] in opening.seconds or self.has_word(number + 1, number + _REACH, opening.tails)
             if not longer and not voiced:
                 if opening.alone:
                     yield _new(Trigger, (number, number + 1, number + 1, opening.alone))
                 continue
-            near = frozenset(self.lows[number + 1 : number + _REACH])
-            senses = [sense for sense in opening.longer if sense.words[1] in near]
-            fit = [(end, sense) for sense in senses if (end := self._reaches(number, sense.words, sense.head))]
-            fit += [(number + 1, sense) for sense in opening.alone]
+            fit = [*longer, *((number + 1, sense) for sense in opening.alone)]
             if voiced:
                 fit = [one for one in fit if "participle" in one[1].forms] or fit  # "a été remise en liberté"
             if fit:
@@ -51,6 +48,15 @@ class Phrased(Tokenised):
                 best = [(end, sense) for end, sense in fit if sense.head == head]
                 yield Trigger(number, number + head, max(end for end, _ in best), tuple(sense for _, sense in best))
                 after = number + head
+
+    def _longer(self, number: int, opening: Opening) -> list[tuple[int, Sense]]:
+        """Give what the longer names of acts mean that stand at a token, each with the token after it."""
+        tailed = bool(opening.tails) and self.has_word(number + 1, number + _REACH, opening.tails)
+        if not tailed and self.lows[number + 1] not in opening.seconds:
+            return []
+        near = frozenset(self.lows[number + 1 : number + _REACH])
+        senses = [sense for sense in opening.longer if sense.words[1] in near]
+        return [(end, sense) for sense in senses if (end := self._reaches(number, sense.words, sense.head))]
 
     def _reaches(self, first: int, words: tuple[str, ...], head: int) -> int:
         """Give the token after some words, of which those after the head may stand after an object; 0 where they do not.

@@ -136,8 +136,9 @@ def place_meant(sentence: Sentence, number: int, readings: Sequence[Reading]) ->
     """
     found = _place_meant(sentence, readings[number])
     following = readings[number + 1 : number + 2]
-    if found is None and following and is_within(sentence, readings[number], following[0]):
-        return _place_meant(sentence, following[0])
+    if found is None and following:
+        inside = _place_meant(sentence, following[0])
+        return inside if inside and is_within(sentence, readings[number], following[0]) else None
     return found
 
 
