@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import attrs
+from typing import NamedTuple
 
 from malirights.find.events.parties import Party
 from malirights.find.foundplace import FoundPlace
@@ -13,8 +13,7 @@ __all__ = ["Draft"]
 _Stretch = tuple[int, int]
 
 
-@attrs.frozen(kw_only=True)
-class Draft:
+class Draft(NamedTuple):
     """A mention of an event, before those of one happening are joined.
 
     Attributes:
@@ -52,7 +51,7 @@ class Draft:
     anchored: bool = True
 
     @property
-    def rank(self) -> tuple[bool, int]:
-        """How much it tells: in the body first, then by how many of its slots are filled."""
+    def rank(self) -> tuple[bool, int, bool]:
+        """How much it tells: in the body first, then by how many of its slots are filled, then who did it."""
         slots = (self.when, self.where, self.perpetrators, self.victims, self.number)
-        return not self.headline, sum(1 for slot in slots if slot)
+        return not self.headline, sum(1 for slot in slots if slot), bool(self.perpetrators) and not self.assumed

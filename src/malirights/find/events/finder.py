@@ -7,8 +7,6 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-import attrs
-
 from malirights.find.events.counts import count_of
 from malirights.find.events.drafts import Draft
 from malirights.find.events.merging import merged
@@ -18,7 +16,7 @@ from malirights.find.events.reading import is_offence, read
 from malirights.find.events.readings import ACCUSING, Reading
 from malirights.find.events.sentence import Phrase, Sentence
 from malirights.find.events.status import status_of
-from malirights.find.events.times import days_of, time_of
+from malirights.find.events.times import days_of, time_of, timed
 from malirights.find.events.words import EventWords
 from malirights.find.foundplace import FoundPlace
 from malirights.lexicon import Lexicon
@@ -106,19 +104,24 @@ class _Finder:
     def _in_sentence(self, sentence: Sentence, times: Sequence[When], *, headline: bool) -> list[Draft]:
         """Give the mentions of events in a sentence."""
         readings = read(sentence)
-        located = self._places.places_in(sentence) if readings else []
+        if not readings:
+            return []
+        dated, located = timed(sentence, times), self._places.places_in(sentence)
         named: list[_Named] = []
         for reading in readings:
             doers, sufferers = self._named(sentence, reading)
             named.append((doers, sufferers))
             self._memory.tell(doers)
             self._memory.tell(sufferers)
+        trimmed = sentence.trimmed
         found: list[Draft] = []
         for number, (reading, (doers, sufferers)) in enumerate(zip(readings, named, strict=True)):
             if reading.sense.kind in ACCUSING:
                 self._memory.accuse(sufferers)
             status = status_of(sentence, reading)
-            when = time_of(sentence, number, readings, times)
+            if status is None:
+                continue
+            when = time_of(sentence, number, readings, dated)
             meant = place_meant(sentence, number, readings)
             where = place_of(sentence, number, readings, located) or meant
             if where is None and reading.sense.kind in _NATIONAL:
@@ -126,23 +129,24 @@ class _Finder:
             offence = is_offence(sentence, reading, readings)
             if offence and when and self._is_before(sentence, when, reading):
                 when = None  # it is the time of the accusation
-            definite = sentence.low(reading.group) in self._words.definite
+            definite = sentence.lows[reading.group] in self._words.definite
             fresh = reading.sense.kind in _REPORTING and self._is_fresh(sentence, reading)
             means = _is_means(sentence, reading.doer) and reading.sense.kind != "explosion"  # what goes off is told by itself
             anchored = bool(sufferers or when or where or fresh or (doers and not (offence or means)))
-            if status is None or not (anchored or (definite and not reading.verb)):
+            if not (anchored or (definite and not reading.sense.is_verb)):
                 continue
             accused = self._accused_of(reading, readings, named) if offence else ()
             named_doers = accused or (() if _is_means(sentence, reading.doer) else doers)
             assumed = () if named_doers else self._assumed(sentence, reading, offence=offence)
+            trigger = sentence.offsets((reading.trigger.first, reading.trigger.last))
             found.append(
                 Draft(
                     kind=reading.sense.kind,
-                    trigger=sentence.offsets((reading.trigger.first, reading.trigger.last)),
-                    mentions=(sentence.offsets((reading.trigger.first, reading.trigger.last)),),
-                    sentence=sentence.trimmed,
+                    trigger=trigger,
+                    mentions=(trigger,),
+                    sentence=trimmed,
                     headline=headline,
-                    when=days_of(sentence, reading, when, times) if when else None,
+                    when=days_of(sentence, reading, when, dated) if when else None,
                     where=where,
                     perpetrators=named_doers or assumed,
                     victims=sufferers,
@@ -162,7 +166,7 @@ class _Finder:
 
     def _is_before(self, sentence: Sentence, when: When, reading: Reading) -> bool:
         """Say whether a time stands before a noun, and not in its phrase: "the 2011 murder"."""
-        start = sentence.tokens[reading.group].start
+        start, _ = sentence.offsets((reading.group, reading.group + 1))
         return when.span is not None and bool(self._text[when.span.end : start].strip())
 
     def _named(self, sentence: Sentence, reading: Reading) -> _Named:
@@ -185,8 +189,8 @@ class _Finder:
     def _assumed(self, sentence: Sentence, reading: Reading, *, offence: bool) -> tuple[Party, ...]:
         """Give who does what is told without a doer: of a report the one who speaks, of an offence the accused."""
         if reading.sense.kind in _REPORTING:
-            at = sentence.tokens[reading.trigger.first].start
-            found = speaker_of(sentence, self._memory) or self._memory.body()
+            at, _ = sentence.offsets((reading.trigger.first, reading.trigger.last))
+            found = speaker_of(sentence, self._memory) or self._memory.body(named=True)
             return tuple(party for party in found if not party.start <= at < party.end)  # "in an open letter,"
         return self._memory.accused() if offence else ()
 
@@ -217,7 +221,7 @@ def _continued(draft: Draft, before: Draft) -> Draft:
     """Give the outcome of an attack the time and the place of the attack, told just before in the same paragraph."""
     if draft.kind not in _OUTCOMES or before.kind not in _ATTACKS or draft.when or draft.status != "reported":
         return draft
-    return attrs.evolve(draft, when=before.when, where=draft.where or before.where)
+    return draft._replace(when=before.when, where=draft.where or before.where)
 
 
 def _count(sentence: Sentence, reading: Reading, sufferers: Sequence[Party]) -> Count | None:
@@ -236,9 +240,9 @@ def _is_means(sentence: Sentence, phrase: Phrase | None) -> bool:
     """Say whether a phrase names a thing by which people are harmed: "a mine exploded"."""
     if phrase is None or sentence.is_human(sentence.core(phrase)):
         return False
-    return sentence.low(phrase[1] - 1) in sentence.words.means or sentence.is_headed_by(phrase, sentence.words.arms)
+    return sentence.lows[phrase[1] - 1] in sentence.words.means or sentence.is_headed_by(phrase, sentence.words.arms)
 
 
 def _is_pronoun(sentence: Sentence, phrase: Phrase | None) -> bool:
     """Say whether a phrase is a pronoun, which means others than those that the clause names."""
-    return phrase is not None and sentence.low(phrase[1] - 1) in sentence.words.pronouns
+    return phrase is not None and sentence.lows[phrase[1] - 1] in sentence.words.pronouns
