@@ -79,7 +79,7 @@ def test_the_quotes_of_french_statements_pooled(corpus: Path) -> None:
     assert _pooled(results, "attributed") >= 0.95, errors
 
 
-@pytest.mark.parametrize(("split", "extracted", "attributed"), [("train", 0.981, 0.957), ("dev", 0.982, 0.936)])
+@pytest.mark.parametrize(("split", "extracted", "attributed"), [("train", 0.981, 0.957), ("dev", 0.982, 0.938)])
 def test_the_quotes_of_news(corpus: Path, split: str, extracted: float, attributed: float) -> None:
     gold = [json.loads(line) for line in (corpus / f"news-quotes-{split}.jsonl").read_text("utf-8").splitlines()]
     found = {document["doc"]: [_news_quote(quote) for quote in mr.find_quotes(document["text"])] for document in gold}
