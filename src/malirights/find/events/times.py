@@ -11,22 +11,23 @@ from malirights.find.events.readings import Reading
 from malirights.find.events.sentence import Sentence
 from malirights.model import Span, When
 
-__all__ = ["days_of", "time_of", "timed"]
+__all__ = ["Timed", "days_of", "time_of", "timed"]
 
 _NEAR = 4
 _LIST = 16
 _TOPICAL = frozenset({"investigation", "report"})
 
-_Timed = Sequence[tuple[When, int]]
+Timed = Sequence[tuple[When, int]]
+"""Times, each with the number of its first token."""
 """Times, each with the number of its first token."""
 
 
-def timed(sentence: Sentence, times: Sequence[When]) -> _Timed:
+def timed(sentence: Sentence, times: Sequence[When]) -> Timed:
     """Give the times of a sentence with the numbers of their first tokens."""
     return [(when, sentence.number_at(when.span.start)) for when in times if when.span]
 
 
-def time_of(sentence: Sentence, number: int, readings: Sequence[Reading], times: _Timed) -> When | None:
+def time_of(sentence: Sentence, number: int, readings: Sequence[Reading], times: Timed) -> When | None:
     """Give the time of an act.
 
     It is the one inside its own words ("today’s attack", "was then arrested"), else the first after it in its clause before
@@ -70,7 +71,7 @@ def time_of(sentence: Sentence, number: int, readings: Sequence[Reading], times:
     return found
 
 
-def days_of(sentence: Sentence, reading: Reading, when: When, times: _Timed) -> When:
+def days_of(sentence: Sentence, reading: Reading, when: When, times: Timed) -> When:
     """Give the days of an act from its time: those of a list of days together, and no more than its own after "since"."""
     chain = [when]
     at = next(number for number, (one, _) in enumerate(times) if one is when)
@@ -126,7 +127,7 @@ def _is_before(sentence: Sentence, earlier: Sequence[Reading], reading: Reading,
     return told or (sentence.words.adjectives_follow and sentence.lows[reading.group - 1] == ",")
 
 
-def _before(sentence: Sentence, reading: Reading, earlier: Sequence[Reading], own: _Timed) -> When | None:
+def _before(sentence: Sentence, reading: Reading, earlier: Sequence[Reading], own: Timed) -> When | None:
     """Give a time that opens the clause or the sentence of an act."""
     if earlier and earlier[-1].sense.kind in _TOPICAL and not (reading.sense.is_verb or earlier[-1].sense.is_verb):
         return None  # "in May, an inquiry into the killing"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from bisect import bisect_right
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
@@ -71,7 +72,7 @@ class Tokenised:
                 found.append(at)
         return self._found_ends
 
-    @property
+    @functools.cached_property
     def trimmed(self) -> tuple[int, int]:
         """Where it stands, white space at both ends left out."""
         text = self.text[self.start : self.end]
