@@ -31,6 +31,9 @@ TEXTS = [
     ("''rain''", ["''", "rain", "''"]),
     ("“rain,”", ["“", "rain", ",", "”"]),
     ("Zanara (ZRW)", ["Zanara", "(", "ZRW", ")"]),
+    ("rain -- wind", ["rain", "—", "wind"]),
+    ("rain - wind", ["rain", "–", "wind"]),
+    ("rain-maker", ["rain-maker"]),
     ("", []),
     (" \n", []),
 ]

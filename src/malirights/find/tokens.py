@@ -56,7 +56,9 @@ def is_capital(word: str) -> bool:
 
 
 def words_and_marks(text: str) -> list[str]:
-    """Give the words and marks of a text that has straight apostrophes, as `tokens` does, but not where they stand; typed dashes stay.
+    """Give the words and marks of a text that has straight apostrophes, as `tokens` does, but not where they stand.
+
+    Typed dashes stay the hyphens that they are.
 
     Examples:
         >>> words_and_marks("Dr. Moru's aide")
