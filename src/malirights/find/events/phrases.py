@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from malirights.find.events.words import EventWords, Trigger
+from malirights.find.events.words import EventWords, Sense, Trigger
 from malirights.find.grammar import Phrases
 from malirights.find.tokens import Token, tokens
 
@@ -17,6 +17,8 @@ Phrase = tuple[int, int]
 _BEYOND = [""] * 64
 _LONGEST = 24
 _LIST = 8
+_OBJECT = 12
+_NUMBER = "#"
 
 _INNER = frozenset({"'s", "'", "‘", "’", "-", "‑", ".", "d'", "l'"})
 _COMMA = ","
@@ -104,7 +106,7 @@ class Phrased:
             found = senses.get(self.tokens[number].low) if number not in self.times else None
             longest = 0
             if found:
-                here = [(self._reaches(number, sense.words, sense.head), sense) for sense in found]
+                here = [(self._reaches(number, sense), sense) for sense in found]
                 fit = [(end, sense) for end, sense in here if end]
                 if fit:
                     head = max(sense.head for _, sense in fit)
@@ -115,17 +117,27 @@ class Phrased:
                     continue
             number += 1
 
-    def _reaches(self, first: int, words: tuple[str, ...], head: int) -> int:
-        """Give the token after some words, of which those after the head may stand after a pronoun; 0 where they do not."""
-        if any(self.low(first + place) != word for place, word in enumerate(words[:head])):
+    def _reaches(self, first: int, sense: Sense) -> int:
+        """Give the token after the words of a sense, those after the head right there or after an object; 0 where they are not."""
+        head, tail = sense.words[: sense.head], sense.words[sense.head :]
+        if any(self.low(first + place) != word for place, word in enumerate(head)):
             return 0
-        tail = words[head:]
-        if not tail:
-            return first + head
-        for gap in (0, 1):
-            if all(self.low(first + head + gap + place) == word for place, word in enumerate(tail)):
-                return first + head + gap + len(tail) if not gap or self.low(first + head) in self.words.pronouns else 0
-        return 0
+        last = first + sense.head
+        if self._follows(last, tail):
+            return last + len(tail)
+        if not (tail and sense.is_verb) or tail[0] not in self.lows[last : last + _OBJECT]:
+            return 0
+        pronoun = self.low(last) in self.words.pronouns
+        object_ = (last, last + 1) if pronoun else self.forward(last)
+        after = object_[1] if object_ and object_[0] == last else 0
+        return after + len(tail) if after and self._follows(after, tail) else 0
+
+    def _follows(self, first: int, tail: tuple[str, ...]) -> bool:
+        """Say whether some words stand at a token, any number where "#" is written."""
+        within = first + len(tail) <= len(self.tokens)
+        return within and all(
+            self.low(first + place) == word or (word == _NUMBER and self.is_number(first + place)) for place, word in enumerate(tail)
+        )
 
     def is_stop(self, number: int) -> bool:
         """Say whether a token ends a noun phrase on either side."""

@@ -110,9 +110,10 @@ def _continues_active(sentence: Sentence, trigger: Trigger, group: int) -> bool:
 
 
 def _object(sentence: Sentence, trigger: Trigger, sense: Sense) -> Phrase | None:
-    """Give the object of a verb: a pronoun inside its words ("handed him over") or before it, or the noun phrase after them."""
+    """Give the object of a verb: one inside its words ("handed him over") or before it, or the noun phrase after them."""
     if trigger.end - trigger.last > len(sense.words) - sense.head:
-        return (trigger.last, trigger.last + 1)
+        pronoun = sentence.low(trigger.last) in sentence.words.pronouns
+        return (trigger.last, trigger.last + 1) if pronoun else sentence.forward(trigger.last)
     group = range(sentence.group_start(trigger.first), trigger.first)
     clitic = next((number for number in group if sentence.low(number) in sentence.words.object_clitics), None)
     if clitic is not None and sense.frame == "act":
