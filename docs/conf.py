@@ -37,9 +37,27 @@ nitpicky = True
 nitpick_ignore_regex = [
     (r"py:.*", r"(collections|concurrent|datetime|os|pathlib|typing|dt)\..*"),
     (r"py:.*", r"(Executor|IO|Any|Iterable|Iterator|Mapping|Path|PathLike|Callable|_Table|_Thing|_Built|Lexicon\._.*)"),
-    (r"py:.*", r"(By|Day|EventStatus|Fit|Group|PartKind|Portion|Precision|Relation|Scheme|Source|SpeakerKind|Trait|Words)"),
+    (r"py:.*", r"(By|Day|EventStatus|Fit|Group|PartKind|Portion|Precision|Reason|Relation|Scheme|Source|SpeakerKind|Trait)"),
+    (r"py:.*", r"Words"),
     (r"py:.*", r"malirights\.(ask|lexicon|faces)\..*\._?[A-Z]\w*"),
 ]
+
+_PAGE = """September 28, 2016
+
+Paul Moru was convicted by the court of Velmora on 27 September 2016. He was sentenced to nine years in prison.
+
+August 22, 2016
+
+The trial of Paul Moru opened in Velmora on 22 August 2016.
+
+December 4, 2013
+
+The remains of 21 bakers were found near Orvel on 3 December 2013. The 21 bakers were abducted in May 2012 by Paul Moru.
+
+June 14, 2012
+
+Armed men abducted 21 bakers in Orvel on 12 May 2012. At least six millers were killed in Karvane on 3 June 2012.
+"""  # the page of the tutorial on accountability
 
 
 def setup(app: Sphinx) -> None:
@@ -55,6 +73,8 @@ def _draw(folder: Path) -> None:
     statements = mr.statements(mr.parse(mr.sample()), until="2014", contains="ostrel")
     drawn = mr.chronology(statements, by="year", silence=90)
     folder.joinpath("chronology.html").write_text(drawn._repr_html_(), "utf-8")
+    road = mr.accountability(mr.parse(_PAGE))[0]
+    folder.joinpath("road.html").write_text(road._repr_html_(), "utf-8")
 
 
 def _public(app: Sphinx, env: BuildEnvironment, node: pending_xref, content: nodes.TextElement) -> nodes.Element | None:

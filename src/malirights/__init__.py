@@ -1,7 +1,10 @@
 """Press statements of human-rights organisations as typed, checkable data: who said what, when, and where it stands."""
 
+from malirights.ask.accountability import Road, Step, accountability
 from malirights.ask.chronology import Chronology, Period, chronology
 from malirights.ask.entries import Entry
+from malirights.ask.events import events
+from malirights.ask.incidents import incidents, totals
 from malirights.ask.selecting import quotes, statements
 from malirights.ask.speakers import speakers
 from malirights.errors import (
@@ -39,6 +42,7 @@ from malirights.model import (
     Statement,
     When,
 )
+from malirights.model.incident import Incident, Link, Total
 from malirights.model.kinds import kinds
 from malirights.model.voice import Role, Voice
 from malirights.parsing import parse, parse_statement
@@ -46,8 +50,9 @@ from malirights.parsing import parse, parse_statement
 # fmt: off
 __all__ = [
     "Actor", "Aliases", "AliasesError", "Chronology", "Code", "Count", "CriterionError", "DecodeError", "Entry", "Event",
-    "EventKind", "InvalidTypeError", "InvalidValueError", "Lexicon", "LexiconError", "MalirightsError", "NoStatementsError",
-    "Page", "PageWarning", "Part", "Period", "Place", "Quote", "ReadError", "Role", "Span", "Speaker", "Statement",
-    "StrictError", "Voice", "When", "chronology", "find_dates", "find_events", "find_quotes", "from_dict", "kinds", "parse",
-    "parse_statement", "quotes", "read", "read_all", "sample", "speakers", "statements", "to_dict",
+    "EventKind", "Incident", "InvalidTypeError", "InvalidValueError", "Lexicon", "LexiconError", "Link", "MalirightsError",
+    "NoStatementsError", "Page", "PageWarning", "Part", "Period", "Place", "Quote", "ReadError", "Road", "Role", "Span",
+    "Speaker", "Statement", "Step", "StrictError", "Total", "Voice", "When", "accountability", "chronology", "events",
+    "find_dates", "find_events", "find_quotes", "from_dict", "incidents", "kinds", "parse", "parse_statement", "quotes",
+    "read", "read_all", "sample", "speakers", "statements", "to_dict", "totals",
 ]

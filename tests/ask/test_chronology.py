@@ -11,6 +11,7 @@ import pickle
 from collections import Counter
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -40,7 +41,9 @@ FLOOD = "The mill of Orvel burned and nobody came."
 
 @functools.cache
 def _page() -> Page:
-    return mr.parse(TEXT)
+    """Give the page without its events, which finders may find or not."""
+    page = mr.parse(TEXT)
+    return attrs.evolve(page, statements=tuple(attrs.evolve(one, events=()) for one in page.statements))
 
 
 def _statement(*whens: When | None, day: str = "2013-06-14") -> Statement:
@@ -104,6 +107,43 @@ def test_an_entry_shows_its_evidence() -> None:
     (quote,) = mr.chronology(_page(), of="quote")
     assert quote.thing == mr.quotes(_page())[0]
     assert quote.text == "The mill burned last night,"
+
+
+def _told(text: str, **facts: Any) -> Statement:
+    """Make a statement with an event whose words are "burned", in the first sentence."""
+    told = mr.parse_statement(text, date="2014-03-03")
+    start, end = told.text.index("burned"), told.text.index(".") + 1
+    event = Event(kind="property_destruction", trigger=Span(start, start + 6), sentence=Span(0, end), **facts)
+    return attrs.evolve(told, events=(event,))
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "entries"),
+    [
+        ("The mill burned on 3 May 2012.", 0, ["event 2012-05-03"]),
+        ("The mill burned on 3 May 2012.", None, ["date 2012-05-03"]),
+        ("The mill burned on 3 May 2012, Karn said on 3 May 2012.", 0, ["event 2012-05-03"]),
+        ("The mill, built in 2009, burned on 3 May 2012.", 1, ["date 2009", "event 2012-05-03"]),
+        ("The mill burned on 3 May 2012. It rained on 3 May 2012.", 0, ["event 2012-05-03", "date 2012-05-03"]),
+        ("The mill has burned since May 2012.", 0, ["event 2012-05-01/2014-03-03"]),
+    ],
+)
+def test_a_date_that_an_event_tells_is_not_laid_out_beside_it(text: str, number: int | None, entries: list[str]) -> None:
+    told = _told(text)
+    if number is not None:
+        told = _told(text, when=told.dates[number])
+    laid_out = mr.chronology(told)
+    assert [f"{one.kind} {one.days.edtf}" for one in laid_out if one.days and one.kind != "statement"] == entries
+    assert len(mr.chronology(told, of="date")) == len(told.dates)
+
+
+def test_an_event_is_shown_by_its_act() -> None:
+    long = "Of all that the guild of Velmora had in its keeping since the flood of March 2012, the mill burned to the ground."
+    laid_out = mr.chronology(_told(long, status="alleged"), of="event")
+    assert "property_destruction (alleged): … " in str(laid_out)
+    assert "the mill burned" in str(laid_out)
+    assert "property_destruction (alleged): Of all" in laid_out._repr_html_()
+    assert "<mark>burned</mark>" in laid_out._repr_html_()
 
 
 def test_the_moment_of_release_takes_part() -> None:
@@ -201,7 +241,7 @@ def test_draws_each_entry_with_the_months_it_can_have_been_in() -> None:
     edtfs = "2012-01-31 2012-02 2012-03~ 2012-04-30/2012-05-01 2012-11/2013-02 2012-12-31/.. 2012-12-31?"
     statement = _statement(*map(When.from_edtf, edtfs.split()), When.from_edtf("../2012-06-30"))
     laid_out = mr.chronology(statement, of="event", by="year")
-    assert [line.rstrip() for line in str(laid_out).replace(f"event      {FLOOD}", "").split("\n")] == [
+    assert [line.rstrip() for line in str(laid_out).replace(f"event      property_destruction: {FLOOD}", "").split("\n")] == [
         "2012                     JFMAMJJASOND",
         "  2012-01-31             ●···········",
         "  2012-02                ·█··········",

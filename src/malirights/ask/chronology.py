@@ -157,7 +157,7 @@ def chronology(
         source: A page, a statement, or several of either.
         of: What to lay out: "event" for the events, "date" for every time that the text speaks of, with the sentence around it,
             "quote" for the quotes and "statement" for the statements, on the day of their release where they state it. All but
-            the quotes where nothing else is said.
+            the quotes where nothing else is said. A date that an event of its sentence tells is not laid out beside it.
         by: Divide it into periods of a "day", "month", "year" or "decade".
         order: "happened" for the order of what happened, "reported" for that of the statements.
         silence: Show where there is nothing for more days than this.
@@ -172,14 +172,14 @@ def chronology(
 
     Examples:
         >>> import malirights as mr
-        >>> page = mr.parse("May 4, 2016\n\nThe court ruled on the flood of March 2012.\n\nMay 2, 2015\n\nThe court sat.")
+        >>> page = mr.parse("May 4, 2016\n\nSix bakers were arrested in March 2012.\n\nMay 2, 2015\n\nThe mill slept.")
         >>> [(entry.kind, entry.when.edtf) for entry in mr.chronology(page)]
-        [('date', '2012-03'), ('statement', '2015-05-02'), ('statement', '2016-05-04')]
+        [('event', '2012-03'), ('statement', '2015-05-02'), ('statement', '2016-05-04')]
         >>> print(mr.chronology(page, by="year", of="statement"))
         2015          JFMAMJJASOND
-          2015-05-02  ····●·······  statement  The court sat.
+          2015-05-02  ····●·······  statement  The mill slept.
         2016          JFMAMJJASOND
-          2016-05-04  ····●·······  statement  The court ruled on the flood of March 2012.
+          2016-05-04  ····●·······  statement  Six bakers were arrested in March 2012.
     """
     kinds = (of,) if isinstance(of, str) else tuple(of) if isinstance(of, Collection) else (of,)
     if not kinds or not all(kind in KINDS for kind in kinds):

@@ -9,7 +9,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from malirights.ask.entries import Entry, around, shortened
-from malirights.model import Span
+from malirights.model import Event, Span
 
 if TYPE_CHECKING:
     from malirights.ask.chronology import Chronology
@@ -91,15 +91,29 @@ def _edtf(days: When | None) -> str:
 
 
 def _told(entry: Entry) -> str:
-    """Give the kind and the words of an entry, cut so that those of its time are among them."""
+    """Give the kind and the words of an entry, cut so that those of its act or its time are among them."""
     own = _own(entry)
     words = around(entry.text, own.shifted(-entry.span.start), _SHOWN) if own else shortened(entry.text, _SHOWN)
-    return f"{entry.kind:9}  {words}"
+    return f"{entry.kind:9}  {_act(entry)}{words}"
+
+
+def _act(entry: Entry) -> str:
+    """Name the act of an event, and the status of what is not simply reported."""
+    if not isinstance(entry.thing, Event):
+        return ""
+    status = "" if entry.thing.status == "reported" else f" ({entry.thing.status})"
+    return f"{entry.thing.kind}{status}: "
 
 
 def _own(entry: Entry) -> Span | None:
-    """Give the words of the time of an entry, where they stand among its own."""
-    own = entry.when.span if entry.when and entry.kind in {"event", "date"} else None
+    """Give the words for the act of an event, or for the time of a date, where they stand among its own."""
+    own = (
+        entry.thing.trigger
+        if isinstance(entry.thing, Event)
+        else entry.when.span
+        if entry.when and entry.kind == "date"
+        else None
+    )
     return own if own and entry.span.contains(own) else None
 
 
@@ -156,11 +170,11 @@ def _html_bar(days: When, first: dt.date, last: dt.date) -> str:
 
 
 def _marked(entry: Entry) -> str:
-    """Give the words of an entry, with those of its time marked where they stand among them."""
+    """Give the words of an entry, with those of its act or its time marked where they stand among them."""
     own = _own(entry)
     if own is None:
         return escape(" ".join(entry.text.split()))
     text = entry.statement.text
     pieces: Iterable[str] = (text[entry.span.start : own.start], own.of(text), text[own.end : entry.span.end])
     before, inside, after = (escape(piece) for piece in pieces)
-    return f"{before}<mark>{inside}</mark>{after}"
+    return f"{escape(_act(entry))}{before}<mark>{inside}</mark>{after}"

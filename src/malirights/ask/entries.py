@@ -35,10 +35,10 @@ class Entry:
 
     Examples:
         >>> import malirights as mr
-        >>> page = mr.parse("May 4, 2016\n\nThe court ruled on the flood of March 2012.")
+        >>> page = mr.parse("May 4, 2016\n\nSix bakers were arrested in March 2012.")
         >>> entry = mr.chronology(page)[0]
         >>> entry, entry.when.expression
-        (Entry('date', '2012-03', 'The court ruled on the flood of March 2012.'), 'March 2012')
+        (Entry('event', '2012-03', 'Six bakers were arrested in March 2012.'), 'March 2012')
     """
 
     kind: EntryKind
@@ -92,7 +92,10 @@ class Entry:
 
 
 def entries_of(statement: Statement, kinds: Collection[EntryKind]) -> Iterator[Entry]:
-    """Give the entries of a statement, in the order of its text, the statement itself first."""
+    """Give the entries of a statement, in the order of its text, the statement itself first.
+
+    Of events and dates together, the dates that an event of their sentence already tells are left out.
+    """
     released = When.day(statement.released.date() if statement.released else statement.date)
     if "statement" in kinds:
         yield Entry(kind="statement", when=released, statement=statement, span=Span(0, len(statement.text)), thing=statement)
@@ -103,7 +106,8 @@ def entries_of(statement: Statement, kinds: Collection[EntryKind]) -> Iterator[E
             for event in statement.events
         )
     if "date" in kinds:
-        found += _times(statement)
+        told = statement.events if "event" in kinds else ()
+        found += (entry for entry in _times(statement) if not any(_tells(event, entry) for event in told))
     if "quote" in kinds:
         found += (
             Entry(kind="quote", when=released, statement=statement, span=quote.span, thing=quote) for quote in statement.quotes
@@ -111,10 +115,19 @@ def entries_of(statement: Statement, kinds: Collection[EntryKind]) -> Iterator[E
     yield from sorted(found, key=_place)
 
 
+def _tells(event: Event, date: Entry) -> bool:
+    """Say whether an event tells what a date would: its sentence, with the same words or days for the time."""
+    when, own = event.when, date.when
+    if when is None or own is None or own.span is None or not event.sentence.contains(own.span):
+        return False
+    return when.span == own.span or when.meant == own.meant
+
+
 def _place(entry: Entry) -> int:
-    """Give where the words of an entry stand."""
+    """Give where the words of an entry stand: of an event, those that name it."""
     own = entry.thing.span if isinstance(entry.thing, When) else None
-    return (own or entry.span).start
+    trigger = entry.thing.trigger if isinstance(entry.thing, Event) else None
+    return (own or trigger or entry.span).start
 
 
 def _times(statement: Statement) -> Iterator[Entry]:

@@ -42,8 +42,10 @@ def count_of(sentence: Sentence, phrase: Phrase) -> Count | None:
 
 
 def _is_age(sentence: Sentence, number: int) -> bool:
-    """Say whether a number is an age: "aged 13", "13 years", "13 to 17 years"."""
+    """Say whether a number is an age: "aged 13", "13 years", "13 to 17 years", "a baker of 58"."""
     words = sentence.words
+    if sentence.low(number - 1) in words.owners and sentence.low(number - 2) in words.persons:
+        return sentence.is_stop(number + 1) if number + 1 < len(sentence.tokens) else True
     if sentence.low(number - 1) in words.ages or sentence.low(number + 1) in words.ages:
         return True
     joins = words.grammar.coordinators | words.receivers

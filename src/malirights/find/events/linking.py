@@ -96,6 +96,8 @@ def is_within(sentence: Sentence, left: Reading, right: Reading) -> bool:
     between = range(left.trigger.end, right.group)
     if left.verb and left.sufferer and right.trigger.last == _after_head(sentence, left.sufferer):
         return True
+    if left.verb and not right.verb and right.group == left.trigger.end:
+        return True  # "fled fighting"
     return _is_inside(sentence, left, right) or any(sentence.low(number) in sentence.words.whens for number in between)
 
 

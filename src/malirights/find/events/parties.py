@@ -10,6 +10,7 @@ import attrs
 from malirights.find.events.counts import count_of
 from malirights.find.events.sentence import Phrase, Sentence
 from malirights.find.parties import party_of, traits_of
+from malirights.find.tokens import Token
 from malirights.lexicon import Lexicon
 from malirights.model import Actor, Count, Span, Trait
 
@@ -50,6 +51,7 @@ class Memory:
         """Begin with none."""
         self._known: list[tuple[Party, ...] | Sentence] = []
         self._accused: tuple[Party, ...] = ()
+        self.resolved: dict[int, tuple[Party, ...]] = {}
 
     def tell(self, named: Sequence[Party]) -> None:
         """Remember some parties."""
@@ -95,7 +97,7 @@ class Memory:
 
 def parties(sentence: Sentence, phrase: Phrase | None, memory: Memory, *, but: Sequence[Party] = ()) -> tuple[Party, ...]:
     """Give the parties of a noun phrase; a pronoun means others than those given."""
-    if phrase is None:
+    if phrase is None or sentence.is_duration(phrase):
         return ()
     words = sentence.words
     behind = _behind(sentence, _whose(sentence, phrase))
@@ -103,7 +105,8 @@ def parties(sentence: Sentence, phrase: Phrase | None, memory: Memory, *, but: S
         return ()
     phrase = behind
     last = sentence.low(phrase[1] - 1)
-    if phrase[1] - phrase[0] > 1 and last in words.pronouns and sentence.low(phrase[1] - 2) in words.owners:
+    told_after = sentence.low(phrase[1]) in words.grammar.relatives  # "five of those who marched"
+    if phrase[1] - phrase[0] > 1 and not told_after and last in words.pronouns and sentence.low(phrase[1] - 2) in words.owners:
         return _some_of(sentence, phrase, memory.meant(singular=False, but=but))
     low = sentence.low(phrase[0])
     if _counts_antecedent(sentence, phrase):
@@ -148,11 +151,15 @@ def _counts_antecedent(sentence: Sentence, phrase: Phrase) -> bool:
 
 
 def _meant(sentence: Sentence, pronoun: int, memory: Memory, but: Sequence[Party]) -> tuple[Party, ...]:
-    """Give those whom a pronoun means."""
-    low, words = sentence.low(pronoun), sentence.words
+    """Give those whom a pronoun means: each time the same."""
+    low, words, at = sentence.low(pronoun), sentence.words, sentence.tokens[pronoun].start
+    if low in words.nobody:
+        return ()
     if low in words.things:
         return _named_body(sentence, pronoun) or memory.body()
-    return () if low in words.nobody else memory.meant(singular=low in words.singular, but=but)
+    if at not in memory.resolved:
+        memory.resolved[at] = memory.meant(singular=low in words.singular, but=but)
+    return memory.resolved[at]
 
 
 def _whose(sentence: Sentence, phrase: Phrase) -> Phrase:
@@ -271,6 +278,8 @@ def _is_single(sentence: Sentence, first: int, after: int, core: str, *, named: 
     if not named:
         return False
     names = sentence.words.grammar
+    if not sentence.words.persons.isdisjoint(token.low for token in tokens[:-1]) or _has_rank(sentence, tokens):
+        return not tokens[-1].low.endswith("s") or tokens[-1].is_capital
     if any(token.is_capital and (token.low in names.organisation_nouns or token.low in names.regions) for token in tokens):
         return False
     capitals = [token for token in tokens if token.is_capital]
@@ -279,6 +288,12 @@ def _is_single(sentence: Sentence, first: int, after: int, core: str, *, named: 
         and all(not token.text.isupper() or len(token.text) < _ACRONYM for token in capitals)
         and not tokens[-1].low.endswith("s")
     )
+
+
+def _has_rank(sentence: Sentence, tokens: Sequence[Token]) -> bool:
+    """Say whether a title stands inside a name: "Police Colonel Ada Moru"."""
+    titles = sentence.words.grammar.titles
+    return any(token.is_capital and token.low.rstrip(".") in titles for token in tokens[1:-1])
 
 
 def count_of_parties(found: Sequence[Party]) -> Count | None:

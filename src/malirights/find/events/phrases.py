@@ -166,6 +166,10 @@ class Phrased:
         """Say whether a token is a form that only verbs have."""
         return self.lows[number] in self.words.verb_forms
 
+    def is_told_verb(self, number: int) -> bool:
+        """Say whether a token is a verb in the perfect, which no noun after it takes for its adjective: "have fled"."""
+        return number > 0 and self.lows[number - 1] in self.words.have and self.is_verb(number)
+
     def is_participle(self, number: int) -> bool:
         """Say whether a token looks like a participle that follows its noun."""
         token = self.tokens[number]
@@ -278,6 +282,8 @@ class Phrased:
         grammar = self.words.grammar
         if self.lows[following] in grammar.determiners or self.is_number(following):
             return False  # "killed nine people"
+        if self.is_told_verb(number):
+            return False
         if self.lows[number] in self.words.verb_forms and number and self.tokens[number - 1].is_capital:
             return not self.tokens[following].is_capital  # "the ICC sentenced Ada Moru"
         return not self.is_plural(number - 1)

@@ -127,7 +127,7 @@ def _is_verb_here(sentence: Sentence, trigger: Trigger, verbal: Sequence[Sense])
         return True
     if before in grammar.infinitives or before in words.modals or before in grammar.auxiliaries:
         return "ing" not in forms or before in grammar.auxiliaries
-    if "ing" in forms and before == ",":
+    if "ing" in forms and (before == "," or before in grammar.coordinators):
         return opens_object(sentence, trigger.last)
     if before in grammar.determiners or before in grammar.prepositions or before in words.noun_openers:
         return "ing" in forms and before in grammar.prepositions | words.owners and opens_object(sentence, trigger.last)

@@ -77,7 +77,7 @@ class Sentence(Phrased):
                 break
             if low in words.openers and self.opens(first - 1):
                 break
-            if low in grammar.coordinators and self._opens_after_verb(first, number):
+            if low in grammar.coordinators and first - 1 not in self.times and self._opens_after_verb(first, number):
                 break
             first -= 1
         return self._after_opening(first, number) if first and self.low(first - 1) in words.openers else first
@@ -119,6 +119,8 @@ class Sentence(Phrased):
 
     def _opens_after_verb(self, first: int, number: int) -> bool:
         """Say whether a clause with a subject of its own follows "and": a verb is on its left, a noun on its right."""
+        if self.is_gerund(number) and self.low(number - 1) not in self.words.be:
+            return False  # "went after Zanaran and Karvan families, burning their shops"
         if not self._has_noun(first, number) or (self.is_participle(first) and not self._modifies(first)):
             return False
         grammar, words = self.words.grammar, self.words
@@ -164,6 +166,7 @@ class Sentence(Phrased):
             self.tokens[number].is_word
             and number not in self.times
             and self.low(number) not in words.controls
+            and self.low(number) not in words.grammar.coordinators
             and self.low(number) not in words.grammar.auxiliaries
             and self.low(number) not in words.modals
             and not self.is_adverb(number)
@@ -177,13 +180,25 @@ class Sentence(Phrased):
         opener = self.low(first - 1)
         if first and opener in self.words.relative and not self._has_noun(first, group):
             return self.antecedent(first - 1)
+        if first and opener in self.words.relative and self.is_noun(first - 2) and self.has_verb(first, first + 1):
+            return self.antecedent(first - 1)  # "the shelling that preceded the raid damaged"
         closed = self.low(group - 1) == _COMMA and group - 1 > first
         if first and opener in self.words.grammar.relatives and (closed or self.has_verb(first, group)):
+            if not closed and (later := self._after_aside(first, group)):
+                return later
             return self.antecedent(first - 1)  # "the judge, who refused, was dismissed"
         joined = self.low(group - 1) in self.words.grammar.coordinators
         if not joined and self.has_verb(first, group) and self.is_object_relative(first):
             return self.antecedent(first - 1)  # "the men whom soldiers arrested were freed"
         return self._first_phrase(first, group)
+
+    def _after_aside(self, first: int, group: int) -> Phrase | None:
+        """Give the noun phrase between the comma that ends a relative clause and a verb: "the trial, which lasted, …, nine men"."""
+        comma = next((at for at in range(group - 1, first, -1) if self.low(at) == _COMMA), None)
+        if comma is None or not self.has_verb(first, comma):
+            return None
+        found = self.forward(comma + 1)
+        return found if found and found[0] == comma + 1 and found[1] == group else None
 
     def is_object_relative(self, first: int) -> bool:
         """Say whether a clause tells what was done to those named before it: "whom soldiers arrested"."""
@@ -229,7 +244,8 @@ class Sentence(Phrased):
 
     def is_duration(self, phrase: Phrase) -> bool:
         """Say whether a noun phrase is a number of years or the like."""
-        return self.is_number(phrase[0]) and self.low(phrase[0] + 1) in self.words.ages
+        number = phrase[0] + (self.low(phrase[0]) in self.words.leading)
+        return self.is_number(number) and self.low(number + 1) in self.words.durations
 
     def _human_before(self, first: int, after: int) -> Phrase | None:
         """Give the nearest noun phrase before a token that can name people."""

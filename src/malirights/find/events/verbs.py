@@ -48,7 +48,7 @@ def _parties(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | No
         if sentence.low(trigger.first - 1) in sentence.words.causatives:  # "a fait fuir neuf boulangers"
             return Reading(trigger, sense, group, sentence.subject(trigger.first), sentence.forward(trigger.end))
         subject = _passive_subject(sentence, trigger, group) if alone else sentence.subject(trigger.first)
-        return Reading(trigger, sense, group, None, subject)
+        return Reading(trigger, sense, group, _hand(sentence, trigger.end), subject)
     if sense.frame == "act" and participle and (counted := _counted(sentence, trigger, group)):
         return Reading(trigger, sense, group, None, counted)
     object_ = _object(sentence, trigger, sense)
@@ -203,6 +203,13 @@ def _agent(sentence: Sentence, number: int, *, apposed: bool) -> Phrase | None:
     return None
 
 
+def _hand(sentence: Sentence, number: int) -> Phrase | None:
+    """Give the one at whose hands somebody dies, named right after the verb."""
+    length = sentence.at(number, sentence.words.agents)
+    found = sentence.forward(number + length) if length > 1 else None
+    return found if found and is_party(sentence, found) else None
+
+
 def _receiver(sentence: Sentence, trigger: Trigger, sense: Sense, object_: Phrase | None) -> Phrase | None:
     """Give the one to whom somebody is handed."""
     at = max(trigger.end, object_[1] if object_ else 0)
@@ -213,6 +220,8 @@ def is_party(sentence: Sentence, phrase: Phrase) -> bool:
     """Say whether a noun phrase after "by" can be somebody: not an -ing form, a time or a number alone."""
     first, head = sentence.tokens[phrase[0]], sentence.low(phrase[1] - 1)
     if first.low in sentence.words.possessives and not sentence.is_human(phrase):
+        return False
+    if all(sentence.is_number(number) for number in range(*phrase)):
         return False
     return not sentence.is_gerund(phrase[0]) and phrase[0] not in sentence.times and head not in sentence.words.means
 

@@ -134,6 +134,7 @@ class EventWords:
     controls: frozenset[str]
     counting: frozenset[str]
     definite: frozenset[str]
+    durations: frozenset[str]
     distributive: frozenset[str]
     generic: frozenset[str]
     generic_openers: frozenset[str]
