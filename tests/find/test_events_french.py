@@ -38,7 +38,7 @@ L’arrestation arbitraire, le 5 juin, de deux syndicalistes est une atteinte à
 Des soldats sont accusés d’avoir violé trois femmes dans un camp de déplacés.
     sexual_violence (violé): soldats > trois femmes; 3, alleged, None
 Des milliers de personnes ont fui les combats depuis janvier.
-    displacement (fui): 0 > milliers de personnes; 2000+, reported, None
+    displacement (fui): 0 > milliers de personnes; 2000+, reported, 2019-01-01/2019-06-11
     clash (combats): 0 > 0; None, reported, 2019-01-01/2019-06-11
 Plus de 1 200 personnes ont été déplacées par les affrontements entre l’armée et les rebelles.
     displacement (déplacées): armée, rebelles > 1 200 personnes; 1200+, reported, None

@@ -85,7 +85,7 @@ def _together(one: Draft, other: Draft, first: _Traits, second: _Traits) -> bool
         return True
     if first.low is not None and first.low == second.low and first.low > 1:
         return True
-    if first.bare and (second.bare or one.headline):
+    if (first.bare and (second.bare or one.headline)) or (second.bare and one.headline):
         return True
     if one.sentence == other.sentence and (first.bare or second.bare):
         return True
@@ -119,8 +119,12 @@ def _conflict_when(one: Draft, other: Draft) -> bool:
 
 
 def _conflict_where(one: Draft, other: Draft, country: str | None) -> bool:
-    """Say whether two places cannot be one: neither is the whole country."""
+    """Say whether two places cannot be one: neither is the whole country, or a country that the other can lie in."""
     if one.where is None or other.where is None or one.where.name == other.where.name:
+        return False
+    if "country" in (one.where.kind, other.where.kind) and (
+        one.where.country == other.where.country or None in (one.where.country, other.where.country)
+    ):
         return False
     return country not in (one.where.name, other.where.name)
 

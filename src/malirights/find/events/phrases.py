@@ -192,14 +192,14 @@ class Phrased:
         if number >= size or (self.words.adjectives_follow and self.at(number, self.words.offences)):
             return None
         words, grammar = self.words, self.words.grammar
-        if self._is_pronoun(number):
+        if self.is_pronoun(number):
             return (number, number + 1)
         if words.adjectives_follow and self.lows[number] in words.owners and self.lows[number] not in grammar.determiners:
             return None
         nouns = numbers = 0
         while number < size and number - first < _LONGEST:
             low = self.low(number)
-            if low in words.owners and number > first and self._is_pronoun(number + 1):
+            if low in words.owners and number > first and self.is_pronoun(number + 1):
                 return (first, number + 2)  # "a number of them"
             if not self._joins(number, nouns, opened=number > first):
                 if (
@@ -251,7 +251,7 @@ class Phrased:
         joins = low in words.owners or low in words.grammar.coordinators or low == _COMMA
         return not (joins or low in words.grammar.determiners or self.counts(number))
 
-    def _is_pronoun(self, number: int) -> bool:
+    def is_pronoun(self, number: int) -> bool:
         """Say whether a token is a pronoun that no noun follows: "her" in "held her in a camp"."""
         low = self.lows[number]
         if low not in self.words.pronouns or low not in self.words.grammar.determiners:

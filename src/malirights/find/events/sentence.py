@@ -193,7 +193,7 @@ class Sentence(Phrased):
         return self._first_phrase(first, group)
 
     def _after_aside(self, first: int, group: int) -> Phrase | None:
-        """Give the noun phrase between the comma that ends a relative clause and a verb: "the trial, which lasted, …, nine men"."""
+        """Give the noun phrase after the comma that ends a relative clause: "the trial, which lasted …, nine men fled"."""
         comma = next((at for at in range(group - 1, first, -1) if self.low(at) == _COMMA), None)
         if comma is None or not self.has_verb(first, comma):
             return None
@@ -236,6 +236,12 @@ class Sentence(Phrased):
         lows = self.lows[phrase[0] : phrase[1]]
         named = head.is_capital or head.low in words.grammar.roles_and_plurals or last.low in words.grammar.roles_and_plurals
         return named or not words.humans.isdisjoint(lows)
+
+    def subject_of_clause(self, number: int) -> Phrase | None:
+        """Give the noun phrase before the first verb of the clause that a token stands in."""
+        first = self.clause_start(number)
+        verb = next((at for at in range(first, number) if self._is_finite(at)), None)
+        return self._first_phrase(first, verb) if verb is not None else None
 
     def first_subject(self) -> Phrase | None:
         """Give the first noun phrase of the sentence, or the one in apposition to it: "One of them, Ada Moru, said"."""
@@ -288,7 +294,7 @@ class Sentence(Phrased):
     def _past_prepositional(self, first: int, after: int) -> int:
         """Give the token after a phrase that opens a clause without a comma: "in Velmora riot police", "for a month they"."""
         number, opened = first, None
-        while number < after and self.low(number) in self.words.grammar.prepositions and not self.quantifier(number):
+        while number < after and self.low(number) in self.words.fronted and not self.quantifier(number):
             opened = self._dated(number + 1) or self.forward(number + 1)
             if opened is None or opened[1] > after:
                 return first

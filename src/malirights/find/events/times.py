@@ -43,6 +43,7 @@ def time_of(sentence: Sentence, number: int, readings: Sequence[Reading], times:
         return inside[-1]
     following = next((one for one in readings[number + 1 :] if not one.attributive), None)
     limit = min(following.group, following.trigger.first) if following else len(sentence.tokens)
+    limit = min(limit, _main_clause(sentence, reading) or limit)
     own = [(when, place) for when, place in timed if not _of_saying(sentence, place) or _opens_as(sentence, reading, place)]
     after = next((when for when, place in own if last <= place < limit and not _parted(sentence, reading, place)), None)
     if after:
@@ -56,6 +57,17 @@ def time_of(sentence: Sentence, number: int, readings: Sequence[Reading], times:
     if found is None and number and reading.verb and "ing" in reading.sense.forms and sentence.low(reading.group - 1) == ",":
         return time_of(sentence, number - 1, readings[:number], times)
     return found
+
+
+def _main_clause(sentence: Sentence, reading: Reading) -> int | None:
+    """Give the token at which the main clause starts after the one that opens a sentence: "After a mill burned, Ada Moru"."""
+    opener = sentence.clause_start(reading.group) - 1
+    opened = opener >= 0 and sentence.low(opener) in sentence.words.openers
+    if not opened or sentence.has_verb(0, opener) or sentence.low(opener) in sentence.words.complementizers:
+        return None
+    commas = (at for at in range(reading.trigger.end, len(sentence.tokens)) if sentence.low(at) == ",")
+    comma = next((at for at in commas if sentence.forward(at + 1)), None)
+    return comma + 1 if comma is not None and sentence.has_verb(comma, len(sentence.tokens)) else None
 
 
 def _is_before(sentence: Sentence, earlier: Sequence[Reading], reading: Reading, place: int) -> bool:
