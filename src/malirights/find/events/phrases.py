@@ -125,12 +125,12 @@ class Phrased:
         last = first + sense.head
         if self._follows(last, tail):
             return last + len(tail)
-        if not (tail and sense.is_verb) or tail[0] not in self.lows[last : last + _OBJECT]:
+        if not (tail and sense.is_verb) or tail[0] not in self.lows[last + 1 : last + _OBJECT]:
             return 0
+        after = next((at for at in range(last + 1, last + _OBJECT) if self._follows(at, tail)), 0)
         pronoun = self.low(last) in self.words.pronouns
-        object_ = (last, last + 1) if pronoun else self.forward(last)
-        after = object_[1] if object_ and object_[0] == last else 0
-        return after + len(tail) if after and self._follows(after, tail) else 0
+        object_ = (last, last + 1) if pronoun else self.forward(last) if after else None
+        return after + len(tail) if object_ and object_[0] == last and object_[1] >= after > last else 0
 
     def _follows(self, first: int, tail: tuple[str, ...]) -> bool:
         """Say whether some words stand at a token, any number where "#" is written."""
@@ -156,7 +156,8 @@ class Phrased:
 
     def is_adverb(self, number: int) -> bool:
         """Say whether a token is an adverb, by its ending."""
-        return self.low(number).endswith(self.words.adverb_endings) and not self.tokens[number].is_capital
+        low = self.low(number)
+        return low.endswith(self.words.adverb_endings) and low not in self.words.no_adverbs and not self.tokens[number].is_capital
 
     def is_gerund(self, number: int) -> bool:
         """Say whether a token is the form of a verb that does duty for a noun, by its ending."""

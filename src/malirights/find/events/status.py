@@ -60,11 +60,21 @@ def _is_no_fact(sentence: Sentence, reading: Reading, clause: int) -> bool:
         and not sentence.has(group, verb, words.planned)
     ):
         return True
+    if _is_foreboded(sentence, clause, group, verb):
+        return True
     forms = reading.sense.forms
+    gerund = "ing" in forms or sentence.low(group) in words.being
     imperative = "base" in forms and forms.isdisjoint(("past", "participle", "finite"))
     if imperative and group == verb == clause:
         return True
-    return (infinitive or "ing" in forms) and sentence.has(max(clause, group - _BEFORE), group, words.appeals)
+    return (infinitive or gerund) and sentence.has(max(clause, group - _BEFORE), group, words.appeals)
+
+
+def _is_foreboded(sentence: Sentence, clause: int, group: int, verb: int) -> bool:
+    """Say whether what is to come is only feared or foretold: "fears that more will be killed"."""
+    words = sentence.words
+    governed = sentence.low(clause - 1) in words.complementizers and sentence.has(clause - 1 - _NEAR, clause - 1, words.forebodings)
+    return governed and sentence.has(group, verb, words.planned)
 
 
 def _of_verb(sentence: Sentence, reading: Reading, clause: int) -> Status:
@@ -80,6 +90,8 @@ def _of_verb(sentence: Sentence, reading: Reading, clause: int) -> Status:
     if modal is not None:
         return Status("alleged", (modal, verb))
     planned = _last(sentence, group, verb, words.planned)
+    if planned is None and sentence.low(verb - 1) in words.grammar.infinitives:
+        planned = _last(sentence, max(clause, group - _NEAR), group + 1, words.planned)  # "is poised | to vote"
     if planned:
         return Status("planned", planned)
     denied = _governing(sentence, reading, clause, words.denied)
@@ -130,7 +142,9 @@ def _planned_infinitive(sentence: Sentence, reading: Reading) -> Phrase | None:
     """Give the words that put an infinitive into the future, or set a time for it that stands after it."""
     opening, verb = max(0, reading.group - _NEAR), reading.trigger.first
     reach = 2 * _NEAR if reading.doer is None else 2  # "doivent examiner lundi une loi"
-    after = range(reading.trigger.end, min(len(sentence.tokens), reading.trigger.end + reach))
+    object_ = sentence.forward(reading.trigger.end)
+    end = object_[1] if object_ and reading.sense.victimless else reading.trigger.end
+    after = range(reading.trigger.end, min(len(sentence.tokens), end + reach))
     if not sentence.times.isdisjoint(after):
         found = next((number for number in range(opening, verb) if sentence.low(number) in sentence.words.scheduling), None)
         if found is not None:
@@ -221,9 +235,11 @@ def _is_generic(sentence: Sentence, reading: Reading, clause: int) -> bool:
         return False
     for number in range(reading.trigger.last, min(len(sentence.tokens), reading.trigger.last + _BEFORE)):
         low = sentence.low(number)
+        if number in sentence.times:
+            return False
         if low in sentence.words.generic_verbs:
             return True
-        if low in sentence.words.grammar.auxiliaries or number in sentence.times or low in (",", "."):
+        if low in sentence.words.grammar.auxiliaries or low in (",", "."):
             return False
     return False
 
@@ -236,10 +252,11 @@ def _is_specific(sentence: Sentence, reading: Reading) -> bool:
 
 
 def _is_demanded_after(sentence: Sentence, reading: Reading) -> bool:
-    """Say whether a modal follows a noun whose adjectives do: "une enquête indépendante doit être ouverte"."""
+    """Say whether a modal follows a noun that nothing presumes: "une enquête doit être ouverte", "a pardon would help"."""
     words, last = sentence.words, reading.trigger.last
     end = min(len(sentence.tokens), last + _BEFORE)
-    if not words.adjectives_follow or sentence.has(last, end, words.planned):
+    presumed = not words.adjectives_follow and sentence.low(reading.group) in words.definite | words.possessives
+    if presumed or sentence.has(last, end, words.planned):
         return False
     found = next((number for number in range(last, end) if sentence.low(number) in words.grammar.auxiliaries), None)
     return found is not None and sentence.low(found) in words.modals

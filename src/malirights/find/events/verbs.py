@@ -41,6 +41,7 @@ def _parties(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | No
     if sense.frame == "goes":
         return Reading(trigger, sense, group, sentence.subject(trigger.first), None)
     participle = "participle" in sense.forms
+    own = _own_group(sentence, group, trigger.first)
     if not participle and "base" in sense.forms and sentence.low(trigger.first - 1) in sentence.words.be:
         return None  # "they are free"
     alone = participle and _is_alone(sentence, trigger, group)
@@ -55,7 +56,7 @@ def _parties(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | No
         return Reading(trigger, sense, group, _agent(sentence, trigger.end, apposed=False), owner)
     object_ = _object(sentence, trigger, sense)
     agent = _agent(sentence, trigger.end, apposed=alone) or _receiver(sentence, trigger, sense, object_)
-    passive = participle and (sentence.is_passive(group, trigger.first) or _is_short_passive(sentence, trigger, group, object_))
+    passive = participle and (sentence.is_passive(own, trigger.first) or _is_short_passive(sentence, trigger, group, object_))
     made = sentence.low(group - 1) in sense.needs_words  # "a report published today"
     if passive and (sense.frame == "act" or agent or made or sentence.is_passive(group, trigger.first)):
         sufferer = _passive_subject(sentence, trigger, group) if sense.frame == "act" else None
@@ -65,6 +66,12 @@ def _parties(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | No
     doer = agent if sense.receives else sentence.subject(trigger.first)
     contrasted = _contrasted(sentence, object_) if sentence.has(group, trigger.first, sentence.words.negations) else None
     return Reading(trigger, sense, group, doer, contrasted or object_ or _related(sentence, sense, group))
+
+
+def _own_group(sentence: Sentence, group: int, verb: int) -> int:
+    """Give where the words of an infinitive of the perfect start: after "to" in "are said to have arrested"."""
+    inside = range(verb - 1, group, -1)
+    return next((number for number in inside if sentence.low(number) in sentence.words.grammar.infinitives), group)
 
 
 def _related(sentence: Sentence, sense: Sense, group: int) -> Phrase | None:
@@ -114,8 +121,9 @@ def _continues_active(sentence: Sentence, trigger: Trigger, group: int) -> bool:
 def _object(sentence: Sentence, trigger: Trigger, sense: Sense) -> Phrase | None:
     """Give the object of a verb: one inside its words ("handed him over") or before it, or the noun phrase after them."""
     if trigger.end - trigger.last > len(sense.words) - sense.head:
-        pronoun = sentence.low(trigger.last) in sentence.words.pronouns
-        return (trigger.last, trigger.last + 1) if pronoun else sentence.forward(trigger.last)
+        within = trigger.end - len(sense.words) + sense.head
+        found = sentence.forward(trigger.last)
+        return (trigger.last, min(found[1], within)) if found and within > trigger.last else (trigger.last, trigger.last + 1)
     group = range(sentence.group_start(trigger.first), trigger.first)
     clitic = next((number for number in group if sentence.low(number) in sentence.words.object_clitics), None)
     if clitic is not None and sense.frame == "act":

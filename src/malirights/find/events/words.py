@@ -154,6 +154,7 @@ class EventWords:
     nothing: frozenset[str]
     object_clitics: frozenset[str]
     object_relatives: frozenset[str]
+    no_adverbs: frozenset[str]
     noun_followers: frozenset[str]
     noun_openers: frozenset[str]
     offence_openers: frozenset[str]
@@ -182,6 +183,7 @@ class EventWords:
     appeals: Phrases
     at_least: Phrases
     at_most: Phrases
+    forebodings: Phrases
     light_doers: Phrases
     light_sufferers: Phrases
     negations: Phrases
