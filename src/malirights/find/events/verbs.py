@@ -17,6 +17,8 @@ def read_verb(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | N
     reading = _parties(sentence, trigger, sense)
     if reading is None or not sense.needs_object or _names_one(sentence, reading.sufferer, sense):
         return reading
+    if reading.sufferer and reading.sufferer[0] >= trigger.end:
+        return None  # it is done to something else
     later = range(trigger.end, min(len(sentence.tokens), trigger.end + _REACH))
     found = next((phrase for at in later if (phrase := sentence.forward(at)) and _names_one(sentence, phrase, sense)), None)
     return reading._replace(doer=reading.doer or reading.sufferer, sufferer=found) if found else None
