@@ -142,7 +142,7 @@ Dans un village près d’Orvel, des membres présumés du groupe Sarn ont tué 
     abduction (enlevé): membres présumés du groupe Sarn > trois femmes; 3, reported, None
 La gendarmerie nationale a interpellé le 4 juin le journaliste Paul Orvin et l’a placé en garde à vue.
     arrest (interpellé): gendarmerie nationale > journaliste Paul Orvin; 1, reported, 2019-06-04
-    detention (placé): gendarmerie nationale > journaliste Paul Orvin; 1, reported, None
+    detention (placé): gendarmerie nationale > journaliste Paul Orvin; 1, reported, 2019-06-04
 Le procureur militaire a ouvert une enquête, mais aucun soldat n’a été inculpé.
     investigation (enquête): procureur militaire > 0; None, reported, None
 Des groupes armés islamistes ont attaqué trois écoles, enlevé un enseignant et incendié les bâtiments.
@@ -164,7 +164,7 @@ Les autorités zanaraises ont expulsé trois journalistes étrangers en février
 Les forces gouvernementales ont repris le contrôle de la ville le 30 janvier.
     territory_capture (repris): forces gouvernementales > ville; None, reported, 2019-01-30
 Des obus ont touché une école, blessant 11 élèves.
-    injury (blessant): obus > 11 élèves; 11, reported, None
+    injury (blessant): 0 > 11 élèves; 11, reported, None
 Un manifestant est mort et quinze autres ont été blessés.
     killing (mort): 0 > manifestant; 1, reported, None
     injury (blessés): 0 > quinze autres; 15, reported, None

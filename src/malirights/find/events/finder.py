@@ -28,6 +28,7 @@ __all__ = ["events_in"]
 _Stretch = tuple[int, int]
 _Named = tuple[tuple[Party, ...], tuple[Party, ...]]
 _LONGEST = 1_500
+_NATIONAL = frozenset({"legislation"})
 _REPORTING = frozenset({"report", "mission"})
 _ATTACKS = frozenset({"airstrike", "armed_attack", "explosion", "clash", "protest"})
 _OUTCOMES = frozenset({"killing", "injury", "property_destruction", "displacement"})
@@ -116,6 +117,8 @@ class _Finder:
             status = status_of(sentence, reading)
             when = time_of(sentence, number, readings, times)
             where = place_of(sentence, number, readings, located)
+            if where is None and reading.sense.kind in _NATIONAL:
+                where = self._places.country_in(sentence, reading.doer)
             offence = is_offence(sentence, reading, readings)
             if offence and when and self._is_before(sentence, when, reading):
                 when = None  # it is the time of the accusation
@@ -124,7 +127,7 @@ class _Finder:
             if status is None or not (anchored or (definite and not reading.verb)):
                 continue
             accused = self._accused_of(reading, readings, named) if offence else ()
-            named_doers = accused or doers
+            named_doers = accused or (() if _is_means(sentence, reading.doer) else doers)
             assumed = () if named_doers else self._assumed(sentence, reading, offence=offence)
             found.append(
                 Draft(
@@ -202,6 +205,11 @@ def _continued(draft: Draft, before: Draft) -> Draft:
     if draft.kind not in _OUTCOMES or before.kind not in _ATTACKS or draft.when or draft.status != "reported":
         return draft
     return attrs.evolve(draft, when=before.when, where=draft.where or before.where)
+
+
+def _is_means(sentence: Sentence, phrase: Phrase | None) -> bool:
+    """Say whether a phrase names a thing by which people are harmed: "a mine exploded"."""
+    return phrase is not None and sentence.low(phrase[1] - 1) in sentence.words.means
 
 
 def _is_pronoun(sentence: Sentence, phrase: Phrase | None) -> bool:

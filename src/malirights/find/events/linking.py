@@ -82,7 +82,7 @@ def _is_coordinated(sentence: Sentence, left: Reading, right: Reading) -> bool:
     between = range(max(left.trigger.end, left.sufferer[1] if left.sufferer else 0), right.trigger.first)
     alike = left.verb and right.verb and not left.sense.forms.isdisjoint(right.sense.forms)
     lows = [sentence.low(number) for number in between]
-    joined = any(low in sentence.words.grammar.coordinators for low in lows[:1])
+    joined = lows == [","] or any(low in sentence.words.grammar.coordinators for low in lows[:1])
     return alike and joined and len(lows) <= _SHORT and sentence.times.isdisjoint(between)
 
 
@@ -98,7 +98,7 @@ def is_within(sentence: Sentence, left: Reading, right: Reading) -> bool:
         return True
     if left.verb and not right.verb and right.group == left.trigger.end:
         return True  # "fled fighting"
-    end = max(left.trigger.end, left.sufferer[1] if left.sufferer else 0)
+    end = max(left.trigger.end, *(phrase[1] for phrase in (left.doer, left.sufferer) if phrase and phrase[1] <= right.group), 0)
     if not right.verb and sentence.low(end) in sentence.words.inside and 0 <= right.trigger.first - end <= _NEAR:
         return True  # "killed nine bakers in a raid", "the death of nine bakers in custody"
     return _is_inside(sentence, left, right) or any(sentence.low(number) in sentence.words.whens for number in between)

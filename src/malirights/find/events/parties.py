@@ -135,13 +135,19 @@ def _are_named_after(found: Sequence[Party]) -> bool:
 def _apposed_name(sentence: Sentence, phrase: Phrase) -> Phrase | None:
     """Give the name that tells who holds an office: Ada Moru in "the ousted mayor, Ada Moru, said"."""
     words, after = sentence.words, phrase[1]
-    if sentence.low(after) != "," or sentence.low(after - 1) not in words.persons | words.grammar.roles:
+    held = words.persons | words.grammar.roles
+    of = next((at for at in range(phrase[0] + 1, after) if sentence.low(at) in words.owners), after)
+    named = sentence.tokens[after - 1].is_capital and sentence.low(after - 1) not in held
+    if named or sentence.low(after) != "," or held.isdisjoint(sentence.lows[phrase[0] : of]):
         return None
     name = sentence.forward(after + 1)
     if name is None or name[0] != after + 1 or name[1] - name[0] < 2:  # noqa: PLR2004 - a lone name may be a place
         return None
+    first = name[0] + (sentence.low(name[0]) in words.leading)
+    while first < name[1] - 1 and not sentence.tokens[first].is_capital and sentence.low(first) in held | words.grammar.titles:
+        first += 1
     closed = name[1] >= len(sentence.tokens) or not sentence.tokens[name[1]].is_word
-    return name if closed and all(sentence.tokens[number].is_capital for number in range(*name)) else None
+    return name if closed and all(sentence.tokens[number].is_capital for number in range(first, name[1])) else None
 
 
 def _counts_antecedent(sentence: Sentence, phrase: Phrase) -> bool:
@@ -237,6 +243,7 @@ def _parted(sentence: Sentence, phrase: Phrase) -> list[Phrase]:
 
 def _is_bare(sentence: Sentence, number: int) -> bool:
     """Say whether a noun without a determiner, a number or a capital starts at a token: "dozens of men and boys"."""
+    number += sentence.quantifier(number)
     opened = sentence.low(number) in sentence.words.grammar.determiners or sentence.is_number(number)
     return not (opened or sentence.tokens[number].is_capital)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from malirights.find.events.words import EventWords, Sense, Trigger
+from malirights.find.events.words import EventWords, Trigger
 from malirights.find.grammar import Phrases
 from malirights.find.tokens import Token, tokens
 
@@ -17,7 +17,6 @@ Phrase = tuple[int, int]
 _BEYOND = [""] * 64
 _LONGEST = 24
 _LIST = 8
-_OBJECT = 12
 _NUMBER = "#"
 
 _INNER = frozenset({"'s", "'", "‘", "’", "-", "‑", ".", "d'", "l'"})
@@ -106,7 +105,7 @@ class Phrased:
             found = senses.get(self.tokens[number].low) if number not in self.times else None
             longest = 0
             if found:
-                here = [(self._reaches(number, sense), sense) for sense in found]
+                here = [(self._reaches(number, sense.words, sense.head), sense) for sense in found]
                 fit = [(end, sense) for end, sense in here if end]
                 if fit:
                     head = max(sense.head for _, sense in fit)
@@ -117,27 +116,31 @@ class Phrased:
                     continue
             number += 1
 
-    def _reaches(self, first: int, sense: Sense) -> int:
-        """Give the token after the words of a sense, those after the head right there or after an object; 0 where they are not."""
-        head, tail = sense.words[: sense.head], sense.words[sense.head :]
-        if any(self.low(first + place) != word for place, word in enumerate(head)):
+    def _reaches(self, first: int, words: tuple[str, ...], head: int) -> int:
+        """Give the token after some words, of which those after the head may stand after an object; 0 where they do not.
+
+        "Took hostage" is in "took her hostage", "took nine bakers hostage" and "took hostage nine bakers".
+        """
+        if any(self.lows[first + place] != word for place, word in enumerate(words[:head])):
             return 0
-        last = first + sense.head
-        if self._follows(last, tail):
-            return last + len(tail)
-        if not (tail and sense.is_verb) or tail[0] not in self.lows[last + 1 : last + _OBJECT]:
+        after, tail = first + head, words[head:]
+        if not tail or self._follows(after, tail):
+            return after + len(tail)
+        if self.low(after) in self.words.pronouns and self._follows(after + 1, tail):
+            return after + 1 + len(tail)
+        object_ = self.forward(after) if after < len(self.tokens) and not self.is_stop(after) else None
+        if object_ is None or object_[0] != after:
             return 0
-        after = next((at for at in range(last + 1, last + _OBJECT) if self._follows(at, tail)), 0)
-        pronoun = self.low(last) in self.words.pronouns
-        object_ = (last, last + 1) if pronoun else self.forward(last) if after else None
-        return after + len(tail) if object_ and object_[0] == last and object_[1] >= after > last else 0
+        inside = object_[1] - len(tail)
+        if inside > after and self._follows(inside, tail):
+            return object_[1]
+        return object_[1] + len(tail) if self._follows(object_[1], tail) else 0
 
     def _follows(self, first: int, tail: tuple[str, ...]) -> bool:
-        """Say whether some words stand at a token, any number where "#" is written."""
-        within = first + len(tail) <= len(self.tokens)
-        return within and all(
-            self.low(first + place) == word or (word == _NUMBER and self.is_number(first + place)) for place, word in enumerate(tail)
-        )
+        """Say whether some words stand at a token, a number where "#" is written."""
+        if first + len(tail) > len(self.tokens):
+            return False
+        return all(self.lows[at] == word or (word == _NUMBER and self.is_number(at)) for at, word in enumerate(tail, first))
 
     def is_stop(self, number: int) -> bool:
         """Say whether a token ends a noun phrase on either side."""
@@ -198,6 +201,7 @@ class Phrased:
         if words.adjectives_follow and self.lows[number] in words.owners and self.lows[number] not in grammar.determiners:
             return None
         nouns = numbers = 0
+        opened = first
         while number < size and number - first < _LONGEST:
             low = self.low(number)
             if low in words.owners and number > first and self.is_pronoun(number + 1):
@@ -206,11 +210,14 @@ class Phrased:
                 if (
                     self.is_stop(number)
                     or (low in words.owners and number > first)
-                    or (nouns > numbers and self._is_predicate(number))
+                    or (nouns > numbers and number > opened and self._is_predicate(number))
                 ):
                     break
                 nouns += low not in grammar.determiners or low in words.numbers or low in words.quantifiers
                 numbers += words.adjectives_follow and self.counts(number)  # "les trois accusés" are people
+            else:
+                number += 0 if low in words.owners else self.quantifier(number + 1)
+                opened = number + 1
             number += 1
         while number > first and self._trails(number - 1):
             number -= 1
@@ -332,6 +339,7 @@ class Phrased:
         following = number + 1
         if self.words.adjectives_follow and self.lows[following] in self.words.owners:
             following += 1  # "de défense et de sécurité"
+        following += self.quantifier(following)  # "a priest and at least nine nuns"
         if self.low(number) == _COMMA:
             ahead = range(following, min(following + _LIST, len(self.tokens)))
             joined = next((at for at in ahead if self.low(at) in self.words.grammar.coordinators), None)

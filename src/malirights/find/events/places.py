@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from malirights.find.events.linking import is_within, shares_setting
 from malirights.find.events.readings import Reading
-from malirights.find.events.sentence import Sentence
+from malirights.find.events.sentence import Phrase, Sentence
 from malirights.find.places import FoundPlace, find_places
 from malirights.lexicon import Lexicon
 from malirights.model import Place, Span
@@ -51,6 +51,14 @@ class PlaceReader:
             if named and not named.inside_name and (named.relation or named.kind not in _WHOLE):
                 found.append(Located(sentence.number_at(named.start), named))
         return found
+
+    def country_in(self, sentence: Sentence, phrase: Phrase | None) -> FoundPlace | None:
+        """Give the country whose body a phrase names, where its acts hold: "Zanara’s parliament"."""
+        if phrase is None:
+            return None
+        start, end = sentence.offsets(phrase)
+        inside = self._found[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        return next((one for one in inside if one.kind == "country"), None)
 
     def _named(self, anaphor: FoundPlace) -> FoundPlace | None:
         """Give the country, or its capital where the text names it, for "the country" and "the capital"."""

@@ -138,6 +138,8 @@ class Sentence(Phrased):
 
     def opens(self, number: int) -> bool:
         """Say whether a conjunction opens a clause, as "as" does not in "as young as" and "such as"."""
+        if number and self.quantifier(number - 1) > 1:
+            return False  # "more than"
         if self.low(number) in self.words.time_openers:
             clause = range(number + 1, min(number + 1 + _CLAUSE, len(self.tokens)))
             stop = next((at for at in clause if self.low(at) == _COMMA or self.tokens[at].text in _ENDS), clause.stop)
@@ -293,16 +295,23 @@ class Sentence(Phrased):
 
     def _past_prepositional(self, first: int, after: int) -> int:
         """Give the token after a phrase that opens a clause without a comma: "in Velmora riot police", "for a month they"."""
-        number, opened = first, None
+        number, opened, dated = first, None, None
         while number < after and self.low(number) in self.words.fronted and not self.quantifier(number):
-            opened = self._dated(number + 1) or self.forward(number + 1)
+            dated = self._dated(number + 1)
+            opened = dated or self.forward(number + 1)
             if opened is None or opened[1] > after:
                 return first
             number = opened[1]
         if opened and number == after:
-            return self._past_name(opened) or first
-        subject = self.forward(number) if number < after else None
+            return (None if dated else self._past_name(opened)) or first
+        subject = self.forward(number) if number < after and self._can_open(number) else None
         return number if subject and subject[1] == after else first
+
+    def _can_open(self, number: int) -> bool:
+        """Say whether a token opens a noun phrase for all to see: a determiner, a pronoun, a number or a name."""
+        low = self.low(number)
+        opens = low in self.words.grammar.determiners or low in self.words.pronouns or self.is_number(number)
+        return opens or self.tokens[number].is_capital
 
     def _dated(self, first: int) -> Phrase | None:
         """Give the tokens of the times that start at a token."""
@@ -338,9 +347,11 @@ class Sentence(Phrased):
             return False
         if self.words.adjectives_follow and self.is_duration((first, after)):
             return True  # "trois ans après le procès,"
+        if low in self.words.fronted and self._past_prepositional(first, after) != first:
+            return False  # "in May Ada Moru,"
         if (
             all(number in self.times or not self.tokens[number].is_word for number in range(first, after))
-            or (low in self.words.grammar.prepositions and self._past_prepositional(first, after) == first)
+            or low in self.words.grammar.prepositions
             or low in self.words.grammar.breaks
             or self.at(first, self.words.grammar.phrases)
         ):

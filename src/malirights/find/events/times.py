@@ -32,31 +32,41 @@ def time_of(sentence: Sentence, number: int, readings: Sequence[Reading], times:
     reading = readings[number]
     timed = [(when, _first_token(sentence, when)) for when in times]
     at, last = reading.trigger.first, reading.trigger.end
-    inside = [
-        when
-        for when, place in timed
-        if reading.group - 2 <= place < at
-        and not _of_saying(sentence, place)
-        and not (sentence.words.adjectives_follow and _is_before(sentence, readings[:number], reading, place))
-    ]
-    if inside:
-        return inside[-1]
     following = next((one for one in readings[number + 1 :] if not one.attributive), None)
     limit = min(following.group, following.trigger.first) if following else len(sentence.tokens)
     limit = min(limit, _main_clause(sentence, reading) or limit)
     own = [(when, place) for when, place in timed if not _of_saying(sentence, place) or _opens_as(sentence, reading, place)]
     after = next((when for when, place in own if last <= place < limit and not _parted(sentence, reading, place)), None)
-    if after:
-        return after
+    inside = [
+        when
+        for when, place in timed
+        if reading.group - 2 <= place < at
+        and not _of_saying(sentence, place)
+        and not _is_before(sentence, readings[:number], reading, place)
+        and not (after and reading.verb and place < reading.group)  # "a hearing set for May was put off to July"
+    ]
+    if inside or after:
+        return inside[-1] if inside else after
     shared = following is not None and shares_setting(sentence, reading, following)
     if following and shared and (when := time_of(sentence, readings.index(following), readings, times)):
         return when
     found = _before(sentence, reading, readings[:number], own)
     if found is None and following and is_within(sentence, reading, following):
         return time_of(sentence, readings.index(following), readings, times)
-    if found is None and number and reading.verb and "ing" in reading.sense.forms and sentence.low(reading.group - 1) == ",":
-        return time_of(sentence, number - 1, readings[:number], times)
+    if found is None and number and _goes_on(sentence, readings[number - 1], reading):
+        return time_of(sentence, number - 1, readings[:number], [when for when, place in timed if place < reading.group])
     return found
+
+
+def _goes_on(sentence: Sentence, before: Reading, reading: Reading) -> bool:
+    """Say whether a verb tells what the one before it led to, or what its subject did next: "fled on Monday and died"."""
+    if not reading.verb:
+        return False
+    link = sentence.low(reading.group - 1)
+    if "ing" in reading.sense.forms:
+        return link == ","
+    same = before.verb and before.doer == reading.doer and reading.doer is not None
+    return same and link in sentence.words.grammar.coordinators
 
 
 def _main_clause(sentence: Sentence, reading: Reading) -> int | None:
@@ -73,7 +83,7 @@ def _main_clause(sentence: Sentence, reading: Reading) -> int | None:
 def _is_before(sentence: Sentence, earlier: Sequence[Reading], reading: Reading, place: int) -> bool:
     """Say whether a time before a verb group is that of the act before it: "les boulangers arrêtés lundi ont fui"."""
     told = reading.verb and place < reading.group and any(one.trigger.end <= place for one in earlier[-1:])
-    return told or sentence.low(reading.group - 1) == ","
+    return told or (sentence.words.adjectives_follow and sentence.low(reading.group - 1) == ",")
 
 
 def _before(sentence: Sentence, reading: Reading, earlier: Sequence[Reading], own: _Timed) -> When | None:

@@ -121,11 +121,10 @@ def _continues_active(sentence: Sentence, trigger: Trigger, group: int) -> bool:
 
 
 def _object(sentence: Sentence, trigger: Trigger, sense: Sense) -> Phrase | None:
-    """Give the object of a verb: one inside its words ("handed him over") or before it, or the noun phrase after them."""
-    if trigger.end - trigger.last > len(sense.words) - sense.head:
-        within = trigger.end - len(sense.words) + sense.head
-        found = sentence.forward(trigger.last)
-        return (trigger.last, min(found[1], within)) if found and within > trigger.last else (trigger.last, trigger.last + 1)
+    """Give the object of a verb: inside its words ("handed him over"), a pronoun before it, or the noun phrase after them."""
+    inside = trigger.end - len(sense.words) + sense.head
+    if inside > trigger.last:
+        return (trigger.last, inside)
     group = range(sentence.group_start(trigger.first), trigger.first)
     clitic = next((number for number in group if sentence.low(number) in sentence.words.object_clitics), None)
     if clitic is not None and sense.frame == "act":
