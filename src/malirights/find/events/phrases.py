@@ -131,9 +131,9 @@ class Phrased:
         object_ = self.forward(after) if after < len(self.tokens) and not self.is_stop(after) else None
         if object_ is None or object_[0] != after:
             return 0
-        inside = object_[1] - len(tail)
-        if inside > after and self._follows(inside, tail):
-            return object_[1]
+        inside = next((at for at in range(after + 1, object_[1]) if self._follows(at, tail)), None)
+        if inside is not None:
+            return inside + len(tail)
         return object_[1] + len(tail) if self._follows(object_[1], tail) else 0
 
     def _follows(self, first: int, tail: tuple[str, ...]) -> bool:

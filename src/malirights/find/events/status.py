@@ -47,7 +47,7 @@ def _is_no_fact(sentence: Sentence, reading: Reading, clause: int) -> bool:
         return True
     if bare := _infinitive(sentence, reading):
         return not _is_told_infinitive(sentence, *bare) and _planned_infinitive(sentence, reading) is None
-    if not words.modals.isdisjoint(inside) and words.have.isdisjoint(inside):
+    if _modal(sentence, group, verb) is not None and words.have.isdisjoint(inside):
         return True
     infinitive = not words.grammar.infinitives.isdisjoint(inside)
     if infinitive and sentence.low(clause) in words.grammar.infinitives and clause < group:
@@ -86,7 +86,7 @@ def _of_verb(sentence: Sentence, reading: Reading, clause: int) -> Status:
         return Status("planned", (verb, reading.trigger.last))
     if "conditional" in reading.sense.forms:
         return Status("alleged", (verb, reading.trigger.last))
-    modal = next((number for number in range(group, verb) if sentence.low(number) in words.modals), None)
+    modal = _modal(sentence, group, verb)
     if modal is not None:
         return Status("alleged", (modal, verb))
     planned = _last(sentence, group, verb, words.planned)
@@ -177,9 +177,7 @@ def _is_no_thing(sentence: Sentence, reading: Reading, clause: int) -> bool:
     if _is_generic(sentence, reading, clause):
         return True
     before = max(clause, group - _BEFORE)
-    demanded = sentence.has(before, group, words.appeals) or any(
-        sentence.low(number) in words.modals for number in range(before, group)
-    )
+    demanded = sentence.has(before, group, words.appeals) or _modal(sentence, before, group) is not None
     demanded = demanded or _is_demanded_after(sentence, reading)
     return demanded and not _is_known(sentence, reading, clause) and not _is_told(sentence, reading)
 
@@ -258,8 +256,15 @@ def _is_demanded_after(sentence: Sentence, reading: Reading) -> bool:
     presumed = not words.adjectives_follow and sentence.low(reading.group) in words.definite | words.possessives
     if presumed or sentence.has(last, end, words.planned):
         return False
-    found = next((number for number in range(last, end) if sentence.low(number) in words.grammar.auxiliaries), None)
+    verbs = words.grammar.auxiliaries | words.modals
+    found = next((at for at in range(last, end) if sentence.low(at) in verbs and at not in sentence.times), None)
     return found is not None and sentence.low(found) in words.modals
+
+
+def _modal(sentence: Sentence, first: int, after: int) -> int | None:
+    """Give the first modal between two tokens; "May" in a time is none."""
+    modals = (at for at in range(first, after) if sentence.low(at) in sentence.words.modals)
+    return next((at for at in modals if at not in sentence.times), None)
 
 
 def _last(sentence: Sentence, first: int, after: int, index: Phrases) -> Phrase | None:
