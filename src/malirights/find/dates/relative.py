@@ -19,10 +19,13 @@ _SATURDAY = 5
 
 
 def _ago(state: State, match: Match) -> list[Found] | None:
-    """Resolve two weeks ago: the unit that lies so far back, as exact as its unit."""
+    """Resolve two weeks ago: the unit that lies so far back, as exact as its unit; of two years ago today, the day."""
     if state.anchor is None:
         return None
     unit, count = match.slots["unit"], match.slots["number"]
+    if "today" in match.slots:
+        day = units.stretch(state.anchor, unit, -count)[0]
+        return made(match, (day, day), "day")
     if unit == "year" and count == 1 and (quarter := state.told_quarter(match.start)):
         return unit_made(match, units.shifted(quarter.first, "quarter", -4), "quarter")
     return unit_made(match, units.shifted(state.anchor, unit, -count), unit)

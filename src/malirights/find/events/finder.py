@@ -17,7 +17,7 @@ from malirights.find.events.reading import is_offence, read
 from malirights.find.events.readings import ACCUSING, Reading
 from malirights.find.events.sentence import Phrase, Sentence
 from malirights.find.events.status import status_of
-from malirights.find.events.times import time_of
+from malirights.find.events.times import days_of, time_of
 from malirights.find.events.words import EventWords
 from malirights.lexicon import Lexicon
 from malirights.model import Event, EventStatus, Span, When
@@ -136,7 +136,7 @@ class _Finder:
                     mentions=(sentence.offsets((reading.trigger.first, reading.trigger.last)),),
                     sentence=sentence.trimmed,
                     headline=headline,
-                    when=when.meant if when else None,
+                    when=days_of(sentence, reading, when, times) if when else None,
                     where=where,
                     perpetrators=named_doers or assumed,
                     victims=sufferers,

@@ -99,7 +99,13 @@ def is_within(sentence: Sentence, left: Reading, right: Reading) -> bool:
     if left.verb and not right.verb and right.group == left.trigger.end:
         return True  # "fled fighting"
     end = max(left.trigger.end, *(phrase[1] for phrase in (left.doer, left.sufferer) if phrase and phrase[1] <= right.group), 0)
-    if not right.verb and sentence.low(end) in sentence.words.inside and 0 <= right.trigger.first - end <= _NEAR:
+    accused = left.sense.kind in ACCUSING and sentence.low(end) in sentence.words.offence_openers
+    if (
+        not right.verb
+        and not accused
+        and sentence.low(end) in sentence.words.inside
+        and 0 <= right.trigger.first - end <= _NEAR
+    ):
         return True  # "killed nine bakers in a raid", "the death of nine bakers in custody"
     return _is_inside(sentence, left, right) or any(sentence.low(number) in sentence.words.whens for number in between)
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import attrs
+
 from malirights.find.events.linking import is_within, shares_setting
 from malirights.find.events.readings import Reading
 from malirights.find.events.sentence import Sentence
-from malirights.model import When
+from malirights.model import Span, When
 
-__all__ = ["time_of"]
+__all__ = ["days_of", "time_of"]
 
 _NEAR = 4
 _LIST = 16
@@ -56,6 +58,32 @@ def time_of(sentence: Sentence, number: int, readings: Sequence[Reading], times:
     if found is None and number and _goes_on(sentence, readings[number - 1], reading):
         return time_of(sentence, number - 1, readings[:number], [when for when, place in timed if place < reading.group])
     return found
+
+
+def days_of(sentence: Sentence, reading: Reading, when: When, times: Sequence[When]) -> When:
+    """Give the days of an act from its time: those of a list of days together, and no more than its own after "since"."""
+    chain = [when]
+    for one in times[next(number for number, one in enumerate(times) if one is when) + 1 :]:
+        between = (
+            sentence.lows[sentence.number_at(chain[-1].span.end - 1) + 1 : _first_token(sentence, one)]
+            if chain[-1].span
+            else []
+        )
+        if len(between) != 1 or between[0] not in sentence.words.grammar.coordinators:
+            break
+        chain.append(one)
+    if len(chain) > 1 and when.span and (last := chain[-1].span):
+        words = sentence.text[when.span.start : last.end]
+        return attrs.evolve(when.hull(*chain[1:]), expression=words, span=Span(when.span.start, last.end))
+    told = not reading.verb and _first_token(sentence, when) >= reading.trigger.last
+    return when if told and _is_after_opener(sentence, reading) else when.meant
+
+
+def _is_after_opener(sentence: Sentence, reading: Reading) -> bool:
+    """Say whether "since" or the like stands before a noun, and no verb between: "since the killing of nine bakers in May"."""
+    before = range(sentence.clause_start(reading.group), reading.trigger.first)
+    opener = next((at for at in reversed(before) if sentence.low(at) in sentence.words.time_openers), None)
+    return opener is not None and not sentence.has_verb(opener + 1, reading.group)
 
 
 def _goes_on(sentence: Sentence, before: Reading, reading: Reading) -> bool:
