@@ -82,7 +82,8 @@ def _is_coordinated(sentence: Sentence, left: Reading, right: Reading) -> bool:
     between = range(max(left.trigger.end, left.sufferer[1] if left.sufferer else 0), right.trigger.first)
     alike = left.verb and right.verb and not left.sense.forms.isdisjoint(right.sense.forms)
     lows = [sentence.low(number) for number in between]
-    joined = lows == [","] or any(low in sentence.words.grammar.coordinators for low in lows[:1])
+    apposed = right.sufferer is not None and right.sufferer[1] == between.start  # "l'appel d'Ada Moru, condamnée en mars"
+    joined = (lows == [","] and not apposed) or any(low in sentence.words.grammar.coordinators for low in lows[:1])
     return alike and joined and len(lows) <= _SHORT and sentence.times.isdisjoint(between)
 
 

@@ -143,7 +143,7 @@ def _planned_infinitive(sentence: Sentence, reading: Reading) -> Phrase | None:
     opening, verb = max(0, reading.group - _NEAR), reading.trigger.first
     reach = 2 * _NEAR if reading.doer is None else 2  # "doivent examiner lundi une loi"
     object_ = sentence.forward(reading.trigger.end)
-    end = object_[1] if object_ and reading.sense.victimless else reading.trigger.end
+    end = object_[1] if object_ else reading.trigger.end
     after = range(reading.trigger.end, min(len(sentence.tokens), end + reach))
     if not sentence.times.isdisjoint(after):
         found = next((number for number in range(opening, verb) if sentence.low(number) in sentence.words.scheduling), None)

@@ -59,7 +59,7 @@ def _parties(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | No
     object_ = _object(sentence, trigger, sense)
     agent = _agent(sentence, trigger.end, apposed=alone) or _receiver(sentence, trigger, sense, object_)
     passive = participle and (sentence.is_passive(own, trigger.first) or _is_short_passive(sentence, trigger, group, object_))
-    made = sentence.low(group - 1) in sense.needs_words  # "a report published today"
+    made = sentence.low(group - 1) in sense.needs_words and not sentence.is_human((group - 1, group))  # "a report published today"
     if passive and (sense.frame == "act" or agent or made or sentence.is_passive(group, trigger.first)):
         sufferer = _passive_subject(sentence, trigger, group) if sense.frame == "act" else None
         return Reading(trigger, sense, group, agent, sufferer)
