@@ -174,8 +174,8 @@ def _is_no_thing(sentence: Sentence, reading: Reading, clause: int) -> bool:
     words, group, first = sentence.words, reading.group, reading.trigger.first
     if sentence.has(max(clause, group - _NEAR), first, words.negations) or sentence.low(group) in words.nothing:
         return True
-    if _is_generic(sentence, reading, clause):
-        return True
+    if _is_generic(sentence, reading, clause) or (sentence.has(group + 1, first, words.appeals) and not _is_told(sentence, reading)):
+        return True  # "the law prohibits torture"
     before = max(clause, group - _BEFORE)
     demanded = sentence.has(before, group, words.appeals) or _modal(sentence, before, group) is not None
     demanded = demanded or _is_demanded_after(sentence, reading)
