@@ -21,7 +21,7 @@ def _told(text: str, event: Event) -> str:
 
 EVENTS = """
 Nine families fled Orvel in March, after fighters of the front hanged the teacher, Ada Moru, in front of his pupils.
-    displacement (fled): 0 > Nine families; 9, reported, 2016-03, 0
+    displacement (fled): 0 > Nine families; 9, reported, 2016-03, Orvel
     killing (hanged): fighters of the front > Ada Moru; 1, reported, None, 0
 On the second day an anti-personnel mine exploded beside the path to the cemetery of Orvel.
     explosion (exploded): 0 > 0; None, reported, None, cemetery of Orvel

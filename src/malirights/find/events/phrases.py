@@ -107,6 +107,8 @@ class Phrased:
             if found:
                 here = [(self._reaches(number, sense.words, sense.head), sense) for sense in found]
                 fit = [(end, sense) for end, sense in here if end]
+                if fit and number and self.lows[number - 1] in self.words.grammar.auxiliaries:
+                    fit = [one for one in fit if "participle" in one[1].forms] or fit  # "a été remise en liberté"
                 if fit:
                     head = max(sense.head for _, sense in fit)
                     best = [(end, sense) for end, sense in fit if sense.head == head]
@@ -160,7 +162,8 @@ class Phrased:
     def is_adverb(self, number: int) -> bool:
         """Say whether a token is an adverb, by its ending."""
         low = self.low(number)
-        return low.endswith(self.words.adverb_endings) and low not in self.words.no_adverbs and not self.tokens[number].is_capital
+        adverb = low.endswith(self.words.adverb_endings) and low not in self.words.no_adverbs
+        return adverb and not self.tokens[number].is_capital
 
     def is_gerund(self, number: int) -> bool:
         """Say whether a token is the form of a verb that does duty for a noun, by its ending."""
@@ -285,14 +288,15 @@ class Phrased:
         following = number + 1
         if self.words.adjectives_follow:
             return False
-        if following >= len(self.tokens) or self.is_stop(following) or self.is_participle(following):
+        ends = following >= len(self.tokens) or not self.tokens[following].is_word
+        if ends or self.is_stop(following) or self.is_participle(following):
             return False
         grammar = self.words.grammar
         if self.lows[following] in grammar.determiners or self.is_number(following):
             return False  # "killed nine people"
         if self.is_told_verb(number):
             return False
-        if self.lows[number] in self.words.verb_forms and number and self.tokens[number - 1].is_capital:
+        if self.lows[number] in self.words.verb_forms and number > 1 and self.tokens[number - 1].is_capital:
             return not self.tokens[following].is_capital  # "the ICC sentenced Ada Moru"
         return not self.is_plural(number - 1)
 
@@ -317,6 +321,12 @@ class Phrased:
             if not length:
                 break
             number += length
+        return number
+
+    def past_time(self, number: int) -> int:
+        """Give the token after the time that a token belongs to."""
+        while number in self.times:
+            number += 1
         return number
 
     def _is_timing(self, number: int) -> bool:

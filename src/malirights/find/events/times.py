@@ -15,6 +15,7 @@ __all__ = ["days_of", "time_of"]
 
 _NEAR = 4
 _LIST = 16
+_TOPICAL = frozenset({"investigation", "report"})
 
 _Timed = Sequence[tuple[When, int]]
 
@@ -87,10 +88,15 @@ def _is_after_opener(sentence: Sentence, reading: Reading) -> bool:
 
 
 def _goes_on(sentence: Sentence, before: Reading, reading: Reading) -> bool:
-    """Say whether a verb tells what the one before it led to, or what its subject did next: "fled on Monday and died"."""
+    """Say whether a verb tells what the one before it led to, or what its subject did next, or how that happened.
+
+    As in "fled on Monday and died", and "died on Monday when their bus hit a mine".
+    """
     if not reading.verb:
         return False
     link = sentence.low(reading.group - 1)
+    if any(sentence.low(number) in sentence.words.whens for number in range(before.trigger.end, reading.group)):
+        return True
     if "ing" in reading.sense.forms:
         return link == ","
     same = before.verb and before.doer == reading.doer and reading.doer is not None
@@ -116,6 +122,8 @@ def _is_before(sentence: Sentence, earlier: Sequence[Reading], reading: Reading,
 
 def _before(sentence: Sentence, reading: Reading, earlier: Sequence[Reading], own: _Timed) -> When | None:
     """Give a time that opens the clause or the sentence of an act."""
+    if earlier and earlier[-1].sense.kind in _TOPICAL and not (reading.verb or earlier[-1].verb):
+        return None  # "in May, an inquiry into the killing"
     clause = sentence.clause_start(reading.group)
     examples = next(
         (
@@ -146,8 +154,9 @@ def _first_token(sentence: Sentence, when: When) -> int:
 
 
 def _of_saying(sentence: Sentence, place: int) -> bool:
-    """Say whether a time stands right after a verb of saying: "she said today"."""
-    return sentence.low(place - 1) in sentence.words.announcers
+    """Say whether a time stands right after a verb of saying: "she said today", "was reported on Friday"."""
+    before = place - 1 - (sentence.low(place - 1) in sentence.words.grammar.prepositions)
+    return sentence.low(before) in sentence.words.announcers
 
 
 def _opens_as(sentence: Sentence, reading: Reading, place: int) -> bool:
@@ -162,12 +171,24 @@ def _relates(sentence: Sentence, number: int, place: int) -> bool:
     return relative or number == place - 1
 
 
+def _happens(sentence: Sentence, number: int) -> bool:
+    """Say whether an auxiliary opens a verb that says that an act happens: "le procès s'est ouvert"."""
+    words, at = sentence.words, number + 1
+    while sentence.low(at) in words.grammar.auxiliaries:
+        at += 1
+    return sentence.at(at, words.happenings) > 0
+
+
 def _parted(sentence: Sentence, reading: Reading, place: int) -> bool:
     """Say whether a noun and a time after it are parted by what the sentence says of the noun, or a clause."""
     words = sentence.words
     return any(
         (sentence.low(number) in words.modals and sentence.low(number) not in words.scheduling)
-        or (not reading.verb and sentence.low(number) in words.generic_verbs - words.scheduling)
+        or (
+            not reading.verb
+            and sentence.low(number) in words.generic_verbs - words.scheduling
+            and not _happens(sentence, number)
+        )
         or (sentence.low(number) in words.openers and sentence.opens(number) and not _relates(sentence, number, place))
         for number in range(reading.trigger.end, place)
     )
