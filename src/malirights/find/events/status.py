@@ -50,7 +50,7 @@ def _is_no_fact(sentence: Sentence, reading: Reading, clause: int) -> bool:
     if "ing" in reading.sense.forms and reading.doer is None and _is_defined(sentence, reading):
         return True  # "blocking aid is a war crime"
     if _modal(sentence, group, verb) is not None and words.have.isdisjoint(inside):
-        return True
+        return _announced(sentence, group, verb) is None
     infinitive = not words.grammar.infinitives.isdisjoint(inside)
     if infinitive and sentence.low(clause) in words.grammar.infinitives and clause < group:
         return True  # "to be put on a list is to be punished"
@@ -112,6 +112,8 @@ def _of_verb(sentence: Sentence, reading: Reading, clause: int) -> Status:
     if "conditional" in reading.sense.forms:
         return Status("alleged", (verb, reading.trigger.last))
     modal = _modal(sentence, group, verb)
+    if modal is not None and (announced := _announced(sentence, group, verb)):
+        return Status("planned", announced)
     if modal is not None:
         return Status("alleged", (modal, verb))
     planned = _last(sentence, group, verb, words.planned)
@@ -124,6 +126,17 @@ def _of_verb(sentence: Sentence, reading: Reading, clause: int) -> Status:
         return Status("denied", denied)
     alleged = _last(sentence, group, verb, words.alleged) or _governing(sentence, reading, clause, words.alleged)
     return Status("alleged", alleged) if alleged else Status("reported")
+
+
+def _announced(sentence: Sentence, group: int, verb: int) -> Phrase | None:
+    """Give the modal of what somebody said that they would do: "the ministry said it would open an inquiry"."""
+    words, said = sentence.words, group - 2
+    if sentence.low(group) not in words.reported_future or sentence.low(group - 1) not in words.pronouns:
+        return None
+    said -= sentence.low(said) in words.complementizers
+    said = sentence.group_start(said) if said in sentence.times else said
+    announced = sentence.low(said) in words.announcers or sentence.low(said - 1) in words.announcers
+    return (group, verb) if said > 0 and announced else None
 
 
 def _governing(sentence: Sentence, reading: Reading, clause: int, index: Phrases) -> Phrase | None:
@@ -205,6 +218,8 @@ def _is_no_thing(sentence: Sentence, reading: Reading, clause: int) -> bool:
         return True
     if sentence.has(group + 1, first, words.appeals) and not _is_told(sentence, reading):
         return True  # "the law prohibits torture"
+    if _is_purpose(sentence, reading, clause):
+        return True
     before = max(clause, group - _BEFORE)
     demanded = sentence.has(before, group, words.appeals) or _modal(sentence, before, group) is not None
     demanded = demanded or _is_demanded_after(sentence, reading)
@@ -242,6 +257,16 @@ def _points(sentence: Sentence, number: int) -> bool:
     """Say whether a token counts, names or determines some people."""
     low = sentence.low(number)
     return sentence.counts(number) or sentence.tokens[number].is_capital or low in sentence.words.grammar.determiners
+
+
+def _is_purpose(sentence: Sentence, reading: Reading, clause: int) -> bool:
+    """Say whether a noun is the object of an infinitive that nobody tells to happen: "has a week to lodge an appeal"."""
+    words, verb = sentence.words, reading.group - 1
+    governed = sentence.low(verb - 1) in words.grammar.infinitives and sentence.at(verb, words.light_doers) > 0
+    if words.adjectives_follow or not governed or sentence.low(reading.group) in words.definite:
+        return False
+    planned = sentence.has(max(clause, verb - _BEFORE), verb, words.planned)
+    return not planned and not _is_real_infinitive(sentence, verb - 1, verb)
 
 
 def _is_known(sentence: Sentence, reading: Reading, clause: int) -> bool:

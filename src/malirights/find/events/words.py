@@ -175,6 +175,7 @@ class EventWords:
     pronouns: frozenset[str]
     quantifiers: frozenset[str]
     receivers: frozenset[str]
+    reported_future: frozenset[str]
     scheduling: frozenset[str]
     singular: frozenset[str]
     skipped: frozenset[str]
