@@ -14,6 +14,7 @@ _AFTER = 16
 _CHAIN = 24
 _OBJECT = 3
 _ACRONYM = 3
+_MEASURED = frozenset({"charge", "sentence"})
 _ON_PLACES = frozenset({"airstrike", "armed_attack"})
 _MARKS = frozenset(',.;:—–“”"()')
 
@@ -79,6 +80,8 @@ class _Complements:
         if low in words.owners:
             if any(at not in sentence.times and not sentence.is_stop(at) for at in range(self._begins, number)):
                 return None
+            if self._is_content(number + 1):
+                return number + 1
             return self._doing(number + 1) if self._is_doer(number + 1) else self._suffering(number + 1)
         if low == "," and (sentence.at(number + 1, words.agents) > 1 or sentence.at(number + 1, words.light_doers)):
             return number + 1  # ", at the hands of", ", carried out by"
@@ -98,6 +101,11 @@ class _Complements:
         found = self._sentence.forward(number)
         place = found is not None and found[1] - found[0] == 1 and self._sentence.tokens[found[0]].is_capital
         return found is not None and not place and self._sentence.is_human(found)
+
+    def _is_content(self, number: int) -> bool:
+        """Say whether the phrase after "of" is the offence or the measure: "charges of theft", "a fine of nine crowns"."""
+        found = self._sentence.forward(number) if self._sense.kind in _MEASURED else None
+        return found is not None and not self._sentence.is_human(found) and self._sentence.low(found[0]) not in self._sentence.words.definite
 
     def _doing(self, number: int) -> int | None:
         """Take a phrase for the one who does it."""

@@ -133,7 +133,8 @@ class Phrased:
         object_ = self.forward(after) if after < len(self.tokens) and not self.is_stop(after) else None
         if object_ is None or object_[0] != after:
             return 0
-        inside = next((at for at in range(after + 1, object_[1]) if self._follows(at, tail)), None)
+        within = range(after + 1, object_[1] - len(tail) + 1)
+        inside = next((at for at in within if self._follows(at, tail)), None)
         if inside is not None:
             return inside + len(tail)
         return object_[1] + len(tail) if self._follows(object_[1], tail) else 0

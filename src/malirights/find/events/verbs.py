@@ -97,6 +97,10 @@ def _without_offence(sentence: Sentence, sense: Sense, object_: Phrase | None) -
     core = sentence.core(object_)
     senses = sentence.words.senses.get(sentence.low(core[1] + 1), ())
     offence = any(one.is_noun and sentence.stands(core[1] + 1, one.words) for one in senses)
+    last = next((at for at in range(object_[1] - 1, core[1], -1) if sentence.low(at) in sentence.words.owners), core[1])
+    named = last + 1 < object_[1] and sentence.low(last + 1) not in sentence.words.grammar.determiners
+    if not offence and named and sentence.is_human((object_[0], last)) and not sentence.is_human((last + 1, object_[1])):
+        return object_[0], last  # "convicted two guards of war crimes"
     return core if offence and core[1] > core[0] else object_
 
 
