@@ -105,7 +105,11 @@ class _Complements:
     def _is_content(self, number: int) -> bool:
         """Say whether the phrase after "of" is the offence or the measure: "charges of theft", "a fine of nine crowns"."""
         found = self._sentence.forward(number) if self._sense.kind in _MEASURED else None
-        return found is not None and not self._sentence.is_human(found) and self._sentence.low(found[0]) not in self._sentence.words.definite
+        return (
+            found is not None
+            and not self._sentence.is_human(found)
+            and self._sentence.low(found[0]) not in self._sentence.words.definite
+        )
 
     def _doing(self, number: int) -> int | None:
         """Take a phrase for the one who does it."""
