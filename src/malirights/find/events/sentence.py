@@ -107,12 +107,12 @@ class Sentence(Phrased):
     def _is_finite(self, number: int) -> bool:
         """Say whether a token is a verb of a clause."""
         low = self.low(number)
-        return (
+        return number not in self.times and (
             low in self.words.grammar.auxiliaries
             or self.is_verb(number)
             or low in self.words.announcers
             or low in self.words.denied
-            or (low.endswith(self.words.past_endings) and number not in self.times)
+            or low.endswith(self.words.past_endings)
         )
 
     def _opening_bracket(self, closing: int) -> int | None:

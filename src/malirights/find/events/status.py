@@ -291,9 +291,10 @@ def _of_noun(sentence: Sentence, reading: Reading, clause: int) -> Status:
         alleged = _last(sentence, max(0, clause - 1 - _NEAR), clause, words.alleged)
     if alleged:
         return Status("alleged", alleged)
-    planned = _last(sentence, before, first, words.planned) or _last(
-        sentence, last, min(len(sentence.tokens), last + _BEFORE), words.planned
-    )
+    planned = _last(sentence, before, first, words.planned)
+    if planned and planned[1] == reading.group and sentence.low(planned[1] - 1) in words.grammar.infinitives:
+        planned = None  # "agreed to a truce", "due to the raid"
+    planned = planned or _last(sentence, last, min(len(sentence.tokens), last + _BEFORE), words.planned)
     return Status("planned", planned) if planned else Status("reported")
 
 

@@ -72,7 +72,7 @@ def time_of(sentence: Sentence, number: int, readings: Sequence[Reading], times:
 
 
 def _told_of(sentence: Sentence, head: Reading, inner: Reading) -> int | None:
-    """Give the verb that tells of a noun, and not of the act named in its phrase: "the trial for the murder opened on Monday"."""
+    """Give the verb that tells of a noun, and not of the act in its phrase: "the trial for the murder opened on Monday"."""
     parted = head.verb or inner.verb or head.sense.kind not in _HEADS or sentence.has_verb(head.trigger.end, inner.group)
     if parted or head.group != sentence.clause_start(inner.group):
         return None
