@@ -39,7 +39,8 @@ sentence
     Ada Moru was jailed for life on 3 May.
     The blogger was fined 3,000 dollars in May.
 amnesty
-    The president signed a pardon for the general.
+    Ada Moru received a presidential pardon in April.
+    The officers were granted immunity from prosecution in the deal.
     The government proclaimed an amnesty for deserters in May.
     Congress approved a blanket amnesty for soldiers in 1991.
     The president pardoned 40 political prisoners in May.
@@ -106,8 +107,8 @@ repression
     Trois journalistes ont été empêchés de couvrir le scrutin à Orvel.
 report
     La Rapporteuse spéciale a présenté son rapport au Conseil des droits de l’homme en mars.
-    Le médiateur a présenté ses conclusions au parlement en mai.
-    Le barreau de Velmora a publié une lettre au président le 3 mai.
+    Le Groupe de travail a rendu un avis sur le cas d’Ada Moru en mai.
+    Trente organisations ont adressé une lettre au Conseil de sécurité en mai.
     La commission a remis son rapport au président en mai.
 mission
     Des experts ont été refoulés à l’aéroport de Velmora.
@@ -161,7 +162,7 @@ The authorities stripped the cleric of his citizenship in May.
 The assembly repealed the blasphemy law.
     legislation (repealed): assembly > 0; None, reported, None
 Ada Moru received death threats after her speech in May.
-    repression (received): 0 > Ada Moru; 1, reported, None
+    repression (death threats): 0 > Ada Moru; 1, reported, 2016-05-01/2016-05-04
 The judge sent the thief to jail for six years in Orvel.
     sentence (sent): judge > thief; None, reported, None
 The cleric was given 18 months in jail for a sermon.
