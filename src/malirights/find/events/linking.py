@@ -102,6 +102,8 @@ def _is_coordinated(sentence: Sentence, left: Reading, right: Reading) -> bool:
     between = sentence.lows[first : right.trigger.first]
     if not 0 < len(between) <= _SHORT or not (between[0] in sentence.words.grammar.coordinators or between == [","]):
         return False
+    if between == [","] and right.sufferer and right.sufferer[1] == first:
+        return False  # "l'appel d'Ada Moru, condamnée en mars"
     alike = left.sense.is_verb and right.sense.is_verb and not left.sense.forms.isdisjoint(right.sense.forms)
     return alike and sentence.times.isdisjoint(range(first, right.trigger.first))
 

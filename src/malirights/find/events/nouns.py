@@ -14,6 +14,7 @@ _AFTER = 16
 _CHAIN = 24
 _OBJECT = 3
 _ACRONYM = 3
+_MEASURED = frozenset({"charge", "sentence"})
 _ON_PLACES = frozenset({"airstrike", "armed_attack"})
 _MARKS = frozenset(',.;:—–“”"()')
 
@@ -80,7 +81,7 @@ class _Complements:
         if low in words.owners:
             if any(at not in sentence.times and not sentence.stops[at] for at in range(self._begins, number)):
                 return None
-            return self._doing(number + 1) if self._is_doer(number + 1) else self._suffering(number + 1)
+            return self._owned(number + 1)
         if low == "," and (sentence.at(number + 1, words.agents) > 1 or sentence.at(number + 1, words.light_doers)):
             return number + 1  # ", at the hands of", ", carried out by"
         if self._ends(number):
@@ -99,6 +100,21 @@ class _Complements:
         found = self._sentence.forward(number)
         place = found is not None and found[1] - found[0] == 1 and self._sentence.tokens[found[0]].is_capital
         return found is not None and not place and self._sentence.is_human(found)
+
+    def _owned(self, number: int) -> int | None:
+        """Read the phrase after "of"."""
+        if self._is_content(number):
+            return number
+        return self._doing(number) if self._is_doer(number) else self._suffering(number)
+
+    def _is_content(self, number: int) -> bool:
+        """Say whether the phrase after "of" is the offence or the measure: "charges of theft", "a fine of nine crowns"."""
+        found = self._sentence.forward(number) if self._sense.kind in _MEASURED else None
+        return (
+            found is not None
+            and not self._sentence.is_human(found)
+            and self._sentence.lows[found[0]] not in self._sentence.words.definite
+        )
 
     def _doing(self, number: int) -> int | None:
         """Take a phrase for the one who does it."""
@@ -229,7 +245,7 @@ def _light(sentence: Sentence, group: int) -> list[tuple[bool, Phrase | None]]:
                 sentence.past_times(number + length) >= group - _OBJECT
                 or (including and _has_object(sentence, number + length))
             ):
-                return [(does, _light_subject(sentence, number))]
+                return [(does or _gives(sentence, number, group), _light_subject(sentence, number))]
         if (
             sentence.lows[number] in words.openers
             or sentence.lows[number] in words.grammar.relatives
@@ -237,6 +253,12 @@ def _light(sentence: Sentence, group: int) -> list[tuple[bool, Phrase | None]]:
         ):
             break
     return []
+
+
+def _gives(sentence: Sentence, verb: int, group: int) -> bool:
+    """Say whether the subject gives the noun and does not get it: "the king granted clemency" is all."""
+    passive = sentence.is_passive(sentence.group_start(verb), verb)
+    return sentence.lows[verb] in sentence.words.givers and not passive and not sentence.has_verb(group, len(sentence.tokens))
 
 
 def _has_object(sentence: Sentence, number: int) -> bool:

@@ -13,6 +13,7 @@ __all__ = ["Phrase", "Phrased"]
 _new = tuple.__new__  # what a NamedTuple does, without its frame
 _LONGEST = 24
 _LIST = 8
+_NUMBER = "#"
 _BOUNDS = 3
 _REACH = 40  # beyond what the longest noun phrase after a verb takes
 _COMMA = ","
@@ -51,10 +52,11 @@ class Phrased(Tokenised):
 
     def _longer(self, number: int, opening: Opening) -> list[tuple[int, Sense]]:
         """Give what the longer names of acts mean that stand at a token, each with the token after it."""
-        tailed = bool(opening.tails) and self.has_word(number + 1, number + _REACH, opening.tails)
+        numbered = _NUMBER in opening.tails
+        tailed = numbered or (bool(opening.tails) and self.has_word(number + 1, number + _REACH, opening.tails))
         if not tailed and self.lows[number + 1] not in opening.seconds:
             return []
-        near = frozenset(self.lows[number + 1 : number + _REACH])
+        near = frozenset((_NUMBER, *self.lows[number + 1 : number + _REACH]))
         senses = [sense for sense in opening.longer if sense.words[1] in near]
         return [(end, sense) for sense in senses if (end := self._reaches(number, sense.words, sense.head))]
 
@@ -66,19 +68,26 @@ class Phrased(Tokenised):
         after, tail = first + head, words[head:]
         if tuple(self.lows[first:after]) != words[:head]:
             return 0
-        if not tail or self.stands(after, tail):
+        if not tail or self._follows(after, tail):
             return after + len(tail)
-        if tail[0] not in self.lows[after : first + _REACH]:
+        if tail[0] != _NUMBER and tail[0] not in self.lows[after : first + _REACH]:
             return 0
-        if self.lows[after] in self.words.pronouns and self.stands(after + 1, tail):
+        if self.lows[after] in self.words.pronouns and self._follows(after + 1, tail):
             return after + 1 + len(tail)
         object_ = self.forward(after) if after < len(self.tokens) and not self.stops[after] else None
         if object_ is None or object_[0] != after:
             return 0
-        inside = object_[1] - len(tail)
-        if inside > after and self.stands(inside, tail):
-            return object_[1]
-        return object_[1] + len(tail) if self.stands(object_[1], tail) else 0
+        within = range(after + 1, object_[1] - len(tail) + 1)
+        inside = next((at for at in within if self._follows(at, tail)), None)
+        if inside is not None:
+            return inside + len(tail)
+        return object_[1] + len(tail) if self._follows(object_[1], tail) else 0
+
+    def _follows(self, first: int, tail: tuple[str, ...]) -> bool:
+        """Say whether some words stand at a token, a number where "#" is written."""
+        if first + len(tail) > len(self.tokens):
+            return False
+        return all(self.lows[at] == word or (word == _NUMBER and self.is_number(at)) for at, word in enumerate(tail, first))
 
     def forward(self, first: int) -> Phrase | None:
         """Give the noun phrase that starts at a token, adverbs before it passed over."""

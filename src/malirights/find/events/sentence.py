@@ -107,7 +107,7 @@ class Sentence(Phrased):
     def _is_finite(self, number: int) -> bool:
         """Say whether a token is a verb of a clause."""
         word = self.tokens[number]
-        return word.is_finite or (word.is_past and number not in self.times)
+        return number not in self.times and (word.is_finite or word.is_past)
 
     def _opening_bracket(self, closing: int) -> int | None:
         """Give the bracket that a closing one belongs to."""

@@ -52,8 +52,8 @@ def _is_no_fact(sentence: Sentence, reading: Reading, clause: int) -> bool:
         return not _is_told_infinitive(sentence, *bare) and _planned_infinitive(sentence, reading) is None
     if "ing" in reading.sense.forms and reading.doer is None and _is_defined(sentence, reading):
         return True  # "blocking aid is a war crime"
-    if not words.modals.isdisjoint(inside) and words.have.isdisjoint(inside):
-        return True
+    if _modal(sentence, group, verb) is not None and words.have.isdisjoint(inside):
+        return _announced(sentence, group, verb) is None
     infinitive = not words.grammar.infinitives.isdisjoint(inside)
     if infinitive and sentence.lows[clause] in words.grammar.infinitives and clause < group:
         return True  # "to be put on a list is to be punished"
@@ -64,6 +64,8 @@ def _is_no_fact(sentence: Sentence, reading: Reading, clause: int) -> bool:
         and not _is_real_infinitive(sentence, group, verb)
         and not sentence.has(group, verb, words.planned)
     ):
+        return True
+    if _is_foreboded(sentence, clause, group, verb):
         return True
     forms = reading.sense.forms
     imperative = "base" in forms and forms.isdisjoint(("past", "participle", "finite"))
@@ -96,6 +98,13 @@ def _is_norm(sentence: Sentence, reading: Reading) -> bool:
     return sentence.is_headed_by(reading.doer, sentence.words.norms)
 
 
+def _is_foreboded(sentence: Sentence, clause: int, group: int, verb: int) -> bool:
+    """Say whether what is to come is only feared or foretold: "fears that more will be killed"."""
+    words = sentence.words
+    opened = sentence.lows[clause - 1] in words.complementizers and sentence.has(group, verb, words.planned)
+    return opened and sentence.has(clause - 1 - _NEAR, clause - 1, words.forebodings)
+
+
 def _of_verb(sentence: Sentence, reading: Reading, clause: int) -> Status:
     """Give the status that the words of a verb group, and those that govern it, show."""
     words, group, verb = sentence.words, reading.group, reading.trigger.first
@@ -105,12 +114,16 @@ def _of_verb(sentence: Sentence, reading: Reading, clause: int) -> Status:
         return Status("planned", (verb, reading.trigger.last))
     if "conditional" in reading.sense.forms:
         return Status("alleged", (verb, reading.trigger.last))
-    modal = sentence.first_word(group, verb, words.modals)
+    modal = _modal(sentence, group, verb)
+    if modal is not None and (announced := _announced(sentence, group, verb)):
+        return Status("planned", announced)
     if modal is not None:
         return Status("alleged", (modal, verb))
     if not sentence.has_word(max(0, clause - 1 - _NEAR), verb, words.signs.status):
         return _REPORTED
     planned = sentence.last_phrase(group, verb, words.planned)
+    if planned is None and sentence.lows[verb - 1] in words.grammar.infinitives:
+        planned = sentence.last_phrase(max(clause, group - _NEAR), group + 1, words.planned)  # "is poised | to vote"
     if planned:
         return Status("planned", planned)
     denied = _governing(sentence, reading, clause, words.denied)
@@ -118,6 +131,17 @@ def _of_verb(sentence: Sentence, reading: Reading, clause: int) -> Status:
         return Status("denied", denied)
     alleged = sentence.last_phrase(group, verb, words.alleged) or _governing(sentence, reading, clause, words.alleged)
     return Status("alleged", alleged) if alleged else _REPORTED
+
+
+def _announced(sentence: Sentence, group: int, verb: int) -> Phrase | None:
+    """Give the modal of what somebody said that they would do: "the ministry said it would open an inquiry"."""
+    words, said = sentence.words, group - 2
+    if sentence.lows[group] not in words.reported_future or sentence.lows[group - 1] not in words.pronouns:
+        return None
+    said -= sentence.lows[said] in words.complementizers
+    said = sentence.group_start(said) if said in sentence.times else said
+    announced = sentence.lows[said] in words.announcers or sentence.lows[said - 1] in words.announcers
+    return (group, verb) if said > 0 and announced else None
 
 
 def _governing(sentence: Sentence, reading: Reading, clause: int, index: Phrases) -> Phrase | None:
@@ -160,7 +184,9 @@ def _planned_infinitive(sentence: Sentence, reading: Reading) -> Phrase | None:
     """Give the words that put an infinitive into the future, or set a time for it that stands after it."""
     opening, verb = max(0, reading.group - _NEAR), reading.trigger.first
     reach = 2 * _NEAR if reading.doer is None else 2  # "doivent examiner lundi une loi"
-    after = range(reading.trigger.end, min(len(sentence.tokens), reading.trigger.end + reach))
+    object_ = sentence.forward(reading.trigger.end)
+    end = object_[1] if object_ else reading.trigger.end
+    after = range(reading.trigger.end, min(len(sentence.tokens), end + reach))
     if not sentence.times.isdisjoint(after):
         found = next((number for number in range(opening, verb) if sentence.lows[number] in sentence.words.scheduling), None)
         if found is not None:
@@ -193,10 +219,12 @@ def _is_no_thing(sentence: Sentence, reading: Reading, clause: int) -> bool:
         return True
     if _is_generic(sentence, reading, clause) or _is_defined(sentence, reading) or _is_banned(sentence, reading):
         return True
+    if sentence.has(group + 1, first, words.appeals) and not _is_told(sentence, reading):
+        return True  # "the law prohibits torture"
+    if _is_purpose(sentence, reading, clause):
+        return True
     before = max(clause, group - _BEFORE)
-    demanded = sentence.has(before, group, words.appeals) or any(
-        sentence.lows[number] in words.modals and number not in sentence.times for number in range(before, group)
-    )
+    demanded = sentence.has(before, group, words.appeals) or _modal(sentence, before, group) is not None
     demanded = demanded or _is_demanded_after(sentence, reading)
     return demanded and not _is_known(sentence, reading, clause) and not _is_told(sentence, reading)
 
@@ -234,6 +262,16 @@ def _points(sentence: Sentence, number: int) -> bool:
     return sentence.counts(number) or sentence.tokens[number].is_capital or low in sentence.words.grammar.determiners
 
 
+def _is_purpose(sentence: Sentence, reading: Reading, clause: int) -> bool:
+    """Say whether a noun is the object of an infinitive that nobody tells to happen: "has a week to lodge an appeal"."""
+    words, verb = sentence.words, reading.group - 1
+    governed = sentence.lows[verb - 1] in words.grammar.infinitives and sentence.at(verb, words.light_doers) > 0
+    if words.adjectives_follow or not governed or sentence.lows[reading.group] in words.definite:
+        return False
+    planned = sentence.has(max(clause, verb - _BEFORE), verb, words.planned)
+    return not planned and not _is_real_infinitive(sentence, verb - 1, verb)
+
+
 def _is_known(sentence: Sentence, reading: Reading, clause: int) -> bool:
     """Say whether a determiner presumes that the act has happened: "must investigate the killing of nine bakers"."""
     words, group = sentence.words, reading.group
@@ -260,7 +298,10 @@ def _of_noun(sentence: Sentence, reading: Reading, clause: int) -> Status:
     if alleged:
         return Status("alleged", alleged)
     after = min(len(sentence.tokens), last + _BEFORE)
-    planned = sentence.last_phrase(before, first, words.planned) or sentence.last_phrase(last, after, words.planned)
+    planned = sentence.last_phrase(before, first, words.planned)
+    if planned and planned[1] == reading.group and sentence.lows[planned[1] - 1] in words.grammar.infinitives:
+        planned = None  # "agreed to a truce", "due to the raid"
+    planned = planned or sentence.last_phrase(last, after, words.planned)
     return Status("planned", planned) if planned else _REPORTED
 
 
@@ -303,10 +344,18 @@ def _is_specific(sentence: Sentence, reading: Reading) -> bool:
 
 
 def _is_demanded_after(sentence: Sentence, reading: Reading) -> bool:
-    """Say whether a modal follows a noun whose adjectives do: "une enquête indépendante doit être ouverte"."""
+    """Say whether a modal follows a noun that nothing presumes: "une enquête doit être ouverte", "a pardon would help"."""
     words, last = sentence.words, reading.trigger.last
     end = min(len(sentence.tokens), last + _BEFORE)
-    if not words.adjectives_follow or sentence.has(last, end, words.planned):
+    presumed = not words.adjectives_follow and sentence.lows[reading.group] in words.definite | words.possessives
+    if presumed or sentence.has(last, end, words.planned):
         return False
-    found = next((number for number in range(last, end) if sentence.lows[number] in words.grammar.auxiliaries), None)
+    verbs = words.grammar.auxiliaries | words.modals
+    found = next((at for at in range(last, end) if sentence.lows[at] in verbs and at not in sentence.times), None)
     return found is not None and sentence.lows[found] in words.modals
+
+
+def _modal(sentence: Sentence, first: int, after: int) -> int | None:
+    """Give the first modal between two tokens; "May" in a time is none."""
+    modals = (at for at in range(first, after) if sentence.lows[at] in sentence.words.modals)
+    return next((at for at in modals if at not in sentence.times), None)

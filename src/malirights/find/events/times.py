@@ -13,6 +13,9 @@ from malirights.model import Span, When
 
 __all__ = ["Timed", "days_of", "time_of", "timed"]
 
+_HEADS = frozenset({"investigation", "trial", "charge", "report"})
+_PHRASE = 12
+_ENDS = frozenset(",.;:")
 _NEAR = 4
 _LIST = 16
 _TOPICAL = frozenset({"investigation", "report"})
@@ -46,6 +49,13 @@ def time_of(sentence: Sentence, number: int, readings: Sequence[Reading], times:
     following = next((one for one in readings[number + 1 :] if not one.attributive), None)
     limit = min(following.group, following.trigger.first) if following else len(sentence.tokens)
     limit = min(limit, _main_clause(sentence, reading) or limit)
+    if following and (told := _told_of(sentence, reading, following)):
+        beyond = next((one for one in readings[number + 2 :] if one.group > told), None)
+        end = beyond.group if beyond else len(sentence.tokens)
+        if when := next((when for when, place in times if told < place < end), None):
+            return when
+    if number and (told := _told_of(sentence, readings[number - 1], reading)):
+        times = [(when, place) for when, place in times if place < told]
     own = [(when, place) for when, place in times if not _of_saying(sentence, place) or _opens_as(sentence, reading, place)]
     after = next((when for when, place in own if last <= place < limit and not _parted(sentence, reading, place)), None)
     inside = [
@@ -69,6 +79,24 @@ def time_of(sentence: Sentence, number: int, readings: Sequence[Reading], times:
             sentence, number - 1, readings[:number], [(when, place) for when, place in times if place < reading.group]
         )
     return found
+
+
+def _told_of(sentence: Sentence, head: Reading, inner: Reading) -> int | None:
+    """Give the verb that tells of a noun, and not of the act in its phrase: "the trial for the murder opened on Monday"."""
+    parted = (
+        head.sense.is_verb
+        or inner.sense.is_verb
+        or head.sense.kind not in _HEADS
+        or sentence.has_verb(head.trigger.end, inner.group)
+    )
+    if parted or head.group != sentence.clause_start(inner.group):
+        return None
+    for at in range(inner.trigger.end, min(len(sentence.tokens), inner.trigger.end + _PHRASE)):
+        if sentence.tokens[at].text in _ENDS or sentence.lows[at] in sentence.words.relative:
+            return None
+        if sentence.has_verb(at, at + 1) or sentence.lows[at] in sentence.words.controls:
+            return at
+    return None
 
 
 def days_of(sentence: Sentence, reading: Reading, when: When, times: Timed) -> When:

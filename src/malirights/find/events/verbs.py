@@ -19,6 +19,8 @@ def read_verb(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | N
         return reading
     if sense.frame == "joins":
         return None
+    if reading.sufferer and reading.sufferer[0] >= trigger.end:
+        return None  # it is done to something else
     later = range(trigger.end, min(len(sentence.tokens), trigger.end + _REACH))
     found = next((phrase for at in later if (phrase := sentence.forward(at)) and _names_one(sentence, phrase, sense)), None)
     return reading._replace(doer=reading.doer or reading.sufferer, sufferer=found) if found else None
@@ -40,6 +42,7 @@ def _parties(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | No
     if sense.frame == "goes":
         return Reading(trigger, sense, group, sentence.subject(trigger.first), None)
     participle = "participle" in sense.forms
+    own = _own_group(sentence, group, trigger.first)
     if not participle and "base" in sense.forms and sentence.lows[trigger.first - 1] in sentence.words.be:
         return None  # "they are free"
     alone = participle and _is_alone(sentence, trigger, group)
@@ -54,7 +57,7 @@ def _parties(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | No
         return Reading(trigger, sense, group, _agent(sentence, trigger.end, apposed=False), owner)
     object_ = _without_offence(sentence, sense, _object(sentence, trigger, sense))
     agent = _agent(sentence, trigger.end, apposed=alone) or _receiver(sentence, trigger, sense, object_)
-    passive = participle and (sentence.is_passive(group, trigger.first) or _is_short_passive(sentence, trigger, group, object_))
+    passive = participle and (sentence.is_passive(own, trigger.first) or _is_short_passive(sentence, trigger, group, object_))
     made = _is_made(sentence, group - 1, sense)
     if passive and (sense.frame == "act" or agent or made or sentence.is_passive(group, trigger.first)):
         sufferer = _passive_subject(sentence, trigger, group) if sense.frame == "act" else None
@@ -64,6 +67,12 @@ def _parties(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | No
     doer = agent if sense.receives else sentence.subject(trigger.first)
     contrasted = _contrasted(sentence, object_) if sentence.has(group, trigger.first, sentence.words.negations) else None
     return Reading(trigger, sense, group, doer, contrasted or object_ or _related(sentence, sense, group))
+
+
+def _own_group(sentence: Sentence, group: int, verb: int) -> int:
+    """Give where the words of an infinitive of the perfect start: after "to" in "are said to have arrested"."""
+    inside = range(verb - 1, group, -1)
+    return next((number for number in inside if sentence.lows[number] in sentence.words.grammar.infinitives), group)
 
 
 def _related(sentence: Sentence, sense: Sense, group: int) -> Phrase | None:
@@ -85,6 +94,10 @@ def _without_offence(sentence: Sentence, sense: Sense, object_: Phrase | None) -
     core = sentence.core(object_)
     senses = sentence.words.senses.get(sentence.lows[core[1] + 1], ())
     offence = any(one.is_noun and sentence.stands(core[1] + 1, one.words) for one in senses)
+    last = next((at for at in range(object_[1] - 1, core[1], -1) if sentence.lows[at] in sentence.words.owners), core[1])
+    named = last + 1 < object_[1] and sentence.lows[last + 1] not in sentence.words.grammar.determiners
+    if not offence and named and sentence.is_human((object_[0], last)) and not sentence.is_human((last + 1, object_[1])):
+        return object_[0], last  # "convicted two guards of war crimes"
     return core if offence and core[1] > core[0] else object_
 
 

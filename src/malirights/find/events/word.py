@@ -72,7 +72,7 @@ class Word:
         name = text[0].isalnum() and capital and low not in grammar.auxiliaries and low not in words.openers
         number = text[0].isdigit() or form in words.numbers
         participle = not capital and low not in words.numbers and (verb or low.endswith(words.participle_endings))
-        adverb = form.endswith(words.adverb_endings) and not capital
+        adverb = form.endswith(words.adverb_endings) and form not in words.no_adverbs and not capital
         return cls(
             text=text,
             low=low,

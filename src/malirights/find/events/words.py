@@ -111,6 +111,7 @@ class EventWords:
     nothing: frozenset[str]
     object_clitics: frozenset[str]
     object_relatives: frozenset[str]
+    no_adverbs: frozenset[str]
     noun_followers: frozenset[str]
     noun_openers: frozenset[str]
     offence_openers: frozenset[str]
@@ -124,6 +125,7 @@ class EventWords:
     pronouns: frozenset[str]
     quantifiers: frozenset[str]
     receivers: frozenset[str]
+    reported_future: frozenset[str]
     scheduling: frozenset[str]
     singular: frozenset[str]
     skipped: frozenset[str]
@@ -142,6 +144,7 @@ class EventWords:
     appeals: Phrases
     at_least: Phrases
     at_most: Phrases
+    forebodings: Phrases
     givers: Phrases
     light_doers: Phrases
     light_sufferers: Phrases
