@@ -171,10 +171,26 @@ def _behind(sentence: Sentence, phrase: Phrase) -> Phrase | None:
     """Give those concerned by a phrase that names an act: "the arrest of Ada Moru"; None where it names none of them."""
     of = next((number for number in range(phrase[0] + 1, phrase[1]) if sentence.low(number) in sentence.words.owners), None)
     head = (of or phrase[1]) - 1
+    if sentence.low(head) in sentence.words.bodies:
+        return _of_body(sentence, phrase, of) or phrase
     senses = sentence.words.senses.get(sentence.low(head), ())
     if not any(sense.is_noun and sense.head == 1 for sense in senses) or not (of or all(sense.is_noun for sense in senses)):
         return phrase
     return sentence.forward(of + 1) if of else None
+
+
+def _of_body(sentence: Sentence, phrase: Phrase, of: int | None) -> Phrase | None:
+    """Give those whose bodies a phrase is about, unless it counts the bodies: "the bodies of two men", "her arm"."""
+    words = sentence.words
+    if any(sentence.counts(number) for number in range(phrase[0], of or phrase[1])):
+        return None
+    if of:
+        whose = sentence.forward(of + 1)
+        return whose if whose and sentence.is_human(whose) else None
+    mark = next((at for at in range(phrase[0] + 1, phrase[1]) if sentence.low(at) in words.possessive_marks), None)
+    if mark is not None:
+        return (phrase[0], mark)
+    return (phrase[0], phrase[0] + 1) if sentence.low(phrase[0]) in words.possessives else None
 
 
 def _some_of(sentence: Sentence, phrase: Phrase, meant: Sequence[Party]) -> tuple[Party, ...]:

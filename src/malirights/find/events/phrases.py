@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from malirights.find.events.words import EventWords, Trigger
+from malirights.find.events.words import EventWords, Sense, Trigger
 from malirights.find.grammar import Phrases
 from malirights.find.tokens import Token, tokens
 
@@ -104,7 +104,7 @@ class Phrased:
             found = senses.get(self.tokens[number].low) if number not in self.times else None
             longest = 0
             if found:
-                here = [(self._reaches(number, sense.words, sense.head), sense) for sense in found]
+                here = [(self._reaches(number, sense), sense) for sense in found]
                 fit = [(end, sense) for end, sense in here if end]
                 if fit:
                     head = max(sense.head for _, sense in fit)
@@ -115,17 +115,30 @@ class Phrased:
                     continue
             number += 1
 
-    def _reaches(self, first: int, words: tuple[str, ...], head: int) -> int:
-        """Give the token after some words, of which those after the head may stand after a pronoun; 0 where they do not."""
+    def _reaches(self, first: int, sense: Sense) -> int:
+        """Give the token after the words of a sense, of which those after the head may follow an object; 0 where they do not."""
+        words, head = sense.words, sense.head
         if any(self.low(first + place) != word for place, word in enumerate(words[:head])):
             return 0
         tail = words[head:]
-        if not tail:
-            return first + head
-        for gap in (0, 1):
-            if all(self.low(first + head + gap + place) == word for place, word in enumerate(tail)):
-                return first + head + gap + len(tail) if not gap or self.low(first + head) in self.words.pronouns else 0
-        return 0
+        if not tail or self.stands(first + head, tail):
+            return first + len(words)
+        if self.low(first + head) in self.words.pronouns and self.stands(first + head + 1, tail):
+            return first + len(words) + 1
+        parted = self._past_object(first + head, tail) if sense.frame == "act" else 0
+        return parted + len(tail) if parted else 0
+
+    def _past_object(self, first: int, tail: tuple[str, ...]) -> int:
+        """Give where the rest of a verb follows its object: "hostage" in "took nine aid workers hostage"; 0 where it does not."""
+        if tail[0] not in self.lows[first + 1 : first + _LONGEST]:
+            return 0
+        object_ = self.forward(first)
+        if object_ is None or object_[0] != first:
+            return 0
+        after = next((at for at in range(first + 1, object_[1] + 1) if self.stands(at, tail)), 0)
+        opens = self.low(first) in self.words.grammar.determiners or self.quantifier(first) > 0
+        opened = opens or self.tokens[first].is_capital or self.counts(first)
+        return after if opened or self.is_plural(after - 1) else 0
 
     def is_stop(self, number: int) -> bool:
         """Say whether a token ends a noun phrase on either side."""

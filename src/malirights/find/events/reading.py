@@ -67,12 +67,16 @@ def _read(sentence: Sentence, trigger: Trigger) -> Reading | None:
         return next((reading for sense in verbal if (reading := read_verb(sentence, trigger, sense))), None)
     if nominal:
         return next((reading for sense in nominal if (reading := read_noun(sentence, trigger, sense))), None)
-    return next((_state(sentence, trigger, sense) for sense in fitting if sense.frame == "state"), None)
+    phrased = (sense for sense in fitting if sense.frame in ("state", "before"))
+    return next((reading for sense in phrased if (reading := _state(sentence, trigger, sense))), None)
 
 
-def _state(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading:
-    """Read a phrase that says how it is with its subject, or with the people named right before it."""
+def _state(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | None:
+    """Read a phrase that says how it is with its subject, with the people right before it, or with those named after it."""
     group = sentence.group_start(trigger.first)
+    if sense.frame == "before":
+        whom = sentence.forward(trigger.end)
+        return Reading(trigger, sense, trigger.first, sufferer=whom) if whom and sentence.is_people(whom) else None
     near = sentence.backward(group) if sentence.is_noun(group - 1) and not sentence.is_verb(group - 1) else None
     subject = near if near and sentence.is_human(near) else sentence.subject(trigger.first)
     return Reading(trigger, sense, group, sufferer=subject)

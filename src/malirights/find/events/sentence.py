@@ -23,6 +23,8 @@ class Sentence(Phrased):
         first = verb
         while first:
             low = self.low(first - 1)
+            if low in words.bodies and self.low(first) in grammar.auxiliaries:
+                break  # "human remains were found"
             if (
                 low in grammar.auxiliaries
                 or low in words.modals
@@ -225,6 +227,28 @@ class Sentence(Phrased):
         lows = self.lows[phrase[0] : phrase[1]]
         named = head.is_capital or head.low in words.grammar.roles_and_plurals or last.low in words.grammar.roles_and_plurals
         return named or not words.humans.isdisjoint(lows)
+
+    def is_people(self, phrase: Phrase) -> bool:
+        """Say whether a noun phrase names people: a noun of people, a pronoun that can mean them, or a name of two words."""
+        words, low = self.words, self.lows[phrase[0]]
+        if phrase[1] - phrase[0] == 1 and low in words.pronouns:
+            return low not in words.things and low not in words.nobody
+        ends = [at for at in range(phrase[0] + 1, phrase[1]) if self.lows[at] in words.owners and at + 1 < phrase[1]]
+        start = phrase[0]
+        for end in [*ends, phrase[1]]:
+            if (start, end) != (phrase[0], phrase[1]) and self.lows[end - 1] in words.quantity_index:
+                start = end + 1  # "dozens of men"
+                continue
+            heads = self.lows[start:end] if words.adjectives_follow else [self.lows[end - 1]]
+            people = words.humans | words.grammar.roles_and_plurals
+            return not people.isdisjoint(heads) or self._is_full_name(phrase)
+        return False
+
+    def _is_full_name(self, phrase: Phrase) -> bool:
+        """Say whether a phrase is a name of two words or more, of no organisation and no region."""
+        grammar, tokens = self.words.grammar, self.tokens[phrase[0] : phrase[1]]
+        known = grammar.organisation_nouns | grammar.regions
+        return len(tokens) > 1 and all(token.is_capital and token.low not in known for token in tokens)
 
     def first_subject(self) -> Phrase | None:
         """Give the first noun phrase of the sentence, or the one in apposition to it: "One of them, Ada Moru, said"."""

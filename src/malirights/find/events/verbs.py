@@ -15,11 +15,21 @@ _AGENT_REACH = 16
 def read_verb(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | None:
     """Read a verb; where the sense needs it, what it is done to must be one of the words that it needs."""
     reading = _parties(sentence, trigger, sense)
+    if reading and not _is_allowed(sentence, sense, reading):
+        return None
     if reading is None or not sense.needs_object or _names_one(sentence, reading.sufferer, sense):
         return reading
     later = range(trigger.end, min(len(sentence.tokens), trigger.end + _REACH))
     found = next((phrase for at in later if (phrase := sentence.forward(at)) and _names_one(sentence, phrase, sense)), None)
     return reading._replace(doer=reading.doer or reading.sufferer, sufferer=found) if found else None
+
+
+def _is_allowed(sentence: Sentence, sense: Sense, reading: Reading) -> bool:
+    """Say whether a sense can have these parties: people, where it is done to people, and those who do it."""
+    if sense.needs_people and not (reading.sufferer and sentence.is_people(reading.sufferer)):
+        return False
+    doer = reading.doer
+    return not sense.done_by or (doer is not None and not sense.done_by.isdisjoint(sentence.lows[doer[0] : doer[1]]))
 
 
 def _names_one(sentence: Sentence, phrase: Phrase | None, sense: Sense) -> bool:
@@ -110,15 +120,20 @@ def _continues_active(sentence: Sentence, trigger: Trigger, group: int) -> bool:
 
 
 def _object(sentence: Sentence, trigger: Trigger, sense: Sense) -> Phrase | None:
-    """Give the object of a verb: a pronoun inside its words ("handed him over") or before it, or the noun phrase after them."""
-    if trigger.end - trigger.last > len(sense.words) - sense.head:
-        return (trigger.last, trigger.last + 1)
+    """Give the object of a verb: inside its words ("handed him over"), a pronoun before it, or the noun phrase after them."""
+    tail = len(sense.words) - sense.head
+    if tail and trigger.end - trigger.last > tail:
+        return (trigger.last, trigger.end - tail)
     group = range(sentence.group_start(trigger.first), trigger.first)
     clitic = next((number for number in group if sentence.low(number) in sentence.words.object_clitics), None)
     if clitic is not None and sense.frame == "act":
         return (clitic, clitic + 1)
-    at = _past_setting(sentence, trigger.end)
-    return sentence.forward(at) if sense.frame == "act" and opens_object(sentence, at) else None
+    at = _past_setting(sentence, trigger.last + tail)
+    found = sentence.forward(at) if sense.frame == "act" and opens_object(sentence, at) else None
+    dative = next((number for number in group if sentence.low(number) in sentence.words.dative_clitics), None)
+    if dative is None or found is None or sentence.words.bodies.isdisjoint(sentence.lows[found[0] : found[1]]):
+        return found
+    return (dative, dative + 1)  # "lui ont cassé le bras"
 
 
 def _is_short_passive(sentence: Sentence, trigger: Trigger, group: int, object_: Phrase | None) -> bool:

@@ -14,9 +14,10 @@ from malirights.lexicon import Lexicon
 
 __all__ = ["EventWords", "Sense", "Trigger", "event_words"]
 
-Frame = Literal["act", "does", "undergoes", "goes", "joins", "suffered", "done", "sufferers", "none", "state"]
+Frame = Literal["act", "does", "undergoes", "goes", "joins", "suffered", "done", "sufferers", "none", "state", "before"]
 _VERBS: dict[str, Frame] = {"acts": "act", "does": "does", "undergoes": "undergoes", "goes": "goes", "joins": "joins"}
 _NOUNS: dict[str, Frame] = {"suffered": "suffered", "done": "done", "sufferers": "sufferers", "none": "none"}
+_PHRASES: dict[str, Frame] = {"states": "state", "states_before": "before"}
 _WIDENED = ("auxiliaries", "determiners", "prepositions", "breaks", "relatives", "infinitives", "coordinators")
 _VERBAL = frozenset({"past", "participle", "future", "conditional"})
 
@@ -35,6 +36,8 @@ class Sense(NamedTuple):
         needs_phrases: Phrases that will do as well.
         not_before: Words that must not follow.
         not_after: Words that must not stand before.
+        needs_people: Whether what it is done to must be people.
+        done_by: Words of which one must be in who does it, or none.
     """
 
     kind: str
@@ -49,6 +52,8 @@ class Sense(NamedTuple):
     receives: bool
     victimless: bool
     needs_object: bool
+    needs_people: bool
+    done_by: frozenset[str]
 
     @property
     def is_verb(self) -> bool:
@@ -132,6 +137,7 @@ class EventWords:
     continuing: frozenset[str]
     contrasts: frozenset[str]
     controls: frozenset[str]
+    dative_clitics: frozenset[str]
     counting: frozenset[str]
     definite: frozenset[str]
     durations: frozenset[str]
@@ -272,6 +278,8 @@ def _senses(table: Mapping[str, Mapping[str, Any]], verbs: VerbForms) -> Mapping
             "not_after": frozenset(map(_low, entry.get("not_after", ()))),
             "receives": entry.get("receives", False),
             "needs_object": entry.get("needs_object", False),
+            "done_by": frozenset(map(_low, entry.get("done_by", ()))),
+            "needs_people": entry.get("needs_people", False),
             "victimless": entry.get("victimless", False),
         }
         for key, frame in _VERBS.items():
@@ -279,7 +287,8 @@ def _senses(table: Mapping[str, Mapping[str, Any]], verbs: VerbForms) -> Mapping
                 found += (_sense(_split(words), frame, forms, rest, _split(tail)) for words, forms, tail in verbs.forms(verb))
         for key, frame in _NOUNS.items():
             found += (_sense(_split(noun), frame, {"noun"}, rest) for noun in entry.get(key, ()))
-        found += (_sense(_split(phrase), "state", {"phrase"}, rest) for phrase in entry.get("states", ()))
+        for key, frame in _PHRASES.items():
+            found += (_sense(_split(phrase), frame, {"phrase"}, rest) for phrase in entry.get(key, ()))
     index: dict[str, list[Sense]] = {}
     for sense in found:
         index.setdefault(sense.words[0], []).append(sense)
