@@ -38,7 +38,7 @@ L’arrestation arbitraire, le 5 juin, de deux syndicalistes est une atteinte à
 Des soldats sont accusés d’avoir violé trois femmes dans un camp de déplacés.
     sexual_violence (violé): soldats > trois femmes; 3, alleged, None
 Des milliers de personnes ont fui les combats depuis janvier.
-    displacement (fui): 0 > milliers de personnes; 2000+, reported, None
+    displacement (fui): 0 > milliers de personnes; 2000+, reported, 2019-01-01/2019-06-11
     clash (combats): 0 > 0; None, reported, 2019-01-01/2019-06-11
 Plus de 1 200 personnes ont été déplacées par les affrontements entre l’armée et les rebelles.
     displacement (déplacées): armée, rebelles > 1 200 personnes; 1200+, reported, None
@@ -164,7 +164,7 @@ Les autorités zanaraises ont expulsé trois journalistes étrangers en février
 Les forces gouvernementales ont repris le contrôle de la ville le 30 janvier.
     territory_capture (repris): forces gouvernementales > ville; None, reported, 2019-01-30
 Des obus ont touché une école, blessant 11 élèves.
-    injury (blessant): obus > 11 élèves; 11, reported, None
+    injury (blessant): 0 > 11 élèves; 11, reported, None
 Un manifestant est mort et quinze autres ont été blessés.
     killing (mort): 0 > manifestant; 1, reported, None
     injury (blessés): 0 > quinze autres; 15, reported, None

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from malirights.find.gazetteer import adjective_of, capital_of
@@ -300,6 +300,7 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
+@example(["in", "Camp", "d’", "Mali"], " ")
 @given(st.lists(PIECES, max_size=25), st.sampled_from(["", " "]))
 def test_places_lie_in_the_text_in_order_and_apart(pieces: list[str], joint: str) -> None:
     text = joint.join(pieces)

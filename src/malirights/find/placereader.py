@@ -182,7 +182,9 @@ class PlaceReader:
         return None
 
     def _keep(self, read: _Reading, entries: tuple[Entry, ...], entry: Entry | None) -> None:
-        """Keep a known place, or a part of it, or a site in it."""
+        """Keep a known place, or a part of it, or a site in it; what was found inside it goes."""
+        while len(self.found) > self.first and self.found[-1].end > read.start:
+            self.found.pop()
         if entry is None:
             self.unsettled.append(Unsettled(read.start, entries))
             entry = common(entries)

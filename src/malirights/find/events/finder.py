@@ -124,7 +124,7 @@ class _Finder:
             if status is None or not (anchored or (definite and not reading.verb)):
                 continue
             accused = self._accused_of(reading, readings, named) if offence else ()
-            named_doers = accused or doers
+            named_doers = accused or (() if _is_means(sentence, reading.doer) else doers)
             assumed = () if named_doers else self._assumed(sentence, reading, offence=offence)
             found.append(
                 Draft(
@@ -202,6 +202,11 @@ def _continued(draft: Draft, before: Draft) -> Draft:
     if draft.kind not in _OUTCOMES or before.kind not in _ATTACKS or draft.when or draft.status != "reported":
         return draft
     return attrs.evolve(draft, when=before.when, where=draft.where or before.where)
+
+
+def _is_means(sentence: Sentence, phrase: Phrase | None) -> bool:
+    """Say whether a phrase names a thing by which people are harmed: "a mine exploded"."""
+    return phrase is not None and sentence.low(phrase[1] - 1) in sentence.words.means
 
 
 def _is_pronoun(sentence: Sentence, phrase: Phrase | None) -> bool:

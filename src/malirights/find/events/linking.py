@@ -98,6 +98,9 @@ def is_within(sentence: Sentence, left: Reading, right: Reading) -> bool:
         return True
     if left.verb and not right.verb and right.group == left.trigger.end:
         return True  # "fled fighting"
+    end = max(left.trigger.end, left.sufferer[1] if left.sufferer else 0)
+    if not right.verb and sentence.low(end) in sentence.words.inside and 0 <= right.trigger.first - end <= _NEAR:
+        return True  # "killed nine bakers in a raid", "the death of nine bakers in custody"
     return _is_inside(sentence, left, right) or any(sentence.low(number) in sentence.words.whens for number in between)
 
 

@@ -13,6 +13,7 @@ __all__ = ["merged"]
 
 _SHORTEST = 3
 _LOOK_BACK = 40
+_DIED_OF = {"injury": "killing"}
 
 
 def merged(drafts: Sequence[Draft], generic: Collection[str], country: str | None) -> list[Draft]:
@@ -29,6 +30,8 @@ def merged(drafts: Sequence[Draft], generic: Collection[str], country: str | Non
         places = of_kind.setdefault(draft.kind, [])
         same = (place for place in reversed(places[-_LOOK_BACK:]) if _same(kept[place], draft, generic, country))
         place = next(same, None)
+        if place is None and (worse := of_kind.get(_DIED_OF.get(draft.kind, ""))):
+            place = next((place for place in reversed(worse[-_LOOK_BACK:]) if _is_of_dead(kept[place], draft, generic)), None)
         if place is not None:
             kept[place] = _joined(kept[place], draft)
         elif draft.anchored:
@@ -82,11 +85,17 @@ def _together(one: Draft, other: Draft, first: _Traits, second: _Traits) -> bool
         return True
     if first.low is not None and first.low == second.low and first.low > 1:
         return True
-    if first.bare and (second.bare or one.headline):
+    if (first.bare and (second.bare or one.headline)) or (second.bare and one.headline):
         return True
     if one.sentence == other.sentence and (first.bare or second.bare):
         return True
     return second.bare and (other.definite or not (other.when or other.where))
+
+
+def _is_of_dead(killing: Draft, injury: Draft, generic: Collection[str]) -> bool:
+    """Say whether those who were shot are those who were killed: "the murder of Ada Moru … the shots at Ada Moru"."""
+    first, second = _Traits(killing, generic), _Traits(injury, generic)
+    return bool(first.victims & second.victims) and not _apart(killing, injury, first, second, None)
 
 
 def _is_named_later(one: Draft, other: Draft) -> bool:
@@ -110,8 +119,12 @@ def _conflict_when(one: Draft, other: Draft) -> bool:
 
 
 def _conflict_where(one: Draft, other: Draft, country: str | None) -> bool:
-    """Say whether two places cannot be one: neither is the whole country."""
+    """Say whether two places cannot be one: neither is the whole country, or a country that the other can lie in."""
     if one.where is None or other.where is None or one.where.name == other.where.name:
+        return False
+    if "country" in (one.where.kind, other.where.kind) and (
+        one.where.country == other.where.country or None in (one.where.country, other.where.country)
+    ):
         return False
     return country not in (one.where.name, other.where.name)
 
@@ -133,7 +146,7 @@ def _joined(one: Draft, other: Draft) -> Draft:
         first,
         when=first.when or second.when,
         where=first.where if first.where and (first.where.known is False or not second.where) else second.where or first.where,
-        perpetrators=first.perpetrators or second.perpetrators,
+        perpetrators=first.perpetrators or (second.perpetrators if second.status == first.status else ()),
         victims=first.victims or second.victims,
         number=first.number or (None if first.victims else second.number),
         mentions=(*one.mentions, *other.mentions),

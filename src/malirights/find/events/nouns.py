@@ -24,7 +24,7 @@ def read_noun(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | N
     A noun of those to whom an act happens names one where it counts them: "neuf morts".
     """
     doer, sufferer = _Complements(sentence, trigger, sense).read()
-    found = sentence.backward(trigger.first)
+    found = None if sentence.is_told_verb(trigger.first - 1) else sentence.backward(trigger.first)
     group = found[0] if found else trigger.first
     if sense.frame == "sufferers":
         counted = any(sentence.counts(number) for number in range(group, trigger.first))
@@ -158,7 +158,7 @@ def _possessor(sentence: Sentence, group: int, first: int) -> Phrase | None:
     for number in range(first - 1, group - 1, -1):
         low = sentence.low(number)
         if low in sentence.words.possessive_marks and number > group:
-            return sentence.backward(number)
+            return None if sentence.low(number - 1) in sentence.words.means else sentence.backward(number)
         if low in sentence.words.possessives:
             return (number, number + 1)
     return None

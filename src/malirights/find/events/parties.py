@@ -51,6 +51,7 @@ class Memory:
         """Begin with none."""
         self._known: list[tuple[Party, ...] | Sentence] = []
         self._accused: tuple[Party, ...] = ()
+        self.resolved: dict[int, tuple[Party, ...]] = {}
 
     def tell(self, named: Sequence[Party]) -> None:
         """Remember some parties."""
@@ -150,11 +151,16 @@ def _counts_antecedent(sentence: Sentence, phrase: Phrase) -> bool:
 
 
 def _meant(sentence: Sentence, pronoun: int, memory: Memory, but: Sequence[Party]) -> tuple[Party, ...]:
-    """Give those whom a pronoun means."""
-    low, words = sentence.low(pronoun), sentence.words
+    """Give those whom a pronoun means: each time the same."""
+    low, words, at = sentence.low(pronoun), sentence.words, sentence.tokens[pronoun].start
+    if low in words.nobody:
+        return ()
     if low in words.things:
-        return _named_body(sentence, pronoun) or memory.body()
-    return () if low in words.nobody else memory.meant(singular=low in words.singular, but=but)
+        own = _own_body(sentence, pronoun) if low in words.possessives else ()
+        return own or _named_body(sentence, pronoun) or memory.body()
+    if at not in memory.resolved:
+        memory.resolved[at] = memory.meant(singular=low in words.singular, but=but)
+    return memory.resolved[at]
 
 
 def _whose(sentence: Sentence, phrase: Phrase) -> Phrase:
@@ -202,6 +208,16 @@ def _some_of(sentence: Sentence, phrase: Phrase, meant: Sequence[Party]) -> tupl
 def _is_body(party: Party) -> bool:
     """Say whether a party is no person."""
     return not party.plural and party.number is None
+
+
+def _own_body(sentence: Sentence, pronoun: int) -> tuple[Party, ...]:
+    """Give the body that is the subject of the clause of a possessive: "the government lifted its blockade"."""
+    phrase = sentence.subject_of_clause(pronoun)
+    party = _party(sentence, phrase) if phrase and not sentence.is_pronoun(phrase[0]) else None
+    if party is None or (party.number and party.number.high == 1):
+        return ()
+    words, last = sentence.words, sentence.low(phrase[1] - 1) if phrase else ""
+    return (party,) if party.named or last in words.people or not last.endswith(words.plural_endings) else ()
 
 
 def _named_body(sentence: Sentence, before: int) -> tuple[Party, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from malirights.find.events.words import EventWords, Sense, Trigger
+from malirights.find.events.words import EventWords, Trigger
 from malirights.find.grammar import Phrases
 from malirights.find.tokens import Token, tokens
 
@@ -104,7 +104,7 @@ class Phrased:
             found = senses.get(self.tokens[number].low) if number not in self.times else None
             longest = 0
             if found:
-                here = [(self._reaches(number, sense), sense) for sense in found]
+                here = [(self._reaches(number, sense.words, sense.head), sense) for sense in found]
                 fit = [(end, sense) for end, sense in here if end]
                 if fit:
                     head = max(sense.head for _, sense in fit)
@@ -115,30 +115,25 @@ class Phrased:
                     continue
             number += 1
 
-    def _reaches(self, first: int, sense: Sense) -> int:
-        """Give the token after the words of a sense, of which those after the head may follow an object; 0 where they do not."""
-        words, head = sense.words, sense.head
-        if any(self.low(first + place) != word for place, word in enumerate(words[:head])):
-            return 0
-        tail = words[head:]
-        if not tail or self.stands(first + head, tail):
-            return first + len(words)
-        if self.low(first + head) in self.words.pronouns and self.stands(first + head + 1, tail):
-            return first + len(words) + 1
-        parted = self._past_object(first + head, tail) if sense.frame == "act" else 0
-        return parted + len(tail) if parted else 0
+    def _reaches(self, first: int, words: tuple[str, ...], head: int) -> int:
+        """Give the token after some words, of which those after the head may stand after an object; 0 where they do not.
 
-    def _past_object(self, first: int, tail: tuple[str, ...]) -> int:
-        """Give where the rest of a verb follows its object: "hostage" in "took nine aid workers hostage"; 0 where it does not."""
-        if tail[0] not in self.lows[first + 1 : first + _LONGEST]:
+        "Took hostage" is in "took her hostage", "took nine bakers hostage" and "took hostage nine bakers".
+        """
+        if any(self.lows[first + place] != word for place, word in enumerate(words[:head])):
             return 0
-        object_ = self.forward(first)
-        if object_ is None or object_[0] != first:
+        after, tail = first + head, words[head:]
+        if not tail or self.stands(after, tail):
+            return after + len(tail)
+        if self.low(after) in self.words.pronouns and self.stands(after + 1, tail):
+            return after + 1 + len(tail)
+        object_ = self.forward(after) if after < len(self.tokens) and not self.is_stop(after) else None
+        if object_ is None or object_[0] != after:
             return 0
-        after = next((at for at in range(first + 1, object_[1] + 1) if self.stands(at, tail)), 0)
-        opens = self.low(first) in self.words.grammar.determiners or self.quantifier(first) > 0
-        opened = opens or self.tokens[first].is_capital or self.counts(first)
-        return after if opened or self.is_plural(after - 1) else 0
+        inside = object_[1] - len(tail)
+        if inside > after and self.stands(inside, tail):
+            return object_[1]
+        return object_[1] + len(tail) if self.stands(object_[1], tail) else 0
 
     def is_stop(self, number: int) -> bool:
         """Say whether a token ends a noun phrase on either side."""
@@ -167,6 +162,10 @@ class Phrased:
         """Say whether a token is a form that only verbs have."""
         return self.lows[number] in self.words.verb_forms
 
+    def is_told_verb(self, number: int) -> bool:
+        """Say whether a token is a verb in the perfect, which no noun after it takes for its adjective: "have fled"."""
+        return number > 0 and self.lows[number - 1] in self.words.have and self.is_verb(number)
+
     def is_participle(self, number: int) -> bool:
         """Say whether a token looks like a participle that follows its noun."""
         token = self.tokens[number]
@@ -189,14 +188,14 @@ class Phrased:
         if number >= size or (self.words.adjectives_follow and self.at(number, self.words.offences)):
             return None
         words, grammar = self.words, self.words.grammar
-        if self._is_pronoun(number):
+        if self.is_pronoun(number):
             return (number, number + 1)
         if words.adjectives_follow and self.lows[number] in words.owners and self.lows[number] not in grammar.determiners:
             return None
         nouns = numbers = 0
         while number < size and number - first < _LONGEST:
             low = self.low(number)
-            if low in words.owners and number > first and self._is_pronoun(number + 1):
+            if low in words.owners and number > first and self.is_pronoun(number + 1):
                 return (first, number + 2)  # "a number of them"
             if not self._joins(number, nouns, opened=number > first):
                 if (
@@ -248,7 +247,7 @@ class Phrased:
         joins = low in words.owners or low in words.grammar.coordinators or low == _COMMA
         return not (joins or low in words.grammar.determiners or self.counts(number))
 
-    def _is_pronoun(self, number: int) -> bool:
+    def is_pronoun(self, number: int) -> bool:
         """Say whether a token is a pronoun that no noun follows: "her" in "held her in a camp"."""
         low = self.lows[number]
         if low not in self.words.pronouns or low not in self.words.grammar.determiners:
@@ -279,6 +278,8 @@ class Phrased:
         grammar = self.words.grammar
         if self.lows[following] in grammar.determiners or self.is_number(following):
             return False  # "killed nine people"
+        if self.is_told_verb(number):
+            return False
         if self.lows[number] in self.words.verb_forms and number and self.tokens[number - 1].is_capital:
             return not self.tokens[following].is_capital  # "the ICC sentenced Ada Moru"
         return not self.is_plural(number - 1)

@@ -37,7 +37,17 @@ def read(sentence: Sentence) -> list[Reading]:
     """Read the triggers of a sentence: those that name an act, told as a fact or not."""
     readings = (_read(sentence, trigger) for trigger in sentence.triggers())
     found = linked(sentence, [reading for reading in readings if reading])
-    return [reading for reading in found if not _is_bare_offence(sentence, reading, found)]
+    return [one for one in found if not (_is_bare_offence(sentence, one, found) or _is_subject(one, found))]
+
+
+def _is_subject(reading: Reading, readings: Sequence[Reading]) -> bool:
+    """Say whether a noun names what a verb of the same kind tells of: "the hearing was postponed" is one act."""
+    told = reading.verb or reading.sense.kind in _WRONGS
+    return not told and any(
+        one.verb and one.sense.kind == reading.sense.kind and phrase and phrase[0] <= reading.trigger.first < phrase[1]
+        for one in readings
+        for phrase in (one.doer, one.sufferer)
+    )
 
 
 def is_offence(sentence: Sentence, reading: Reading, readings: Sequence[Reading]) -> bool:
@@ -131,7 +141,7 @@ def _is_verb_here(sentence: Sentence, trigger: Trigger, verbal: Sequence[Sense])
         return True
     if before in grammar.infinitives or before in words.modals or before in grammar.auxiliaries:
         return "ing" not in forms or before in grammar.auxiliaries
-    if "ing" in forms and before == ",":
+    if "ing" in forms and (before == "," or before in grammar.coordinators):
         return opens_object(sentence, trigger.last)
     if before in grammar.determiners or before in grammar.prepositions or before in words.noun_openers:
         return "ing" in forms and before in grammar.prepositions | words.owners and opens_object(sentence, trigger.last)

@@ -79,7 +79,7 @@ class Sentence(Phrased):
                 break
             if low in words.openers and self.opens(first - 1):
                 break
-            if low in grammar.coordinators and self._opens_after_verb(first, number):
+            if low in grammar.coordinators and first - 1 not in self.times and self._opens_after_verb(first, number):
                 break
             first -= 1
         return self._after_opening(first, number) if first and self.low(first - 1) in words.openers else first
@@ -121,7 +121,7 @@ class Sentence(Phrased):
 
     def _opens_after_verb(self, first: int, number: int) -> bool:
         """Say whether a clause with a subject of its own follows "and": a verb is on its left, a noun on its right."""
-        if self.low(number - 1) == _COMMA and self.is_gerund(number):
+        if self.is_gerund(number) and self.low(number - 1) not in self.words.be:
             return False  # "went after Zanaran and Karvan families, burning their shops"
         if not self._has_noun(first, number) or (self.is_participle(first) and not self._modifies(first)):
             return False
@@ -168,6 +168,7 @@ class Sentence(Phrased):
             self.tokens[number].is_word
             and number not in self.times
             and self.low(number) not in words.controls
+            and self.low(number) not in words.grammar.coordinators
             and self.low(number) not in words.grammar.auxiliaries
             and self.low(number) not in words.modals
             and not self.is_adverb(number)
@@ -185,11 +186,21 @@ class Sentence(Phrased):
             return self.antecedent(first - 1)  # "the shelling that preceded the raid damaged"
         closed = self.low(group - 1) == _COMMA and group - 1 > first
         if first and opener in self.words.grammar.relatives and (closed or self.has_verb(first, group)):
+            if not closed and (later := self._after_aside(first, group)):
+                return later
             return self.antecedent(first - 1)  # "the judge, who refused, was dismissed"
         joined = self.low(group - 1) in self.words.grammar.coordinators
         if not joined and self.has_verb(first, group) and self.is_object_relative(first):
             return self.antecedent(first - 1)  # "the men whom soldiers arrested were freed"
         return self._first_phrase(first, group)
+
+    def _after_aside(self, first: int, group: int) -> Phrase | None:
+        """Give the noun phrase after the comma that ends a relative clause: "the trial, which lasted …, nine men fled"."""
+        comma = next((at for at in range(group - 1, first, -1) if self.low(at) == _COMMA), None)
+        if comma is None or not self.has_verb(first, comma):
+            return None
+        found = self.forward(comma + 1)
+        return found if found and found[0] == comma + 1 and found[1] == group else None
 
     def is_object_relative(self, first: int) -> bool:
         """Say whether a clause tells what was done to those named before it: "whom soldiers arrested"."""
@@ -250,6 +261,12 @@ class Sentence(Phrased):
         known = grammar.organisation_nouns | grammar.regions
         return len(tokens) > 1 and all(token.is_capital and token.low not in known for token in tokens)
 
+    def subject_of_clause(self, number: int) -> Phrase | None:
+        """Give the noun phrase before the first verb of the clause that a token stands in."""
+        first = self.clause_start(number)
+        verb = next((at for at in range(first, number) if self._is_finite(at)), None)
+        return self._first_phrase(first, verb) if verb is not None else None
+
     def first_subject(self) -> Phrase | None:
         """Give the first noun phrase of the sentence, or the one in apposition to it: "One of them, Ada Moru, said"."""
         verb = next((number for number in range(len(self.tokens)) if self._is_finite(number)), len(self.tokens))
@@ -300,16 +317,23 @@ class Sentence(Phrased):
 
     def _past_prepositional(self, first: int, after: int) -> int:
         """Give the token after a phrase that opens a clause without a comma: "in Velmora riot police", "for a month they"."""
-        number, opened = first, None
-        while number < after and self.low(number) in self.words.grammar.prepositions and not self.quantifier(number):
-            opened = self._dated(number + 1) or self.forward(number + 1)
+        number, opened, dated = first, None, None
+        while number < after and self.low(number) in self.words.fronted and not self.quantifier(number):
+            dated = self._dated(number + 1)
+            opened = dated or self.forward(number + 1)
             if opened is None or opened[1] > after:
                 return first
             number = opened[1]
         if opened and number == after:
-            return self._past_name(opened) or first
-        subject = self.forward(number) if number < after else None
+            return (None if dated else self._past_name(opened)) or first
+        subject = self.forward(number) if number < after and self._can_open(number) else None
         return number if subject and subject[1] == after else first
+
+    def _can_open(self, number: int) -> bool:
+        """Say whether a token opens a noun phrase for all to see: a determiner, a pronoun, a number or a name."""
+        low = self.low(number)
+        opens = low in self.words.grammar.determiners or low in self.words.pronouns or self.is_number(number)
+        return opens or self.tokens[number].is_capital
 
     def _dated(self, first: int) -> Phrase | None:
         """Give the tokens of the times that start at a token."""
@@ -345,9 +369,11 @@ class Sentence(Phrased):
             return False
         if self.words.adjectives_follow and self.is_duration((first, after)):
             return True  # "trois ans après le procès,"
+        if low in self.words.fronted and self._past_prepositional(first, after) != first:
+            return False  # "in May Ada Moru,"
         if (
             all(number in self.times or not self.tokens[number].is_word for number in range(first, after))
-            or (low in self.words.grammar.prepositions and self._past_prepositional(first, after) == first)
+            or low in self.words.grammar.prepositions
             or low in self.words.grammar.breaks
             or self.at(first, self.words.grammar.phrases)
         ):

@@ -50,6 +50,8 @@ def _is_no_fact(sentence: Sentence, reading: Reading, clause: int) -> bool:
     if not words.modals.isdisjoint(inside) and words.have.isdisjoint(inside):
         return True
     infinitive = not words.grammar.infinitives.isdisjoint(inside)
+    if infinitive and sentence.low(clause) in words.grammar.infinitives and clause < group:
+        return True  # "to be put on a list is to be punished"
     governed = sentence.low(verb - 1) in words.grammar.infinitives or sentence.low(verb - 1) in words.be
     if (
         infinitive
@@ -62,7 +64,7 @@ def _is_no_fact(sentence: Sentence, reading: Reading, clause: int) -> bool:
     imperative = "base" in forms and forms.isdisjoint(("past", "participle", "finite"))
     if imperative and group == verb == clause:
         return True
-    return (infinitive or "ing" in forms) and sentence.has(clause, group, words.appeals)
+    return (infinitive or "ing" in forms) and sentence.has(max(clause, group - _BEFORE), group, words.appeals)
 
 
 def _of_verb(sentence: Sentence, reading: Reading, clause: int) -> Status:

@@ -32,21 +32,21 @@ def time_of(sentence: Sentence, number: int, readings: Sequence[Reading], times:
     reading = readings[number]
     timed = [(when, _first_token(sentence, when)) for when in times]
     at, last = reading.trigger.first, reading.trigger.end
+    following = next((one for one in readings[number + 1 :] if not one.attributive), None)
+    limit = min(following.group, following.trigger.first) if following else len(sentence.tokens)
+    limit = min(limit, _main_clause(sentence, reading) or limit)
+    own = [(when, place) for when, place in timed if not _of_saying(sentence, place) or _opens_as(sentence, reading, place)]
+    after = next((when for when, place in own if last <= place < limit and not _parted(sentence, reading, place)), None)
     inside = [
         when
         for when, place in timed
         if reading.group - 2 <= place < at
         and not _of_saying(sentence, place)
-        and not (sentence.words.adjectives_follow and _is_before(sentence, readings[:number], reading, place))
+        and not _is_before(sentence, readings[:number], reading, place)
+        and not (after and reading.verb and place < reading.group)  # "a hearing set for May was put off to July"
     ]
-    if inside:
-        return inside[-1]
-    following = next((one for one in readings[number + 1 :] if not one.attributive), None)
-    limit = min(following.group, following.trigger.first) if following else len(sentence.tokens)
-    own = [(when, place) for when, place in timed if not _of_saying(sentence, place) or _opens_as(sentence, reading, place)]
-    after = next((when for when, place in own if last <= place < limit and not _parted(sentence, reading, place)), None)
-    if after:
-        return after
+    if inside or after:
+        return inside[-1] if inside else after
     shared = following is not None and shares_setting(sentence, reading, following)
     if following and shared and (when := time_of(sentence, readings.index(following), readings, times)):
         return when
@@ -58,10 +58,21 @@ def time_of(sentence: Sentence, number: int, readings: Sequence[Reading], times:
     return found
 
 
+def _main_clause(sentence: Sentence, reading: Reading) -> int | None:
+    """Give the token at which the main clause starts after the one that opens a sentence: "After a mill burned, Ada Moru"."""
+    opener = sentence.clause_start(reading.group) - 1
+    opened = opener >= 0 and sentence.low(opener) in sentence.words.openers
+    if not opened or sentence.has_verb(0, opener) or sentence.low(opener) in sentence.words.complementizers:
+        return None
+    commas = (at for at in range(reading.trigger.end, len(sentence.tokens)) if sentence.low(at) == ",")
+    comma = next((at for at in commas if sentence.forward(at + 1)), None)
+    return comma + 1 if comma is not None and sentence.has_verb(comma, len(sentence.tokens)) else None
+
+
 def _is_before(sentence: Sentence, earlier: Sequence[Reading], reading: Reading, place: int) -> bool:
     """Say whether a time before a verb group is that of the act before it: "les boulangers arrêtés lundi ont fui"."""
     told = reading.verb and place < reading.group and any(one.trigger.end <= place for one in earlier[-1:])
-    return told or sentence.low(reading.group - 1) == ","
+    return told or (sentence.words.adjectives_follow and sentence.low(reading.group - 1) == ",")
 
 
 def _before(sentence: Sentence, reading: Reading, earlier: Sequence[Reading], own: _Timed) -> When | None:

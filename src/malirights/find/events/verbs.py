@@ -61,6 +61,8 @@ def _parties(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | No
         return Reading(trigger, sense, group, _hand(sentence, trigger.end), subject)
     if sense.frame == "act" and participle and (counted := _counted(sentence, trigger, group)):
         return Reading(trigger, sense, group, None, counted)
+    if sense.frame == "act" and participle and (owner := _owner(sentence, trigger, group)):
+        return Reading(trigger, sense, group, _agent(sentence, trigger.end, apposed=False), owner)
     object_ = _object(sentence, trigger, sense)
     agent = _agent(sentence, trigger.end, apposed=alone) or _receiver(sentence, trigger, sense, object_)
     passive = participle and (sentence.is_passive(group, trigger.first) or _is_short_passive(sentence, trigger, group, object_))
@@ -168,6 +170,14 @@ def _counted(sentence: Sentence, trigger: Trigger, group: int) -> Phrase | None:
         return None
     noun = sentence.forward(trigger.last)
     return (first - 1, noun[1]) if noun and noun[0] == trigger.last and sentence.is_human(noun) else None
+
+
+def _owner(sentence: Sentence, trigger: Trigger, group: int) -> Phrase | None:
+    """Give those to whose things something is done: Ada Moru in "Ada Moru had her licence withdrawn"."""
+    thing = sentence.backward(group) if group == trigger.first and group and sentence.is_noun(group - 1) else None
+    if thing is None or sentence.low(thing[0]) not in sentence.words.possessives:
+        return None
+    return sentence.subject(thing[0] - 1) if sentence.low(thing[0] - 1) in sentence.words.have else None
 
 
 def _passive_subject(sentence: Sentence, trigger: Trigger, group: int) -> Phrase | None:

@@ -101,6 +101,7 @@ class EventWords:
         phrase_stops: Words in lower case that end a noun phrase on either side.
         verb_forms: First words of forms that only verbs have.
         pure_verbs: Words that name an act as verbs only.
+        fronted: Prepositions that can open a phrase before the subject.
         leading: Determiners that open a noun phrase and are no part of a name.
         adjectives_follow: Whether adjectives and participles stand after their noun, by their endings.
         bounds: Phrases before a number that say that it is at least, at most or about that.
@@ -118,6 +119,7 @@ class EventWords:
     phrase_stops: frozenset[str]
     verb_forms: frozenset[str]
     pure_verbs: frozenset[str]
+    fronted: frozenset[str]
     leading: frozenset[str]
     adjectives_follow: bool
     bounds: Phrases
@@ -242,6 +244,7 @@ class EventWords:
                 "adverb_endings": words("adverb_endings") or grammar.adverb_endings,
                 "bounds": _phrases(word for name in ("at_least", "at_most", "about") for word in words(name)),
                 "phrase_stops": in_grammar.union(*(made[name] for name in ends)) - grammar.determiners - made["bodies"],
+                "fronted": grammar.prepositions | made["stops"],
                 "leading": grammar.determiners - made["quantifiers"] - {phrase[0] for phrase in values("numbers")},
                 "pure_verbs": frozenset(
                     first for first, meant in senses.items() if all(sense.is_verb and sense.head == 1 for sense in meant)
@@ -330,7 +333,18 @@ def _low(word: str) -> str:
 
 
 _MADE = frozenset(
-    {"humans", "relative", "phrase_stops", "verb_forms", "pure_verbs", "leading", "bounds", "quantity_index", "round_index"}
+    {
+        "humans",
+        "relative",
+        "phrase_stops",
+        "verb_forms",
+        "pure_verbs",
+        "fronted",
+        "leading",
+        "bounds",
+        "quantity_index",
+        "round_index",
+    }
 )
 _COMPILED: Mapping[str, Callable[[tuple[str, ...]], Any]] = {
     "frozenset[str]": frozenset,
