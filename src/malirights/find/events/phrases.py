@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from malirights.find.events.words import EventWords, Trigger
+from malirights.find.events.words import EventWords, Sense, Trigger
 from malirights.find.grammar import Phrases
 from malirights.find.tokens import Token, tokens
 
@@ -115,6 +115,10 @@ class Phrased:
                     continue
             number += 1
 
+    def narrowed(self, trigger: Trigger, sense: Sense) -> Trigger:
+        """Give a trigger that ends where the words of one of its senses do."""
+        return trigger._replace(end=self._reaches(trigger.first, sense.words, sense.head))
+
     def _reaches(self, first: int, words: tuple[str, ...], head: int) -> int:
         """Give the token after some words, of which those after the head may stand after an object; 0 where they do not.
 
@@ -127,13 +131,20 @@ class Phrased:
             return after + len(tail)
         if self.low(after) in self.words.pronouns and self.stands(after + 1, tail):
             return after + 1 + len(tail)
-        object_ = self.forward(after) if after < len(self.tokens) and not self.is_stop(after) else None
-        if object_ is None or object_[0] != after:
+        opened = after < len(self.tokens) and not self.is_stop(after) and tail[0] not in self.words.grammar.coordinators
+        object_ = self.forward(after) if opened else None
+        if object_ is None or object_[0] != after or not self._opens_party(object_):
             return 0
         inside = object_[1] - len(tail)
         if inside > after and self.stands(inside, tail):
             return object_[1]
         return object_[1] + len(tail) if self.stands(object_[1], tail) else 0
+
+    def _opens_party(self, phrase: Phrase) -> bool:
+        """Say whether a noun phrase is more than a lone adjective: "dead" in "shot dead at a checkpoint" is none."""
+        first = phrase[0]
+        opened = self.lows[first] in self.words.grammar.determiners or self.tokens[first].is_capital or self.counts(first)
+        return opened or phrase[1] - first > 1 or self.is_plural(first) or self.lows[first] in self.words.pronouns
 
     def is_stop(self, number: int) -> bool:
         """Say whether a token ends a noun phrase on either side."""

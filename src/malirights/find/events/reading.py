@@ -74,7 +74,7 @@ def _read(sentence: Sentence, trigger: Trigger) -> Reading | None:
     nominal = [sense for sense in fitting if sense.is_noun]
     either = any(sense.is_noun for sense in trigger.senses)
     if verbal and (not either or _is_verb_here(sentence, trigger, verbal)):
-        return next((reading for sense in verbal if (reading := read_verb(sentence, trigger, sense))), None)
+        return next((reading for sense in verbal if (reading := read_verb(sentence, sentence.narrowed(trigger, sense), sense))), None)
     if nominal:
         return next((reading for sense in nominal if (reading := read_noun(sentence, trigger, sense))), None)
     phrased = (sense for sense in fitting if sense.frame in ("state", "before"))

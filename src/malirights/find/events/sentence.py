@@ -247,12 +247,15 @@ class Sentence(Phrased):
         ends = [at for at in range(phrase[0] + 1, phrase[1]) if self.lows[at] in words.owners and at + 1 < phrase[1]]
         start = phrase[0]
         for end in [*ends, phrase[1]]:
-            if (start, end) != (phrase[0], phrase[1]) and self.lows[end - 1] in words.quantity_index:
+            if (start, end) != (phrase[0], phrase[1]) and (
+                self.is_number(end - 1) or self.lows[end - 1] in words.quantity_index
+            ):
                 start = end + 1  # "dozens of men"
                 continue
             heads = self.lows[start:end] if words.adjectives_follow else [self.lows[end - 1]]
             people = words.humans | words.grammar.roles_and_plurals
-            return not people.isdisjoint(heads) or self._is_full_name(phrase)
+            counted = self.is_number(end - 1) and self.is_stop(end)
+            return counted or not people.isdisjoint(heads) or self._is_full_name(phrase)
         return False
 
     def _is_full_name(self, phrase: Phrase) -> bool:

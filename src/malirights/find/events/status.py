@@ -33,6 +33,8 @@ def status_of(sentence: Sentence, reading: Reading) -> Status | None:
     opening = (sentence.low(0), sentence.low(clause - 1), sentence.low(clause))
     if not sentence.words.conditionals.isdisjoint(opening):
         return None
+    if reading.sense.frame == "before":
+        return Status("reported")  # "no news of": the negation is what is told
     if reading.verb:
         return None if _is_no_fact(sentence, reading, clause) else _of_verb(sentence, reading, clause)
     return None if _is_no_thing(sentence, reading, clause) else _of_noun(sentence, reading, clause)

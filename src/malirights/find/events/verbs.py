@@ -19,6 +19,8 @@ def read_verb(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | N
         return None
     if reading is None or not sense.needs_object or _names_one(sentence, reading.sufferer, sense):
         return reading
+    if sense.frame == "undergoes" or (reading.sufferer and sentence.is_people(reading.sufferer)):
+        return None
     later = range(trigger.end, min(len(sentence.tokens), trigger.end + _REACH))
     found = next((phrase for at in later if (phrase := sentence.forward(at)) and _names_one(sentence, phrase, sense)), None)
     return reading._replace(doer=reading.doer or reading.sufferer, sufferer=found) if found else None
