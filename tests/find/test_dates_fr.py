@@ -35,11 +35,16 @@ FULL = [
     ("Orvel, le [4 mai 2013] – Le conseil s'est réuni.", "2013-05-04"),
     ("Il est né le [29 février 1992].", "1992-02-29"),
     ("Il est né le [9 octobre de l'année dernière].", "2012-10-09"),
+    ("Déposé le [2013/06/12] au greffe.", "2013-06-12"),
+    ("Déposé le [3-mai-2012] au greffe.", "2012-05-03"),
+    ("Il habite l'avenue du [5 juillet 2012].", "2012-07-05"),
 ]
 
 MONTHS = [
     ("La digue a cédé en [mars 2012].", "2012-03"),
     ("La digue a cédé en [mars].", "2013-03"),
+    ("Il a plu en [mai-juin 2012].", "2012-05-01/2012-06-30"),
+    ("Il a plu en [janv.-févr. 2013].", "2013-01-01/2013-02-28"),
     ("La digue a cédé en [novembre].", "2012-11"),
     ("La digue a cédé en [janvier dernier].", "2013-01"),
     ("La digue a cédé en [juillet dernier].", "2012-07"),
@@ -165,6 +170,14 @@ RANGES = [
     ("Il a plu du [12 mars 2011 au 3 avril 2012].", "2011-03-12/2012-04-03"),
     ("Il a plu de [2009 à 2011].", "2009-01-01/2011-12-31"),
     ("Il a plu entre [1985 et 1987].", "1985-01-01/1987-12-31"),
+    ("Il a plu entre le [3 mars 2012, et le 5 mars 2012].", "2012-03-03/2012-03-05"),
+    ("Il a plu entre [novembre 2012 et maintenant].", "2012-11-01/2013-05-15"),
+    ("Il a plu de [2010 à maintenant].", "2010-01-01/2013-05-15"),
+    ("[L'hiver 2012-2013] fut rude.", "2012-24"),
+    ("Il a plu durant [l'hiver 2012/13].", "2012-24"),
+    ("Il dansait dans [les années 1980] et [90].", "198X 199X"),
+    ("Il dansait dans [les années 1980] et [1990].", "198X 199X"),
+    ("L'incendie a eu lieu en [mai 2012]; le moulin avait fermé [trois semaines plus tôt].", "2012-05 2012-04-10~/2012-05-10~"),
     ("Il a plu en [mai et juin 2012].", "2012-05-01/2012-06-30"),
 ]
 
@@ -189,6 +202,16 @@ NONE = [
     "La veille de la bataille, il dormait.",
     "Le premier venu a parlé.",
     "Il y a deux maisons.",
+    "Il habite l'avenue du 5-Juillet.",
+    "Ils dansent sur le pont du 14 juillet.",
+    "Le Mouvement populaire du 22 février a parlé.",
+    "Le Parti du 5 mai a gagné.",
+    "La gare du 5 mai est fermée.",
+    "Appelez le 2012 34 56.",
+    "Il est arrivé le 31 avril 2012.",
+    "Trois jours plus tard, il fut libéré.",
+    "Le lendemain, il est parti.",
+    "C'est maintenant ou jamais.",
 ]
 
 ROWS = [*FULL, *MONTHS, *YEARS, *DEICTIC, *COUNTED, *RANGES]

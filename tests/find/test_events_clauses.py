@@ -21,7 +21,7 @@ def _told(text: str, event: Event) -> str:
 
 EVENTS = """
 Nine families fled Orvel in March, after fighters of the front hanged the teacher, Ada Moru, in front of his pupils.
-    displacement (fled): 0 > Nine families; 9, reported, 2016-03, 0
+    displacement (fled): 0 > Nine families; 9, reported, 2016-03, Orvel
     killing (hanged): fighters of the front > Ada Moru; 1, reported, None, 0
 On the second day an anti-personnel mine exploded beside the path to the cemetery of Orvel.
     explosion (exploded): 0 > 0; None, reported, None, cemetery of Orvel
@@ -32,7 +32,8 @@ Her predecessor, General Ivo Tarn, was acquitted in May 2015.
 In September Ada Moru, who spoke for the claimants of Orvel, was shot dead by two men on a motorcycle.
     killing (shot): two men > Ada Moru; 1, reported, 2015-09, 0
 Paramilitaries took Ada Moru from a bus near Orvel in May 2001. For five months they held her in a camp.
-    detention (held): Paramilitaries > 0; None, reported, None, 0
+    abduction (took): Paramilitaries > Ada Moru; 1, reported, 2001-05, Orvel
+    detention (held): Paramilitaries > Ada Moru; 1, reported, None, 0
 Another captive, a girl of 16, was forced to abort and bled to death in Orvel in May 2011.
     sexual_violence (forced): 0 > captive; 1, reported, 2011-05, Orvel
     killing (bled): 0 > captive; 1, reported, 2011-05, Orvel
@@ -117,6 +118,8 @@ The court sentenced Ada Moru to nine years for directing attacks on three church
 Ada Moru was arrested in May. They were charged with kidnapping and murder in June.
     arrest (arrested): 0 > Ada Moru; 1, reported, 2016-05-01/2016-05-04, 0
     charge (charged): 0 > 0; None, reported, 2015-06, 0
+Rebels took a priest and at least a dozen nuns hostage in Orvel.
+    abduction (took): Rebels > priest, a dozen nuns; 13+, reported, None, Orvel
 A hearing set for 9 May was postponed to 17 May in Velmora.
     trial (postponed): 0 > 0; None, planned, 2016-05-17, Velmora
 """

@@ -52,7 +52,7 @@ Les corps de six bergers ont été retrouvés dans une fosse commune près d’O
 Un tribunal militaire a condamné quatre officiers à dix ans de prison pour meurtre.
     sentence (condamné): tribunal militaire > quatre officiers; 4, reported, None
 La police a dispersé la manifestation à l’aide de gaz lacrymogènes.
-    repression (dispersé): police > 0; None, reported, None
+    repression (dispersé): police > manifestation; None, reported, None
 Les combattants ont détruit quatre mausolées à Velmora en 2012.
     heritage_destruction (détruit): combattants > quatre mausolées; 4, reported, 2012
 Le ministre a suspendu la radio locale pour un mois.
@@ -142,7 +142,7 @@ Dans un village près d’Orvel, des membres présumés du groupe Sarn ont tué 
     abduction (enlevé): membres présumés du groupe Sarn > trois femmes; 3, reported, None
 La gendarmerie nationale a interpellé le 4 juin le journaliste Paul Orvin et l’a placé en garde à vue.
     arrest (interpellé): gendarmerie nationale > journaliste Paul Orvin; 1, reported, 2019-06-04
-    detention (placé): gendarmerie nationale > journaliste Paul Orvin; 1, reported, None
+    detention (placé): gendarmerie nationale > journaliste Paul Orvin; 1, reported, 2019-06-04
 Le procureur militaire a ouvert une enquête, mais aucun soldat n’a été inculpé.
     investigation (enquête): procureur militaire > 0; None, reported, None
 Des groupes armés islamistes ont attaqué trois écoles, enlevé un enseignant et incendié les bâtiments.
@@ -205,7 +205,7 @@ Plus de 60 000 personnes ont dû quitter leurs foyers à cause des combats.
 Les rebelles ont procédé à des amputations et à des flagellations publiques en 2012.
     corporal_punishment (amputations): rebelles > 0; None, reported, 2012
 Des policiers ont frappé des journalistes à coups de matraque et confisqué leur matériel.
-    torture (frappé): policiers > journalistes; None, reported, None
+    injury (frappé): policiers > journalistes; None, reported, None
     property_destruction (confisqué): policiers > matériel; None, reported, None
 La radio a été fermée par les autorités le 3 mai.
     repression (fermée): autorités > radio; None, reported, 2019-05-03

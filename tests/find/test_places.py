@@ -302,6 +302,7 @@ PIECES = st.sampled_from(
 
 @example(["in", "Camp", "d’", "Mali"], " ")
 @given(st.lists(PIECES, max_size=25), st.sampled_from(["", " "]))
+@example(["in", "Camp", "of", "Mali"], " ")
 def test_places_lie_in_the_text_in_order_and_apart(pieces: list[str], joint: str) -> None:
     text = joint.join(pieces)
     end = 0

@@ -114,3 +114,11 @@ def test_the_events_of_an_annual_report(corpus: Path) -> None:
     scores, _ = _scored(corpus, "chad-niger-2012")
     assert scores["events"]["f1"] >= 0.87
     assert scores["events_with_slots"]["f1"] >= 0.75
+
+
+def test_the_events_of_french_statements_pooled(corpus: Path) -> None:
+    names = sorted(path.name.removesuffix(".gold.json") for path in corpus.glob("fr-*.gold.json"))
+    assert names
+    results = [_scored(corpus, name)[0] for name in names]
+    assert _pooled(results, "events") >= 0.95
+    assert _pooled(results, "events_with_slots") >= 0.85

@@ -129,7 +129,7 @@ def _led(raw: Sequence[str], lows: Sequence[str], here: int, words: PlaceWords) 
     if relation is None:
         return Before(belongs=lows[here] in words.belonging and _is_owned(raw, lows, here, words))
     named = here > 1 and raw[here - 1][0].isupper() and lows[here - 1] in words.missions
-    employs = here > 0 and lows[here] in words.attachments and lows[here - 1] in words.roles
+    employs = here > 0 and lows[here] in words.employers and lows[here - 1] in words.roles
     return Before(relation, belongs=named and relation == "in", employs=employs)
 
 

@@ -157,7 +157,7 @@ class PlaceReader:
         if kind in _UNITS and len(entries) > 1:
             entries = of_kind(entries, kind)
             entry = chosen(entries)
-        start = at if before.start is None or after.kind else before.start
+        start = at if before.start is None or after.kind or self._is_taken(before.start) else before.start
         joined = self._joined(start) if before.relation is None else None
         relation = joined.relation if joined else before.relation
         if before.kind == "side" and entries[0].kind not in _REGIONAL:
@@ -171,6 +171,10 @@ class PlaceReader:
         listed = joined is not None and self.plain[joined.end : start].strip() in self.words.joints
         inside = inside or (listed and relation is None and self.found[-1].inside_name)
         self._keep(_Reading(start, end, kind, relation, inside), entries, entry)
+
+    def _is_taken(self, start: int) -> bool:
+        """Say whether an offset lies in the place found last, over which no other name reaches back."""
+        return len(self.found) > self.first and start < self.found[-1].end
 
     def _joined(self, start: int) -> FoundPlace | None:
         """Give the place before in a list, or that the next lies in: "in Orvel and Velmora", "in Orvel, Zanara"."""
@@ -284,8 +288,10 @@ class PlaceReader:
             return
         if last in self.words.organised_sites and after.word in self.words.belonging:
             return  # "the Orvel School of Medicine"
+        if " " not in name and last in self.words.sites and after.word in self.words.of:
+            return  # "Camp of Orvel", which the name behind it will open
         end = after.site_end or after.kind_end or end
-        start = at if before.start is None or before.kind == "side" else before.start
+        start = at if before.start is None or before.kind == "side" or self._is_taken(before.start) else before.start
         relation = "near" if before.kind == "side" else before.relation
         kind = "site" if is_site else kind if kind in _UNITS or kind == "part" else "unknown"
         self.found.append(FoundPlace(start, end, self.text[start:end], kind, inside_name=before.belongs, relation=relation))

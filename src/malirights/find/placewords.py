@@ -87,6 +87,7 @@ class PlaceWords:
         self.cues = _by_last_word(relations)
         self.joints = words("coordinators", "clauses") | {",", ", and", "/"}
         self.addressing, self.attachments = words("addressing", "clauses"), words("attachments", "clauses")
+        self.employers = words("employers")
         self.said = words("said", "quotes")
         self.verbs = self.said | words("auxiliaries", "clauses")
         function_words = words("function_words", "language")

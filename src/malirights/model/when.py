@@ -39,7 +39,7 @@ _DAY = dt.timedelta(days=1)
 _OPEN = ".."
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, init=False)
 class When:
     """A time as a closed interval of days, with the precision that the words give it.
 
@@ -86,28 +86,41 @@ class When:
     scope: When | None = attrs.field(default=None, eq=False)
     rule: str = attrs.field(default="", eq=False)
 
-    def __attrs_post_init__(self) -> None:
-        """Refuse an interval that cannot be, or that is not what its precision says."""
-        if type(self.earliest) is not dt.date or type(self.latest) is not dt.date:
-            bound = self.latest if type(self.earliest) is dt.date else self.earliest
-            message = f"a When takes datetime.date bounds, got {bound!r}; of a datetime, give its .date()"
-            raise InvalidTypeError(message)
-        if self.earliest > self.latest:
-            message = f"a When runs from its earliest to its latest day, got {self.earliest} to {self.latest}"
-            raise InvalidValueError(message)
-        if self.precision not in _PRECISIONS or self.part not in _PORTIONS:
-            name, allowed = (self.part, _PORTIONS) if self.precision in _PRECISIONS else (self.precision, _PRECISIONS)
-            message = f"unknown precision or part {name!r}; it is one of {', '.join(sorted(allowed - {''}))}"
-            raise InvalidValueError(message)
-        if not _fills(self.earliest, self.latest, self.precision):
-            message = f"{self.earliest} to {self.latest} is no {self.precision}; give it the precision 'range'"
-            raise InvalidValueError(message)
-        if (self.approximate or self.uncertain) and (self.earliest, self.latest) == (
-            dt.date.min,
-            dt.date.max,
+    def __init__(
+        self,
+        *,
+        earliest: dt.date,
+        latest: dt.date,
+        precision: Precision,
+        approximate: bool = False,
+        uncertain: bool = False,
+        part: Portion = "",
+        expression: str = "",
+        span: Span | None = None,
+        scope: When | None = None,
+        rule: str = "",
+    ) -> None:
+        """Refuse an interval that cannot be, or that is not what its precision says; written out, for a text has many times."""
+        if (
+            type(earliest) is not dt.date
+            or type(latest) is not dt.date
+            or earliest > latest
+            or precision not in _PRECISIONS
+            or part not in _PORTIONS
+            or not _fills(earliest, latest, precision)
+            or ((approximate or uncertain) and earliest == dt.date.min and latest == dt.date.max)
         ):
-            message = "a When that is open at both ends says nothing that could be approximate or uncertain"
-            raise InvalidValueError(message)
+            raise _refusal(earliest, latest, precision, part)
+        _set_earliest(self, earliest)
+        _set_latest(self, latest)
+        _set_precision(self, precision)
+        _set_approximate(self, approximate)
+        _set_uncertain(self, uncertain)
+        _set_part(self, part)
+        _set_expression(self, expression)
+        _set_span(self, span)
+        _set_scope(self, scope)
+        _set_rule(self, rule)
 
     @classmethod
     def day(cls, day: dt.date) -> When:
@@ -303,14 +316,8 @@ class When:
             "middle": (self.earliest + third, self.latest - third),
             "end": (self.latest - third + _DAY, self.latest),
         }[self.part]
-        return attrs.evolve(
-            self,
-            earliest=min(first, last),
-            latest=max(first, last),
-            precision="range",
-            approximate=True,
-            part="",
-        )
+        first, last = min(first, last), max(first, last)
+        return attrs.evolve(self, earliest=first, latest=last, precision="range", approximate=True, part="")
 
     def _joined(self, other: When, first: dt.date, last: dt.date) -> When:
         """Give an interval made of two times: one of them where it has its days, else as doubtful as both."""
@@ -345,6 +352,29 @@ class When:
         """Show the time as EDTF, and the words where there are any."""
         words = f", {self.expression!r}" if self.expression else ""
         return f"When({self.edtf!r}{words})"
+
+
+_SETTERS = tuple(vars(When)[field.name].__set__ for field in attrs.fields(When))  # how the slots of a frozen object are set
+_set_earliest, _set_latest, _set_precision, _set_approximate, _set_uncertain = _SETTERS[:5]
+_set_part, _set_expression, _set_span, _set_scope, _set_rule = _SETTERS[5:]
+
+
+def _refusal(earliest: object, latest: object, precision: str, part: str) -> InvalidTypeError | InvalidValueError:
+    """Say why such fields are no time."""
+    if type(earliest) is not dt.date or type(latest) is not dt.date:
+        bound = latest if type(earliest) is dt.date else earliest
+        message = f"a When takes datetime.date bounds, got {bound!r}; of a datetime, give its .date()"
+        return InvalidTypeError(message)
+    if earliest > latest:
+        message = f"a When runs from its earliest to its latest day, got {earliest} to {latest}"
+    elif precision not in _PRECISIONS or part not in _PORTIONS:
+        name, allowed = (part, _PORTIONS) if precision in _PRECISIONS else (precision, _PRECISIONS)
+        message = f"unknown precision or part {name!r}; it is one of {', '.join(sorted(allowed - {''}))}"
+    elif not _fills(earliest, latest, cast("Precision", precision)):
+        message = f"{earliest} to {latest} is no {precision}; give it the precision 'range'"
+    else:
+        message = "a When that is open at both ends says nothing that could be approximate or uncertain"
+    return InvalidValueError(message)
 
 
 def _sign(first: dt.date, second: dt.date) -> int:

@@ -7,7 +7,8 @@ import re
 from typing import TYPE_CHECKING
 
 from malirights.find.dates import units
-from malirights.find.dates.tense import sentence_start, tense
+from malirights.find.dates.grammar import BREAK
+from malirights.find.dates.tense import has_verb, sentence_start, tense
 from malirights.model import Span, When
 
 if TYPE_CHECKING:
@@ -16,12 +17,16 @@ if TYPE_CHECKING:
 __all__ = ["finished"]
 
 _LIMITS = frozenset({"until", "before", "after"})
-_CLAUSE_END = re.compile(r"[,;:(]")
+_REACH = 120
+_CLAUSE_END = re.compile(rf"[,;:(?!{BREAK}]")
 
 
 def finished(text: str, state: State, found: Found) -> When:
     """Give the time as an object of the model."""
-    scope = _scope(state, found)
+    bounds = _bounds(state, found)
+    scope = None
+    if bounds is not None and bounds != (found.first, found.last) and bounds[0] <= bounds[1]:
+        scope = When(earliest=bounds[0], latest=bounds[1], precision="range", approximate=found.approximate)
     return When(
         earliest=found.first,
         latest=found.last,
@@ -35,26 +40,20 @@ def finished(text: str, state: State, found: Found) -> When:
     )
 
 
-def _scope(state: State, found: Found) -> When | None:
-    """Give the days that the sentence speaks of, where these are not just the days of the expression."""
-    bounds = _bounds(state, found)
-    if bounds is None or bounds == (found.first, found.last) or bounds[0] > bounds[1]:
-        return None
-    return When(earliest=bounds[0], latest=bounds[1], precision="range", approximate=found.approximate)
-
-
 def _bounds(state: State, found: Found) -> units.Days | None:
     """Give the first and last day that the sentence speaks of, or None where no word around it says so."""
     anchor, first, last = state.anchor, found.first, found.last
-    leads = state.leads(found.start)
     if found.open_end:
         return first, dt.date.max
-    if found.precision == "range" and "between" in leads:
-        return None
-    if "since" in leads or (found.rule == "ago" and _since_event(state, found)):
+    if leads := state.leads(found.start):
+        if found.precision == "range" and "between" in leads:
+            return None
+        if "since" in leads:
+            return first, (anchor if anchor and anchor >= first else dt.date.max)
+        if not leads.isdisjoint(_LIMITS):
+            return _limited(leads, first, last, anchor)
+    if state.since and _since_event(state, found):
         return first, (anchor if anchor and anchor >= first else dt.date.max)
-    if leads & _LIMITS:
-        return _limited(leads, first, last, anchor)
     if anchor and first <= anchor < last:
         return _around_now(state, found, anchor)
     return None
@@ -80,7 +79,18 @@ def _around_now(state: State, found: Found, anchor: dt.date) -> units.Days | Non
 
 
 def _since_event(state: State, found: Found) -> bool:
-    """Say whether "since" opens the noun phrase that the time ends: since the flood five months ago."""
-    before = state.text[sentence_start(state, found.start) : found.start]
-    places = [before.rfind(f" {word} ") for word in state.grammar.classes["since_event"]]
-    return max(places, default=-1) >= 0 and not _CLAUSE_END.search(before, max(places))
+    """Say whether "since" opens the noun phrase that the time ends: since the fall of Orvel in 2012.
+
+    With "ago" it may open a clause as well: since he left five months ago.
+    """
+    text, start = state.text, found.start
+    for word in state.since:
+        place = text.rfind(f"{word} ", max(0, start - _REACH), start)
+        if place < 0 or text[place - 1 : place].isalpha():
+            continue
+        after = place + len(word)
+        if _CLAUSE_END.search(text, after, start) or (". " in text[after:start] and place < sentence_start(state, start)):
+            continue
+        if found.rule == "ago" or not has_verb(state, after, start):
+            return True
+    return False

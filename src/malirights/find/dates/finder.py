@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from malirights.errors import InvalidValueError
 from malirights.find.dates import context, ranges
-from malirights.find.dates.found import Found, Match, State
+from malirights.find.dates.found import Found, Match, State, phrase_before
 from malirights.find.dates.grammar import BREAK, Rule, core_key, fold, grammar_for, spread
 from malirights.find.dates.patterns import DIGITS, Values
 from malirights.find.dates.relative import RELATIVES
@@ -26,10 +26,12 @@ __all__ = ["times"]
 _Tried = tuple[Rule, ...]
 _RESOLVERS = {**DATES, **RELATIVES}
 _LONGEST = 64
-_MOST_WORDS = 9
-_WINDOW = 24
+_MOST_WORDS = 8
+_WINDOW = 12
+_NEXT = re.compile(r"\s{1,3}([^\W\d_]+)")
 _RUN = re.compile(r"[^\W_]+")
 _JOINTS = re.compile(r"[-‐‑–']")
+_WHOLE = frozenset({"date"})
 _EDGES = " ,.-‐‑–'"
 _ENOUGH = 4
 _SAMPLE = 100
@@ -46,7 +48,8 @@ def times(text: str, anchor: dt.date | str | None, lexicon: Lexicon | None, lang
     if isinstance(anchor, dt.datetime):
         anchor = anchor.date()
     day = None if anchor is None else day_of("the anchor", anchor)
-    state = State(raw=text, text=folded, grammar=grammar, anchor=day, found=[])
+    since = tuple([word for word in grammar.classes["since_event"] if word in folded])
+    state = State(raw=text, text=folded, grammar=grammar, anchor=day, found=[], since=since)
     _read(text, state)
     return tuple([context.finished(text, state, found) for found in ranges.joined(state)])
 
@@ -82,12 +85,13 @@ def _read(text: str, state: State) -> None:
         place = core.start()
         if place < done:
             continue
-        word = core[0][1:]
-        own, rules = index.get(word) or index[core_key(word)]
+        word = core[0]
+        own, rules = index.get(word) or index[core_key(word[1:])]
         for start, tried in _starts(state, place, done, own, rules):
-            if found := _first_found(text, state, tried, start, place):
+            found = _first_found(text, state, tried, start, place)
+            if found is not None:
                 state.found += found
-                done = found[-1].end
+                done = found[-1].end if found else state.past
                 break
         else:
             if word not in double:
@@ -101,16 +105,18 @@ def _starts(state: State, core: int, floor: int, own: _Tried, rules: Mapping[str
     """
     folded, words = state.text, state.grammar.words
     starts = [(core, own)]
-    floor, end, count = max(floor, core - _LONGEST), core, 0
+    floor, count = max(floor, core - _LONGEST), 0
+    end = core - 1 if folded[core - 1] == " " else core
     while end > floor and count < _MOST_WORDS:
         begin = folded.rfind(" ", floor, end) + 1 or floor
         token = folded[begin:end]
-        if token in words:
-            if token in rules:
-                starts.append((begin, rules[token]))
-        elif token.isalpha():
-            break
-        elif token:
+        if token in rules:
+            starts.append((begin, rules[token]))
+        elif token.isdigit():
+            starts.append((begin, rules.get(DIGITS, ())))
+        elif token and token not in words:
+            if token.isalpha():
+                break
             if BREAK in token:
                 begin, floor = begin + token.rindex(BREAK) + 1, end
             word = folded[begin:end].strip(_EDGES)
@@ -137,53 +143,61 @@ def _rules_at(folded: str, place: int, rules: Mapping[str, _Tried]) -> _Tried:
 
 
 def _first_found(text: str, state: State, rules: _Tried, start: int, core: int) -> list[Found] | None:
-    """Give what the first rule that matches at the start, and that the words around allow, makes of it."""
+    """Give what the first rule that matches at the start, and that the words around allow, makes of it.
+
+    Nothing at all is the name of a street, or a day that no calendar has: no time is in these words.
+    """
     folded = state.text
     for rule in rules:
         raw = rule.matches(folded, start)
-        if raw is not None and raw.end() > core and _allowed(text, match := _match(rule, raw)):
+        if raw is not None and raw.end() > core and (match := _match(text, rule, raw)):
             try:
-                found = _RESOLVERS[rule.gives](state, match)
-            except (ValueError, OverflowError):
-                continue  # no such day in the calendar: 31 April, or a thousand centuries ago
-            if found:
+                found = [] if rule.names_before and _is_name(text, match) else _RESOLVERS[rule.gives](state, match)
+            except (ValueError, OverflowError):  # no such day in the calendar: 31 April, or a thousand centuries ago
+                found = [] if rule.gives in _WHOLE else None
+            if found is not None:
+                state.past = match.end
                 return found
     return None
 
 
-def _match(rule: Rule, raw: re.Match[str]) -> Match:
-    """Read the slots of a rule that matched."""
-    groups: dict[str, str] = {}
-    meant: dict[str, Any] = {}
-    for (name, values), value in zip(rule.groups, raw.groups(), strict=True):
-        if value is not None:
-            groups[name] = value
-            if values is not None:
-                meant[name] = values[value] if value in values else _meaning(values, value)
-            elif value.isdecimal():
-                meant[name] = int(value)
-    return Match(rule, raw.start(), raw.end(), raw.string, groups, meant, raw)
+def _match(text: str, rule: Rule, raw: re.Match[str]) -> Match | None:
+    """Read the slots of a rule that matched; None where a capital is missing or something before forbids the rule."""
+    start = raw.start()
+    for number in rule.capitals:
+        if raw.start(number) >= 0 and text[raw.start(number)].islower():
+            return None
+    if rule.not_before is not None and rule.not_before.search(raw.string, max(0, start - _WINDOW), start):
+        return None
+    if rule.not_after and phrase_before(rule.not_after, raw.string, start) is not None:
+        return None
+    slots: dict[str, Any] = {}
+    for (name, values), words in zip(rule.groups, raw.groups(), strict=True):
+        if words:
+            slots[name] = values[words] if words in values else int(words) if words.isdecimal() else _meaning(values, words)
+    match = Match(rule, start, raw.end(), slots, raw)
+    if "ambiguous" in rule.entry and raw["month"] in rule.entry["ambiguous"]:
+        return match if match.preceded(rule.entry["ambiguous_before"]) else None
+    return match
+
+
+def _is_name(text: str, match: Match) -> bool:
+    """Say whether a day without a year names something: the 14 July Bridge, the Movement of 23 March."""
+    rule = match.rule
+    if "year" in match.slots or "yy" in match.slots:
+        return False
+    after = _NEXT.match(text, match.end) if rule.names_after else None
+    if after and after[1].lower() in rule.names_after and after[1][0].isupper():
+        return True
+    place = phrase_before(rule.names_before, match.raw.string, match.start)
+    return place is not None and (text[place].isupper() or not rule.entry.get("names_capital"))
 
 
 def _meaning(values: Values, value: str) -> Any:  # noqa: ANN401 - as the lexicon has it
-    """Give what words of a slot that are not in it as they stand mean: a number, words with more spaces, or joined ones."""
-    if value.isdecimal():
-        return int(value)
+    """Give what words that are not in a class as they stand mean: words with more spaces, joined ones, or themselves."""
+    if not values:
+        return value
     plain = " ".join(value.split())
     if plain in values:
         return values[plain]
     return sum(values[part] for part in _JOINTS.split(plain.replace(" ", "-")))
-
-
-def _allowed(text: str, match: Match) -> bool:
-    """Say whether capitals stand where they must, and nothing before that forbids the rule."""
-    rule, start = match.rule, match.start
-    for number in rule.capitals:
-        place = match.raw.start(number)
-        if place >= 0 and text[place].islower():
-            return False
-    if rule.not_before is not None and rule.not_before.search(match.text, max(0, start - _WINDOW), start):
-        return False
-    if "ambiguous" in rule.entry and match.groups["month"] in rule.entry["ambiguous"]:
-        return match.preceded(rule.entry["ambiguous_before"])
-    return True

@@ -13,18 +13,19 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping
 
-    from malirights.find.dates.grammar import Grammar, Rule
+    from malirights.find.dates.grammar import Grammar, Phrases, Rule
     from malirights.find.dates.units import Days
     from malirights.model.when import Portion, Precision
 
-__all__ = ["Found", "Match", "State"]
+__all__ = ["Found", "Match", "State", "phrase_before"]
 
 
-_WINDOW = 24
+_WINDOW = 40
 _LEAD = 72
 _OPENERS = "(\"'“«"
 _NONE: frozenset[str] = frozenset()
 _MONTHS = 12
+_LAST = re.compile(r"[^\W_]+\.?$")
 _NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d\d)(?!\d|[/.-]\d)")
 _QUARTER_REACH = 3000
 
@@ -66,18 +67,15 @@ class Match:
         rule: The rule.
         start: The offset of the first character.
         end: The offset after the last character.
-        text: The folded text.
-        groups: The text of every named group that took part.
-        meant: What the words of its slots mean, for those that took part.
+        slots: What the words of every named group that took part mean: as the lexicon has it, or as the number that they
+            are; else the words themselves.
         raw: The match of the rule's pattern.
     """
 
     rule: Rule
     start: int
     end: int
-    text: str
-    groups: Mapping[str, str]
-    meant: Mapping[str, Any]
+    slots: Mapping[str, Any]
     raw: re.Match[str]
 
     def span(self, name: str) -> tuple[int, int]:
@@ -87,8 +85,8 @@ class Match:
 
     def preceded(self, words: list[str]) -> bool:
         """Say whether one of the words stands just before."""
-        before = self.text[max(0, self.start - _WINDOW) : self.start].replace("'", "' ").split()
-        return bool(before) and before[-1] in words
+        before = self.raw.string[max(0, self.start - _WINDOW) : self.start].rsplit(None, 1)
+        return bool(before) and before[-1][before[-1].rfind("'", 0, -1) + 1 :] in words
 
 
 @attrs.define(eq=False)
@@ -101,6 +99,8 @@ class State:
         grammar: The grammar in use.
         anchor: The date of the text, or None.
         found: What was found so far, in the order of the text.
+        since: The words of the text that can open an event, from which what is told lasted on.
+        past: The offset after the last words that a rule took.
         orders: Whether the numeric dates of the text put the day first, once that was asked; None in it where
             they do not tell.
     """
@@ -110,6 +110,8 @@ class State:
     grammar: Grammar
     anchor: dt.date | None
     found: list[Found]
+    since: tuple[str, ...] = ()
+    past: int = 0
     orders: list[bool | None] = attrs.field(factory=list)
 
     def told(self, before: int, *, within: int = 1500) -> Found | None:
@@ -126,12 +128,18 @@ class State:
 
     def leads(self, start: int) -> frozenset[str]:
         """Give the classes of the phrase that stands just before the offset: since, until or between."""
-        before, word = _last_word(self.text[max(0, start - _LEAD) : start])
-        if word in self.grammar.articles:
-            before, word = _last_word(before)
-        found = _NONE
-        for phrase, classes in self.grammar.leads.get(word, ()):
-            if before.rstrip().endswith(phrase):
+        text, grammar = self.text, self.grammar
+        floor = max(0, start - _LEAD)
+        word = text[text.rfind(" ", floor, start - 1) + 1 or floor : start - 1]
+        if word not in grammar.leading and word.isalpha():
+            return _NONE  # as mostly: this is but faster than what follows
+        leads, articles = grammar.leads, grammar.articles
+        before, word = _last_word(text, floor, start)
+        if word in articles:
+            before, word = _last_word(text, floor, before)
+        found, stretch = _NONE, text[floor:before].rstrip()
+        for phrase, classes in leads.get(word, ()):
+            if stretch.endswith(phrase):
                 found |= classes
         return found
 
@@ -157,7 +165,27 @@ class State:
         return self.orders[0]
 
 
-def _last_word(text: str) -> tuple[str, str]:
-    """Give what stands before the last word of a text, and that word without what opens before it."""
-    before, _, word = text.rstrip(" ").rpartition(" ")
+def phrase_before(phrases: Phrases, folded: str, start: int) -> int | None:
+    """Give where one of the phrases begins that stands just before the offset, or None where none does."""
+    floor = max(0, start - _WINDOW)
+    before = folded[floor:start].rstrip(" ")
+    word = before[before.rfind(" ") + 1 :]
+    if word not in phrases:
+        if word.isalpha() or not (bare := _LAST.search(word)) or bare[0] not in phrases:
+            return None
+        word = bare[0]
+    last = len(before) - len(word)
+    rest = before[:last].rstrip()
+    for beginning in phrases[word]:
+        if rest.endswith(beginning):
+            return floor + (len(rest) - len(beginning) if beginning else last)
+    return None
+
+
+def _last_word(text: str, floor: int, end: int) -> tuple[int, str]:
+    """Give the end of what stands before the last word of a stretch of text, and that word without what opens before it."""
+    while end > floor and text[end - 1] == " ":
+        end -= 1
+    before = max(floor, text.rfind(" ", floor, end))
+    word = text[before:end].lstrip(" ")
     return before, word if word.isalpha() else word.rpartition(BREAK)[2].lstrip(_OPENERS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -21,21 +22,25 @@ from malirights.find.dates.patterns import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator
 
     from malirights.lexicon import Lexicon
 
-__all__ = ["BREAK", "Grammar", "Rule", "core_key", "fold", "grammar_for", "spread"]
+__all__ = ["BREAK", "Grammar", "Phrases", "Rule", "core_key", "fold", "grammar_for", "spread"]
+
+Phrases = Mapping[str, tuple[str, ...]]
+"""Phrases by their last word: what stands before it in each, which is nothing in a phrase of one word."""
 
 BREAK = "\x1e"
 """What `fold` writes for the two line ends of a paragraph break; no rule matches it."""
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SPACES = {"\t": " ", "\xa0": " ", "\u202f": " ", "\u2009": " ", "\r": " ", "’": "'"}
-_BLANK = re.compile(r"\n(?:[ \t\r\xa0]*\n)+")
+_BLANK = re.compile(r"\n[ \t\r\xa0\n]*\n")
 _CORE_DIGITS = (r"(?:1\d|20)\d\d(?!\d)", r"\d{1,2}(?= \d{1,2} \d\d)", r"\d0 ?s(?!\w)")
 _MARKS = BREAK + "\"'“”„‘‚«»‹›()[]{}<>-‐‑–—−_/\\|.,;:!?¿¡…•·*=+#@~`^&$€£%°"
 _NO_PATTERN = re.compile(r"\\.|\(\?P<\w+>|\(\?!.*?\)|\{\w+\}")
+_SHADES = frozenset({"approx", "degree", "end", "open", "part", "vague"})
 _CAPITALS = ("month", "mon", "weekday", "wday")
 
 
@@ -50,7 +55,11 @@ class Rule:
         entry: The rule's table in the lexicon.
         capitals: The numbers of the groups that must begin with a capital letter.
         not_before: What may not stand just before, or None.
-        groups: The name of every group in their order, and what its words mean where it is a slot.
+        not_after: Phrases that may not stand just before.
+        names_before: Phrases that make a day after them the name of something.
+        names_after: Words that do so after the day.
+        groups: The name of every group in their order, and what its words mean; nothing where it is no slot.
+        shaded: Whether an expression of it can say that it is about a time, a part of one, or open.
     """
 
     name: str
@@ -59,7 +68,11 @@ class Rule:
     entry: Values
     capitals: tuple[int, ...]
     not_before: re.Pattern[str] | None
-    groups: tuple[tuple[str, Values | None], ...]
+    not_after: Phrases
+    names_before: Phrases
+    names_after: Phrases
+    groups: tuple[tuple[str, Values], ...]
+    shaded: bool
 
 
 @attrs.frozen(eq=False)
@@ -76,11 +89,13 @@ class Grammar:
         verb_pairs: By second and first word, pairs of words of the past and of the future.
         telling: The verbs, and the second words of the pairs.
         endings: The endings of words of the past (-1), of the future (1), and of both (0).
+        finals: The last letters of these endings.
         auxiliaries: Words that make a past participle after them one of the future.
         classes: By name, classes of context words that are looked up as they are.
         leads: By last word, the phrases that can stand just before a time, without that word, and the classes
             of each: "since", "until", "between", …
         articles: Words that can stand between such a phrase and the time.
+        leading: These words, and the last words of the phrases.
         abbreviations: Words whose full stop ends no sentence.
         years: By name and year, the first and last days of holidays that move.
     """
@@ -93,10 +108,12 @@ class Grammar:
     verb_pairs: Mapping[str, Mapping[str, int]]
     telling: frozenset[str]
     endings: Mapping[int, tuple[str, ...]]
+    finals: frozenset[str]
     auxiliaries: frozenset[str]
     classes: Mapping[str, frozenset[str]]
     leads: Mapping[str, tuple[tuple[str, frozenset[str]], ...]]
     articles: frozenset[str]
+    leading: frozenset[str]
     abbreviations: frozenset[str]
     years: Mapping[str, Mapping[str, Any]]
 
@@ -128,8 +145,8 @@ def spread(folded: str) -> str:
 
 
 def core_key(word: str) -> str:
-    """Give a core word as it stands in a spread text, with spaces for marks, and `DIGITS` for a number."""
-    return DIGITS if word[0].isdigit() else " ".join(word.replace("'", " ").replace("-", " ").split())
+    """Give a core word as it stands in a spread text, after a space and with spaces for marks, or `DIGITS` for a number."""
+    return DIGITS if word[0].isdigit() else " ".join(("", *word.replace("'", " ").replace("-", " ").split()))
 
 
 def grammar_for(lexicon: Lexicon, languages: tuple[str, ...]) -> Grammar:
@@ -152,10 +169,10 @@ def _compiled(lexicon: Lexicon, names: tuple[str, ...]) -> Grammar:
     rules = [rule for table, known in zip(tables, languages, strict=True) for rule in _rules(table, known)]
     verbs, pairs = _verbs(tables)
     past, future = _endings(tables, "past"), _endings(tables, "future")
-    words = frozenset(_vocabulary(tables))
+    words, leads, articles = frozenset(_vocabulary(tables)), _leads(tables), _words(tables, "articles")
     cores = frozenset(word for known in languages for word in known.cores)
     return Grammar(
-        scan=_scan({core_key(word) for word in cores}),
+        scan=_scan({core_key(word)[1:] for word in cores}),
         rules=_index(rules, cores | {DIGITS}, words),
         double=frozenset(core_key(word) for known in languages for word in known.double),
         words=words,
@@ -163,10 +180,12 @@ def _compiled(lexicon: Lexicon, names: tuple[str, ...]) -> Grammar:
         verb_pairs=pairs,
         telling=frozenset((*verbs, *pairs)),
         endings={-1: past, 1: future, 0: past + future},
+        finals=frozenset(ending[-1] for ending in past + future),
         auxiliaries=_words(tables, "auxiliaries"),
         classes={name: _words(tables, name) for name in ("to", "through", "and", "perfect", "since_event")},
-        leads=_leads(tables),
-        articles=_words(tables, "articles"),
+        leads=leads,
+        articles=articles,
+        leading=articles.union(leads),
         abbreviations=frozenset(word for name in names for word in lexicon.words(name, "names", "abbreviations")),
         years={name: entry["years"] for name, entry in tables[0].items() if "years" in entry},
     )
@@ -197,9 +216,24 @@ def _rules(table: Values, known: Language) -> Iterator[tuple[Rule, frozenset[str
                 entry=entry,
                 capitals=tuple(n for n, name in enumerate(groups, 1) if entry.get("capital") and name in _CAPITALS),
                 not_before=re.compile(known.expand(not_before)) if not_before else None,
-                groups=tuple((name, known.slots.get(slot_class(name))) for name in groups),
+                not_after=_phrases(entry.get("not_after", ()), table),
+                names_before=_phrases(entry.get("names_before", ()), table),
+                names_after=_phrases(entry.get("names_after", ()), table),
+                groups=tuple((name, known.slots.get(slot_class(name), {})) for name in groups),
+                shaded=not _SHADES.isdisjoint(groups),
             )
             yield rule, *starts(pattern, known)
+
+
+def _phrases(phrases: Iterable[str], table: Values) -> Phrases:
+    """Index phrases by their last words; one that names a class stands for a phrase of each of its words."""
+    found: dict[str, set[str]] = {}
+    for phrase in phrases:
+        name, brace, mark = phrase.removeprefix("{").partition("}")
+        for each in table[name]["words"] if brace else (phrase,):
+            before, _, last = (each + mark).rpartition(" ")
+            found.setdefault(last, set()).add(before)
+    return {last: tuple(sorted(before)) for last, before in found.items()}
 
 
 def _index(

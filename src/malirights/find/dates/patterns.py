@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import attrs
@@ -42,6 +42,8 @@ CONTEXT = frozenset(
         "and",
         "perfect",
         "since_event",
+        "numbering",
+        "namesake",
     }
 )
 """The classes of words that stand around times, not in them."""
@@ -52,8 +54,12 @@ _GROUP = re.compile(r"\(\?P<(\w+)>")
 _CAPTURED = frozenset({"year", "day", "yy"})
 _NUMBERS = frozenset({"year", "yy"})
 _COUNTS = frozenset({"day", "number", "number_tail"})
-_TOKEN = re.compile(r"\\d|\\.|\(\?[!=]|\(\?P<\w+>|\((?:\?:)?|\)|\{([a-z_]+)\}(\?)?|\[(?:\\.|[^\]])*\]|[^\W\d_]+|'")
+_TOKEN = re.compile(r"\\d|\\.|\(\?<?[!=]|\(\?P<\w+>|\((?:\?:)?|\)\??|\||\{([a-z_]+)\}(\?)?|\[(?:\\.|[^\]])*\]|[^\W\d_]+|'")
+_AROUND = re.compile(r"\(\?<?[!=]")
 _RUN = re.compile(r"[^\W_]+")
+_WORDS = frozenset({"", "?"})
+_ANY = "*"
+_BRACKET = re.compile(r"\\.|\[(?:\\.|[^\]])*\]|\((?:\?:)?|\)(?:\?(?![?+]))?")
 _JOINED = re.compile(r"[?{\\*+]|\[(?!-)|\((?!\?[!=]|(?:\?:\(?)*\?:[ \[])")
 _MONTH_FORMS = {"months": ("month", "mon", 1), "weekdays": ("weekday", "wday", 0)}
 _SHORTEST_MONTH = 5
@@ -94,7 +100,7 @@ class Language:
             seen[group[1]] += 1
             return group[0] if seen[group[1]] == 1 else f"(?P<{group[1]}__{seen[group[1]]}>"
 
-        return spaced(_GROUP.sub(numbered, pattern))
+        return spaced(_branched(_GROUP.sub(numbered, pattern)))
 
 
 def language(common: Values, table: Values) -> Language:
@@ -146,6 +152,20 @@ def _cores(table: Values, slots: Mapping[str, Values]) -> frozenset[str]:
     return frozenset(word.rstrip(".") for name in names for word in slots[name])
 
 
+def _branched(pattern: str) -> str:
+    """Write every group that may be absent as a choice between it and nothing, which is matched faster than a repeat."""
+    plain: list[bool] = []
+
+    def replaced(bracket: re.Match[str]) -> str:
+        if bracket[0][0] == "(":
+            plain.append(bracket[0] == "(?:")
+        elif bracket[0][0] == ")" and plain.pop() and bracket[0] == ")?":
+            return "|)"
+        return bracket[0]
+
+    return _BRACKET.sub(replaced, pattern)
+
+
 def slot_class(group: str) -> str:
     """Give the class of a named group: its name without what tells it from another group of the class."""
     name = group.partition("__")[0]
@@ -160,13 +180,14 @@ def spaced(pattern: str) -> str:
 def starts(pattern: str, known: Language) -> tuple[frozenset[str], frozenset[str]]:
     """Give the words that can be the first core word of an expression, and those that can be its first word.
 
-    A pattern is read from the left up to the first word or slot that stands outside all brackets, and so must
-    be there. Each of the two sets is empty where that cannot be told.
+    Each of the two sets is empty where that cannot be told.
     """
     while any(_is_macro(name, known) for name in _REFERENCE.findall(pattern)):
         pattern = _REFERENCE.sub(lambda match: known.macros[match[1]] if _is_macro(match[1], known) else match[0], pattern)
-    tokens = list(_tokens(pattern, known))
-    return frozenset(_until_needed(tokens, set(known.cores) | {DIGITS})), frozenset(_until_needed(tokens, None))
+    tokens, wanted = list(_tokens(pattern, known)), known.cores | {DIGITS, ""}
+    cores = [(mark, words - {""}) for mark, words in tokens if mark not in _WORDS or (words <= wanted and words - {""})]
+    firsts = _leading((mark, {_ANY} if "" in words else {first_word(word) for word in words}) for mark, words in tokens)
+    return frozenset(_leading(cores)), frozenset() if _ANY in firsts else frozenset(firsts)
 
 
 def _is_macro(name: str, known: Language) -> bool:
@@ -174,33 +195,41 @@ def _is_macro(name: str, known: Language) -> bool:
     return name in known.macros and name not in _NUMBERS and name not in _COUNTS
 
 
-def _until_needed(tokens: list[tuple[set[str], int]], wanted: set[str] | None) -> set[str]:
-    """Collect the words of the tokens up to the first that must be there; none if some token can be any word.
+@attrs.define(eq=False)
+class _Branch:
+    """One alternative of a pattern, read from the left: the words that can come first, and whether one of them must."""
 
-    Args:
-        tokens: The words of each token, empty for any, with "" for one that is but a part; and its depth of
-            brackets.
-        wanted: The core words, to collect these alone; or None to collect the first word of every token.
-    """
-    found: set[str] = set()
-    for words, depth in tokens:
-        if wanted is None:
-            if not words or "" in words:
-                return set()
-            found.update(first_word(word) for word in words)
-        elif words and words - {""} <= wanted:
-            found |= words - {""}
+    words: set[str] = attrs.field(factory=set)
+    sure: bool = False
+
+    def take(self, words: set[str], *, sure: bool) -> None:
+        """Read on, where what was read so far may be absent."""
+        if not self.sure:
+            self.words |= words
+            self.sure = sure
+
+
+def _leading(tokens: Iterable[tuple[str, set[str]]]) -> set[str]:
+    """Collect the words of which one comes before all others."""
+    opened = [[_Branch()]]
+    for mark, words in tokens:
+        if mark == "(":
+            opened.append([_Branch()])
+        elif mark == "|":
+            opened[-1].append(_Branch())
+        elif mark.startswith(")"):
+            branches = opened.pop()
+            sure = mark == ")" and all(branch.sure for branch in branches)
+            opened[-1][-1].take(set().union(*(branch.words for branch in branches)), sure=sure)
         else:
-            continue
-        if depth == 0:
-            break
-    return found
+            opened[-1][-1].take(words, sure=not mark)
+    return set().union(*(branch.words for branch in opened[0]))
 
 
 def first_word(phrase: str) -> str:
-    """Give the first word of a phrase as the finder looks it up: `DIGITS` for a number, "" for a mark."""
+    """Give the first word of a phrase as the finder looks it up: `DIGITS` for a number, and a mark as it is."""
     run = _RUN.match(phrase)
-    return "" if run is None else DIGITS if run[0][0].isdigit() else run[0]
+    return phrase[:1] if run is None else DIGITS if run[0][0].isdigit() else run[0]
 
 
 def _is_whole(pattern: str, token: re.Match[str]) -> bool:
@@ -208,19 +237,25 @@ def _is_whole(pattern: str, token: re.Match[str]) -> bool:
     return _JOINED.match(pattern, token.end()) is None
 
 
-def _tokens(pattern: str, known: Language) -> Iterator[tuple[set[str], int]]:
-    """Go through the words of a pattern, look-aheads left out, each with its depth of brackets."""
-    depth, ahead = 0, 0
+def _tokens(pattern: str, known: Language) -> Iterator[tuple[str, set[str]]]:
+    """Go through the brackets, bars and words of a pattern, look-arounds left out.
+
+    Words have no mark, or "?" where they may be absent; the closing bracket of a group that may be absent has one too.
+    """
+    depth, around = 0, 0
     for token in _TOKEN.finditer(pattern):
         text = token[0]
-        if text.startswith("("):
+        if text[0] == "(":
             depth += 1
-            ahead = ahead or (depth if text[:3] in {"(?!", "(?="} else 0)
-        elif text == ")":
-            ahead = 0 if depth == ahead else ahead
+            around = around or (depth if _AROUND.match(text) else 0)
+        if not around:
+            if text[0] in "(|)":
+                yield text if text[0] == ")" else text[0], set()
+            elif (words := _token_words(pattern, token, known)) is not None:
+                yield token[2] or "", words
+        if text[0] == ")":
+            around = 0 if depth == around else around
             depth -= 1
-        elif not ahead and (words := _token_words(pattern, token, known)) is not None:
-            yield words, depth + bool(token[2])
 
 
 def _token_words(pattern: str, token: re.Match[str], known: Language) -> set[str] | None:
@@ -236,4 +271,4 @@ def _token_words(pattern: str, token: re.Match[str], known: Language) -> set[str
         return {text} if _is_whole(pattern, token) else {text, ""}
     if text == "'":
         return {text}
-    return set() if text[0] == "[" and re.search(r"\w", text) else None
+    return {""} if text[0] == "[" and re.search(r"\w", text) else None

@@ -19,12 +19,12 @@ _LISTED = frozenset({"month", "quarter", "season"})
 def joined(state: State) -> list[Found]:
     """Give the times of the text, those of one range or of a list without gap joined."""
     result: list[Found] = []
+    end = -_LONGEST_JOINT - 1
     for found in state.found:
-        if result and 0 < found.start - result[-1].end <= _LONGEST_JOINT:
-            joint = state.text[result[-1].end : found.start].strip()
-            if _join(state, result, found, joint):
-                continue
-        result.append(found)
+        near = 0 < found.start - end <= _LONGEST_JOINT
+        if not (near and _join(state, result, found, state.text[end : found.start].strip())):
+            result.append(found)
+        end = found.end
     return result
 
 

@@ -21,6 +21,7 @@ _YEAR_MONTHS = 12
 _SHORTEST_MONTH = 28
 _PIVOT = 50
 _QUARTERS = 4
+_WINTER = 3
 _DECADES_ALONE = 2000
 _TOLD_REACH = 300
 _AGAINST = 4
@@ -28,6 +29,7 @@ _SURE = 400
 _PRECISIONS: dict[str, Precision] = {
     "day": "day",
     "week": "week",
+    "fortnight": "week",
     "month": "month",
     "quarter": "quarter",
     "year": "year",
@@ -37,21 +39,13 @@ _PRECISIONS: dict[str, Precision] = {
 
 def made(match: Match, days: units.Days, precision: Precision, *, dated: bool = True) -> list[Found]:
     """Make what was found from days."""
-    approximate = bool(match.groups.get("vague") or match.meant.get("approx") or match.meant.get("degree"))
-    return [
-        Found(
-            start=match.start,
-            end=match.end,
-            first=days[0],
-            last=days[1],
-            precision=precision,
-            rule=match.rule.name,
-            approximate=approximate,
-            part="end" if "end" in match.groups else match.meant.get("part", ""),
-            dated=dated,
-            open_end="open" in match.groups,
-        )
-    ]
+    slots, first, last = match.slots, *days
+    found = Found(match.start, match.end, first, last, precision, match.rule.name, dated=dated)
+    if match.rule.shaded:
+        found.approximate = bool(slots.get("vague") or slots.get("approx") or slots.get("degree"))
+        found.part = "end" if "end" in slots else slots.get("part", "")
+        found.open_end = "open" in slots
+    return [found]
 
 
 def unit_made(match: Match, days: units.Days, unit: str) -> list[Found]:
@@ -61,19 +55,20 @@ def unit_made(match: Match, days: units.Days, unit: str) -> list[Found]:
 
 def _iso(_: State, match: Match) -> list[Found] | None:
     """Resolve 2012-05-03."""
-    day = dt.date(match.meant["year"], int(match.groups["mm"]), int(match.groups["dd"]))
+    day = dt.date(match.slots["year"], match.slots["mm"], match.slots["dd"])
     return made(match, (day, day), "day")
 
 
 def _week_number(_: State, match: Match) -> list[Found] | None:
     """Resolve 2012-W05."""
-    monday = dt.date.fromisocalendar(match.meant["year"], match.meant["week"], 1)
+    monday = dt.date.fromisocalendar(match.slots["year"], match.slots["week"], 1)
     return made(match, units.unit_of(monday, "week"), "week")
 
 
 def _numeric(state: State, match: Match) -> list[Found] | None:
     """Resolve 03/05/2012: by what is possible, by the other dates of the text, or else to both days."""
-    first, second, number = int(match.groups["a"]), int(match.groups["b"]), _full_year(match.groups["y"])
+    first, second = match.slots["a"], match.slots["b"]
+    number = match.slots["y"] if "y" in match.slots else _full_year(match.slots["yy"])
     readings = {
         dt.date(number, month, day): day == first
         for day, month in ((first, second), (second, first))
@@ -91,35 +86,32 @@ def _possible(number: int, month: int, day: int) -> bool:
     return day <= _SHORTEST_MONTH or day <= units.months(number * 12 + month - 1, 1)[1].day
 
 
-def _full_year(digits: str) -> int:
-    """Give a year of four digits; of two digits, those from 50 are of the twentieth century."""
-    number = int(digits)
-    if len(digits) > len("99"):
-        return number
-    return number + (2000 if number < _PIVOT else 1900)
+def _full_year(short: int) -> int:
+    """Give the year of two digits; those from 50 are of the twentieth century."""
+    return short + (2000 if short < _PIVOT else 1900)
 
 
 def named_year(state: State, match: Match) -> int | None:
     """Give the year that the words name: in full, short, spelled, by "last year" or "that year"; or None."""
-    meant = match.meant
-    if "year" in meant:
-        return int(meant["year"])
-    if "yy" in meant:
-        return _full_year(match.groups["yy"])
-    if "tens" in meant:
+    slots = match.slots
+    if "year" in slots:
+        return int(slots["year"])
+    if "yy" in slots:
+        return _full_year(slots["yy"])
+    if "tens" in slots:
         return _spelled_year(match)
-    if "shift_b" in meant and state.anchor:
-        return state.anchor.year + int(meant["shift_b"])
-    told = state.told_days(match.start) if "same" in match.groups or "bare" in match.groups else None
+    if "shift_b" in slots and state.anchor:
+        return state.anchor.year + int(slots["shift_b"])
+    told = state.told_days(match.start) if "same" in match.slots or "bare" in match.slots else None
     return told[0].year if told else None
 
 
 def _date(state: State, match: Match) -> list[Found] | None:
     """Resolve a day of a month, with or without its year."""
-    month = match.meant["mon"]
-    day = match.meant["day"] if "day" in match.meant else match.meant["ordinal"]
+    month = match.slots["mon"]
+    day = match.slots["day"] if "day" in match.slots else match.slots["ordinal"]
     number = named_year(state, match)
-    weekday = match.meant.get("wday")
+    weekday = match.slots.get("wday")
     if number is not None:
         when = dt.date(number, month, day)
         return made(match, (when, when), "day")
@@ -142,9 +134,9 @@ def _year_of_day(state: State, match: Match, month: int, day: int, weekday: int 
         near = named
     near.sort(key=lambda when: abs((when - anchor).days))
     distances = [abs((when - anchor).days) for when in near[:2]]
-    if "shift" not in match.meant and distances[-1:] >= [_AGAINST * distance for distance in distances[:1]]:
+    if "shift" not in match.slots and distances[-1:] >= [_AGAINST * distance for distance in distances[:1]]:
         return near[0].year if near else None
-    speaks = _SURE * match.meant.get("shift", 0) or tense(state, match.start, match.end)
+    speaks = _SURE * match.slots.get("shift", 0) or tense(state, match.start, match.end)
     return min(near, key=lambda when: _distance(when, anchor, speaks)).year
 
 
@@ -162,22 +154,22 @@ def _year_told(state: State, match: Match, month: int) -> int | None:
         return None
     if state.anchor and told.last.year == state.anchor.year:
         return None
-    same = told.end >= sentence_start(state, match.start, _TOLD_REACH)
-    fine = "day" in match.groups
-    if told.precision == "year" and (fine or not same):
+    fine = "day" in match.slots
+    if BREAK in state.text[told.end : match.start] or (told.precision == "year" and fine):
         return None
-    if not same and (fine or BREAK in state.text[told.end : match.start]):
+    same = told.end >= sentence_start(state, match.start, _TOLD_REACH)
+    if not same and (fine or told.precision == "year"):
         return None
     return told.first.year + (told.first.month > month) if same or told.first.month <= month else None
 
 
 def _month(state: State, match: Match) -> list[Found] | None:
     """Resolve a month, with or without its year."""
-    month = match.meant.get("mon") or match.meant["month"]
+    month = match.slots.get("mon") or match.slots["month"]
     number = named_year(state, match)
     if number is not None:
         return made(match, units.months(number * 12 + month - 1, 1), "month")
-    if "shift" in match.meant:
+    if "shift" in match.slots:
         return _shifted_name(state, match, month)
     if (told_year := _year_told(state, match, month)) is not None:
         return made(match, units.months(told_year * 12 + month - 1, 1), "month", dated=False)
@@ -191,11 +183,20 @@ def _month(state: State, match: Match) -> list[Found] | None:
     return made(match, units.months(index, 1), "month", dated=False)
 
 
+def _months(state: State, match: Match) -> list[Found] | None:
+    """Resolve Jan-Feb 2013; of Nov-Jan 2013, the year is that of the last month."""
+    first, last, number = match.slots["mon"], match.slots["mon_b"], named_year(state, match)
+    if number is None or first == last:
+        return None
+    count = (last - first) % _YEAR_MONTHS + 1
+    return made(match, units.months(number * 12 + last - count, count), "range")
+
+
 def _shifted_name(state: State, match: Match, month: int) -> list[Found] | None:
     """Resolve last July, this July and next July."""
     if state.anchor is None:
         return None
-    here, shift = state.anchor.year * 12 + state.anchor.month - 1, match.meant["shift"]
+    here, shift = state.anchor.year * 12 + state.anchor.month - 1, match.slots["shift"]
     ahead = (month - 1 - here) % 12
     if shift < 0:
         index = here + ahead - 12
@@ -208,9 +209,9 @@ def _shifted_name(state: State, match: Match, month: int) -> list[Found] | None:
 
 def _days(state: State, match: Match) -> list[Found] | None:
     """Resolve 11 and 12 January: one time where the days follow each other or are a range, else one each."""
-    month, link = match.meant["mon"], match.groups["link"].strip(" ,")
-    names = [name for name in ("day", "day_b", "day_c", "day_z") if name in match.groups]
-    numbers = [match.meant[name] for name in names]
+    month, link = match.slots["mon"], match.slots["link"].strip(" ,")
+    names = [name for name in ("day", "day_b", "day_c", "day_z") if name in match.slots]
+    numbers = [match.slots[name] for name in names]
     number = named_year(state, match)
     dated = number is not None
     if number is None:
@@ -239,7 +240,7 @@ def _week_of(state: State, match: Match) -> list[Found] | None:
 
 def _year(_: State, match: Match) -> list[Found] | None:
     """Resolve a year in digits."""
-    number, entry = match.meant["year"], match.rule.entry
+    number, entry = match.slots["year"], match.rule.entry
     if "oldest" in entry and number < entry["oldest"] and not match.preceded(entry["older_after"]):
         return None
     return made(match, units.year(number), "year")
@@ -247,8 +248,8 @@ def _year(_: State, match: Match) -> list[Found] | None:
 
 def _years(_: State, match: Match) -> list[Found] | None:
     """Resolve 2012-13 and 2012-2014; a stroke joins a year with the next one alone."""
-    first = match.meant["year"]
-    last = match.meant["year_z"] if "year_z" in match.meant else first - first % 100 + match.meant["yy"]
+    first = match.slots["year"]
+    last = match.slots["year_z"] if "year_z" in match.slots else first - first % 100 + match.slots["yy"]
     if last <= first or ("/" in match.raw[0] and last != first + 1):
         return None
     return made(match, (units.year(first)[0], units.year(last)[1]), "range")
@@ -256,24 +257,30 @@ def _years(_: State, match: Match) -> list[Found] | None:
 
 def _spelled_year(match: Match) -> int:
     """Give the year of nineteen ninety-six."""
-    tail = match.meant.get("tail", 0)
-    return int(match.meant.get("tens", 2000)) + int(tail)
+    tail = match.slots.get("tail", 0)
+    return int(match.slots.get("tens", 2000)) + int(tail)
 
 
 def _spelled(_: State, match: Match) -> list[Found] | None:
     """Resolve a year in words."""
-    tail = match.meant.get("tail", 0)
-    if "tens" in match.meant and not 10 <= tail <= 99:  # noqa: PLR2004 - two digits
+    tail = match.slots.get("tail", 0)
+    if "tens" in match.slots and not 10 <= tail <= 99:  # noqa: PLR2004 - two digits
         return None
     return made(match, units.year(_spelled_year(match)), "year")
 
 
 def _decade(_: State, match: Match) -> list[Found] | None:
-    """Resolve the 1970s, the '80s and the nineties; the 1800s are a hundred years."""
-    if "short" in match.meant:
-        start = 1900 + match.meant["short"]
-    else:
-        start = match.meant["decade"] if "decade" in match.meant else match.meant["decade_word"]
+    """Resolve the 1970s, the '80s and the nineties; the 1800s are a hundred years. Two decades are two times."""
+    slots = match.slots
+    found = _decade_made(match, slots.get("decade_word") or slots.get("decade") or 1900 + slots["short"])
+    if "link" in slots:
+        found += _decade_made(match, slots.get("decade_z") or 1900 + slots["short_z"])
+        found[0].end, found[1].start = match.span("link")
+    return found
+
+
+def _decade_made(match: Match, start: int) -> list[Found]:
+    """Make a decade, or the hundred years that a round number means."""
     if start % 100 == 0 and start < _DECADES_ALONE:
         return made(match, (units.year(start)[0], units.year(start + 99)[1]), "range")
     return made(match, (units.year(start)[0], units.year(start + 9)[1]), "decade")
@@ -281,22 +288,30 @@ def _decade(_: State, match: Match) -> list[Found] | None:
 
 def _century(state: State, match: Match) -> list[Found] | None:
     """Resolve the 20th century, from 1901 to 2000."""
-    if "shift" in match.meant:
-        days = units.shifted(state.anchor, "century", match.meant["shift"]) if state.anchor else None
+    if "shift" in match.slots:
+        days = units.shifted(state.anchor, "century", match.slots["shift"]) if state.anchor else None
         return made(match, days, "range") if days else None
-    nth = next(match.meant[slot] for slot in ("nth", "ordinal", "roman") if slot in match.meant)
+    nth = next(match.slots[slot] for slot in ("nth", "ordinal", "roman") if slot in match.slots)
     return made(match, (dt.date(nth * 100 - 99, 1, 1), dt.date(nth * 100, 12, 31)), "range")
 
 
 def _season(state: State, match: Match) -> list[Found] | None:
     """Resolve a season, with or without its year; winter is named by the year in which it begins."""
-    index, number = match.meant["season"], named_year(state, match)
+    index, number = match.slots["season"], named_year(state, match)
+    if "over" in match.slots and not (index == _WINTER and _ends_next_year(match)):
+        return None
     if number is not None:
         return made(match, units.season(number, index), "season")
     if state.anchor is None:
         return None
     turns = [units.season(state.anchor.year + by, index) for by in (-2, -1, 0, 1, 2)]
-    return made(match, recurring(state, match, turns), "season", dated="shift" in match.meant)
+    return made(match, recurring(state, match, turns), "season", dated="shift" in match.slots)
+
+
+def _ends_next_year(match: Match) -> bool:
+    """Say whether the second year of 2012-2013 or 1999-00 is the one after the first."""
+    after = match.slots["year"] + 1
+    return bool(match.slots["year_z"] == after if "year_z" in match.slots else match.slots["yy"] == after % 100)
 
 
 def recurring(state: State, match: Match, turns: list[units.Days]) -> units.Days:
@@ -310,7 +325,7 @@ def recurring(state: State, match: Match, turns: list[units.Days]) -> units.Days
     ahead = [days for days in turns if days[1] >= anchor]
     if not past or not ahead or ahead[-1][0] <= anchor:
         raise ValueError(anchor)
-    shift = match.meant.get("shift", 0 if "this" in match.groups else None)
+    shift = match.slots.get("shift", 0 if "this" in match.slots else None)
     if shift == 1:
         return next(days for days in turns if days[0] > anchor)
     if shift == -1:
@@ -324,7 +339,7 @@ def recurring(state: State, match: Match, turns: list[units.Days]) -> units.Days
 
 def _quarter(state: State, match: Match) -> list[Found] | None:
     """Resolve the third quarter, with or without its year."""
-    index = match.meant.get("quarter_short") or match.meant["ordinal"]
+    index = match.slots.get("quarter_short") or match.slots["ordinal"]
     if index > _QUARTERS:
         return None
     number = named_year(state, match)
@@ -334,7 +349,7 @@ def _quarter(state: State, match: Match) -> list[Found] | None:
         return None
     turns = [units.months((state.anchor.year + by) * 12 + 3 * index - 3, 3) for by in (-2, -1, 0, 1, 2)]
     days = recurring(state, match, turns)
-    before = "yearago" in match.groups
+    before = "yearago" in match.slots
     return made(match, units.shifted(days[0], "quarter", -4) if before else days, "quarter", dated=before)
 
 
@@ -343,7 +358,7 @@ def _half(state: State, match: Match) -> list[Found] | None:
     number = named_year(state, match)
     if number is None:
         return None
-    return made(match, units.months(number * 12 + (0 if "first" in match.groups else 6), 6), "range")
+    return made(match, units.months(number * 12 + (0 if "first" in match.slots else 6), 6), "range")
 
 
 DATES: dict[str, Callable[[State, Match], list[Found] | None]] = {
@@ -352,6 +367,7 @@ DATES: dict[str, Callable[[State, Match], list[Found] | None]] = {
     "numeric": _numeric,
     "date": _date,
     "month": _month,
+    "months": _months,
     "days": _days,
     "week_of": _week_of,
     "year": _year,

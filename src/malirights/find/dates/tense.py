@@ -9,7 +9,7 @@ from malirights.find.dates.grammar import BREAK, Grammar
 if TYPE_CHECKING:
     from malirights.find.dates.found import State
 
-__all__ = ["sentence_start", "tense"]
+__all__ = ["has_verb", "sentence_start", "tense"]
 
 _BEFORE = 120
 _AFTER = 120
@@ -51,22 +51,39 @@ def tense(state: State, start: int, end: int) -> int:
     begin = max(0, start - _BEFORE)
     begin = max(begin, text.rfind(BREAK, begin, start) + 1)
     before, shown = text[begin:start].split(), state.raw[begin:start]
-    speaks = 0
+    telling, finals, speaks = grammar.telling, grammar.finals, 0
     for place in range(len(before) - 1, -1, -1):
-        if before[place][-1] in _FINAL and _is_end(grammar, before[place]):
+        word = before[place]
+        if word.isalpha() and word[-1] not in finals and word not in telling:
+            continue
+        if word[-1] in _FINAL and _is_end(grammar, word):
             break
         if speaks := _speaks(grammar, before, place, shown if place else ""):
             break
     return _deadline(state, start, speaks or _speaks_after(state, end))
 
 
+def has_verb(state: State, start: int, end: int) -> bool:
+    """Say whether a stretch of a text has a word that tells a tense, as a clause has and a noun phrase has not."""
+    grammar, words = state.grammar, state.text[start:end].split()
+    for place, word in enumerate(words):
+        if word.isalpha() and word[-1] not in grammar.finals and word not in grammar.telling:
+            continue
+        if _speaks(grammar, words, place, state.raw[start:end]):
+            return True
+    return False
+
+
 def _speaks_after(state: State, end: int) -> int:
     """Give what the words after a time in its sentence tell of the tense."""
+    grammar = state.grammar
     after, shown = state.text[end : end + _AFTER].partition(BREAK)[0].split(), state.raw[end : end + _AFTER]
     for place, word in enumerate(after):
-        if speaks := _speaks(state.grammar, after, place, shown):
+        if word.isalpha() and word[-1] not in grammar.finals and word not in grammar.telling:
+            continue
+        if speaks := _speaks(grammar, after, place, shown):
             return speaks
-        if word[-1] in _FINAL and _is_end(state.grammar, word):
+        if word[-1] in _FINAL and _is_end(grammar, word):
             break
     return 0
 

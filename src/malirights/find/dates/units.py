@@ -23,6 +23,7 @@ Days = tuple[dt.date, dt.date]
 
 DAY = dt.timedelta(days=1)
 _MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
+_DAYS = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
 _SEASON_MONTHS = 3
 
 
@@ -46,8 +47,8 @@ def shifted(day: dt.date, unit: str, by: int) -> Days:
 
     Args:
         day: The day to count from.
-        unit: "day", "week" (from Monday), "weekend", "month", "quarter", "half", "year", "decade" or
-            "century" (as the calendar numbers it, from 1901 to 2000).
+        unit: "day", "week" (from Monday), "weekend", "fortnight" (the week that lies two for each of them away), "month",
+            "quarter", "half", "year", "decade" or "century" (as the calendar numbers it, from 1901 to 2000).
         by: How many units later; negative for earlier.
 
     Raises:
@@ -57,6 +58,8 @@ def shifted(day: dt.date, unit: str, by: int) -> Days:
     if unit == "day":
         moved = day + by * DAY
         return moved, moved
+    if unit == "fortnight":
+        unit, by = "week", 2 * by
     if unit in {"week", "weekend"}:
         monday = day + (7 * by - day.weekday()) * DAY
         return (monday if unit == "week" else monday + 5 * DAY), monday + 6 * DAY
@@ -71,8 +74,8 @@ def stretch(day: dt.date, unit: str, count: int) -> Days:
 
     A month after 31 January is the last day of February.
     """
-    if unit in {"day", "week", "weekend"}:
-        other = day + count * (1 if unit == "day" else 7) * DAY
+    if unit in _DAYS:
+        other = day + count * _DAYS[unit] * DAY
     else:
         first, last = months(day.year * 12 + day.month - 1 + count * _MONTHS[unit], 1)
         other = first.replace(day=min(day.day, last.day))

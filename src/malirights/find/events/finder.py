@@ -9,18 +9,20 @@ from itertools import pairwise
 
 import attrs
 
+from malirights.find.events.counts import count_of
 from malirights.find.events.drafts import Draft
 from malirights.find.events.merging import merged
 from malirights.find.events.parties import Memory, Party, actor, count_of_parties, parties, speaker_of
-from malirights.find.events.places import PlaceReader, place, place_of
+from malirights.find.events.places import PlaceReader, place, place_meant, place_of
 from malirights.find.events.reading import is_offence, read
 from malirights.find.events.readings import ACCUSING, Reading
 from malirights.find.events.sentence import Phrase, Sentence
 from malirights.find.events.status import status_of
-from malirights.find.events.times import time_of
+from malirights.find.events.times import days_of, time_of
 from malirights.find.events.words import EventWords
+from malirights.find.foundplace import FoundPlace
 from malirights.lexicon import Lexicon
-from malirights.model import Event, EventStatus, Span, When
+from malirights.model import Count, Event, EventStatus, Span, When
 from malirights.segment import sentence_breaks
 
 __all__ = ["events_in"]
@@ -28,6 +30,8 @@ __all__ = ["events_in"]
 _Stretch = tuple[int, int]
 _Named = tuple[tuple[Party, ...], tuple[Party, ...]]
 _LONGEST = 1_500
+_NATIONAL = frozenset({"legislation"})
+_ONE_EACH = frozenset({"abduction", "arrest", "enforced_disappearance", "extrajudicial_execution", "killing"})
 _REPORTING = frozenset({"report", "mission"})
 _ATTACKS = frozenset({"airstrike", "armed_attack", "explosion", "clash", "protest"})
 _OUTCOMES = frozenset({"killing", "injury", "property_destruction", "displacement"})
@@ -115,12 +119,17 @@ class _Finder:
                 self._memory.accuse(sufferers)
             status = status_of(sentence, reading)
             when = time_of(sentence, number, readings, times)
-            where = place_of(sentence, number, readings, located)
+            meant = place_meant(sentence, number, readings)
+            where = place_of(sentence, number, readings, located) or meant
+            if where is None and reading.sense.kind in _NATIONAL:
+                where = self._places.country_in(sentence, reading.doer)
             offence = is_offence(sentence, reading, readings)
             if offence and when and self._is_before(sentence, when, reading):
                 when = None  # it is the time of the accusation
             definite = sentence.low(reading.group) in self._words.definite
-            anchored = bool(sufferers or when or where or (doers and not offence))
+            fresh = reading.sense.kind in _REPORTING and self._is_fresh(sentence, reading)
+            means = _is_means(sentence, reading.doer) and reading.sense.kind != "explosion"  # what goes off is told by itself
+            anchored = bool(sufferers or when or where or fresh or (doers and not (offence or means)))
             if status is None or not (anchored or (definite and not reading.verb)):
                 continue
             accused = self._accused_of(reading, readings, named) if offence else ()
@@ -133,11 +142,11 @@ class _Finder:
                     mentions=(sentence.offsets((reading.trigger.first, reading.trigger.last)),),
                     sentence=sentence.trimmed,
                     headline=headline,
-                    when=when.meant if when else None,
+                    when=days_of(sentence, reading, when, times) if when else None,
                     where=where,
                     perpetrators=named_doers or assumed,
                     victims=sufferers,
-                    number=count_of_parties(sufferers),
+                    number=None if _is_place(meant, sufferers) else _count(sentence, reading, sufferers),
                     status=self._status(sentence, reading, status.status, when, offence=offence and bool(accused or assumed)),
                     status_span=sentence.offsets(status.shown) if status.shown else None,
                     definite=definite,
@@ -146,6 +155,10 @@ class _Finder:
                 )
             )
         return found
+
+    def _is_fresh(self, sentence: Sentence, reading: Reading) -> bool:
+        """Say whether a noun names a report that is told of for the first time: "said in a new report"."""
+        return not self._words.fresh.isdisjoint(sentence.lows[reading.group : reading.trigger.first])
 
     def _is_before(self, sentence: Sentence, when: When, reading: Reading) -> bool:
         """Say whether a time stands before a noun, and not in its phrase: "the 2011 murder"."""
@@ -156,7 +169,8 @@ class _Finder:
         """Give who does it, and to whom."""
         others = () if _is_pronoun(sentence, reading.sufferer) else parties(sentence, reading.sufferer, self._memory)
         doers = parties(sentence, reading.doer, self._memory, but=others)
-        if reading.sense.victimless:
+        charge = reading.sense.kind == "explosion" and _is_means(sentence, reading.sufferer)  # "a grenade was thrown"
+        if reading.sense.victimless or charge:
             return doers, ()
         return doers, parties(sentence, reading.sufferer, self._memory, but=doers)
 
@@ -171,7 +185,9 @@ class _Finder:
     def _assumed(self, sentence: Sentence, reading: Reading, *, offence: bool) -> tuple[Party, ...]:
         """Give who does what is told without a doer: of a report the one who speaks, of an offence the accused."""
         if reading.sense.kind in _REPORTING:
-            return speaker_of(sentence, self._memory) or self._memory.body()
+            at = sentence.tokens[reading.trigger.first].start
+            found = speaker_of(sentence, self._memory) or self._memory.body()
+            return tuple(party for party in found if not party.start <= at < party.end)  # "in an open letter,"
         return self._memory.accused() if offence else ()
 
     def _status(
@@ -204,9 +220,23 @@ def _continued(draft: Draft, before: Draft) -> Draft:
     return attrs.evolve(draft, when=before.when, where=draft.where or before.where)
 
 
+def _count(sentence: Sentence, reading: Reading, sufferers: Sequence[Party]) -> Count | None:
+    """Count those to whom an act is done; acts that are counted have one each: "17 executions"."""
+    if sufferers or reading.sense.frame != "suffered" or reading.sense.kind not in _ONE_EACH:
+        return count_of_parties(sufferers)
+    return count_of(sentence, (reading.group, reading.trigger.last))
+
+
+def _is_place(meant: FoundPlace | None, sufferers: Sequence[Party]) -> bool:
+    """Say whether what an act strikes is a place, which counts nobody."""
+    return meant is not None and any(party.start == meant.start for party in sufferers)
+
+
 def _is_means(sentence: Sentence, phrase: Phrase | None) -> bool:
     """Say whether a phrase names a thing by which people are harmed: "a mine exploded"."""
-    return phrase is not None and sentence.low(phrase[1] - 1) in sentence.words.means
+    if phrase is None or sentence.is_human(sentence.core(phrase)):
+        return False
+    return sentence.low(phrase[1] - 1) in sentence.words.means or sentence.is_headed_by(phrase, sentence.words.arms)
 
 
 def _is_pronoun(sentence: Sentence, phrase: Phrase | None) -> bool:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from malirights.find.events.readings import ACCUSING, Reading
 from malirights.find.events.sentence import Phrase, Sentence
 
-__all__ = ["is_listed", "is_within", "linked", "shares_setting"]
+__all__ = ["is_listed", "is_subject", "is_within", "linked", "shares_setting"]
 
 _NEAR = 3
 _SHORT = 6
 _BETWEEN = 4
 _HELD = frozenset({"arrest", "detention", "trial"})
 _MEANS = frozenset({"airstrike", "explosion", "armed_attack", "clash"})
+_NAMING = frozenset({"suffered", "done"})
 _SHARING = frozenset({"act", "suffered", "done", "undergoes"})
 
 
@@ -21,7 +22,8 @@ def linked(sentence: Sentence, found: list[Reading]) -> list[Reading]:
     for number in range(len(result) - 1, 0, -1):
         result[number - 1] = _given(sentence, result[number - 1], result[number], result[number - 1], result[number])
     for number in range(1, len(result)):
-        result[number - 1], result[number] = _joined(sentence, result[number - 1], result[number])
+        left, right = _joined(sentence, result[number - 1], result[number])
+        result[number - 1], result[number] = left, _answered_for(sentence, left, right)
     for number in range(1, len(result)):
         result[number] = _given(sentence, result[number - 1], result[number], result[number], result[number - 1])
     for number in range(len(result) - 1, 0, -1):
@@ -58,6 +60,8 @@ def _joined(sentence: Sentence, left: Reading, right: Reading) -> tuple[Reading,
     if not left.verb:
         return left, right
     if right.verb and "ing" in right.sense.forms and last == ",":
+        if left.sense.kind == "explosion":
+            left = left._replace(sufferer=left.sufferer or right.sufferer)
         return left, right._replace(doer=left.doer or right.doer)  # "…, killing nine bakers"
     if right.verb and left.doer is None and left.sufferer and right.sense.kind in _MEANS and not words.whens.isdisjoint(lows):
         left = left._replace(doer=right.doer)  # "were killed when soldiers opened fire"
@@ -72,6 +76,14 @@ def _joined(sentence: Sentence, left: Reading, right: Reading) -> tuple[Reading,
     return left, right
 
 
+def _answered_for(sentence: Sentence, left: Reading, right: Reading) -> Reading:
+    """Give a verb that tells of an offence the accused for its doer: "found six soldiers guilty of raping a nurse"."""
+    if not right.verb or left.sufferer is None or left.sense.kind not in ACCUSING:
+        return right
+    told = sentence.has(left.trigger.last, right.group, sentence.words.offences)
+    return right._replace(doer=left.sufferer) if told else right
+
+
 def shares_setting(sentence: Sentence, left: Reading, right: Reading) -> bool:
     """Say whether an act has the time and the place of the next: in a list, or as in "killed and dozens hurt in Orvel"."""
     return is_listed(sentence, left.trigger.end, right.trigger.first) or _is_coordinated(sentence, left, right)
@@ -82,7 +94,7 @@ def _is_coordinated(sentence: Sentence, left: Reading, right: Reading) -> bool:
     between = range(max(left.trigger.end, left.sufferer[1] if left.sufferer else 0), right.trigger.first)
     alike = left.verb and right.verb and not left.sense.forms.isdisjoint(right.sense.forms)
     lows = [sentence.low(number) for number in between]
-    joined = any(low in sentence.words.grammar.coordinators for low in lows[:1])
+    joined = lows == [","] or any(low in sentence.words.grammar.coordinators for low in lows[:1])
     return alike and joined and len(lows) <= _SHORT and sentence.times.isdisjoint(between)
 
 
@@ -98,10 +110,25 @@ def is_within(sentence: Sentence, left: Reading, right: Reading) -> bool:
         return True
     if left.verb and not right.verb and right.group == left.trigger.end:
         return True  # "fled fighting"
-    end = max(left.trigger.end, left.sufferer[1] if left.sufferer else 0)
-    if not right.verb and sentence.low(end) in sentence.words.inside and 0 <= right.trigger.first - end <= _NEAR:
+    end = max(left.trigger.end, *(phrase[1] for phrase in (left.doer, left.sufferer) if phrase and phrase[1] <= right.group), 0)
+    accused = left.sense.kind in ACCUSING and sentence.low(end) in sentence.words.offence_openers
+    if (
+        not right.verb
+        and not accused
+        and sentence.low(end) in sentence.words.inside
+        and 0 <= right.trigger.first - end <= _NEAR
+    ):
         return True  # "killed nine bakers in a raid", "the death of nine bakers in custody"
-    return _is_inside(sentence, left, right) or any(sentence.low(number) in sentence.words.whens for number in between)
+    when = any(sentence.low(number) in sentence.words.whens for number in between)
+    return when or _is_inside(sentence, left, right) or is_subject(sentence, left, right)
+
+
+def is_subject(sentence: Sentence, left: Reading, right: Reading) -> bool:
+    """Say whether a noun is the subject of the verb after it: "the attack killed nine bakers"."""
+    if left.sense.frame not in _NAMING or not (right.verb or right.sense.frame == "sufferers"):
+        return False
+    subject = sentence.subject(right.trigger.first if right.verb else right.group - 1)
+    return subject is not None and subject[0] <= left.trigger.first < subject[1]
 
 
 def _after_head(sentence: Sentence, phrase: Phrase) -> int:

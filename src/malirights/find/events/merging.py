@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import attrs
 
@@ -14,6 +14,7 @@ __all__ = ["merged"]
 _SHORTEST = 3
 _LOOK_BACK = 40
 _DIED_OF = {"injury": "killing"}
+_ALSO_CALLED = {"armed_attack": ("airstrike", "explosion")}
 
 
 def merged(drafts: Sequence[Draft], generic: Collection[str], country: str | None) -> list[Draft]:
@@ -30,6 +31,8 @@ def merged(drafts: Sequence[Draft], generic: Collection[str], country: str | Non
         places = of_kind.setdefault(draft.kind, [])
         same = (place for place in reversed(places[-_LOOK_BACK:]) if _same(kept[place], draft, generic, country))
         place = next(same, None)
+        if place is None and draft.definite and _Traits(draft, generic).bare:
+            place = _called_otherwise(kept, of_kind, draft, country)
         if place is None and (worse := of_kind.get(_DIED_OF.get(draft.kind, ""))):
             place = next((place for place in reversed(worse[-_LOOK_BACK:]) if _is_of_dead(kept[place], draft, generic)), None)
         if place is not None:
@@ -89,7 +92,21 @@ def _together(one: Draft, other: Draft, first: _Traits, second: _Traits) -> bool
         return True
     if one.sentence == other.sentence and (first.bare or second.bare):
         return True
+    if one.sentence == other.sentence and not (first.victims and second.victims):
+        shared = first.doers & second.doers or not (first.doers and second.doers)
+        return bool(shared)  # "used tear gas to disperse the march", "adjourned the trial of nine bakers"
     return second.bare and (other.definite or not (other.when or other.where))
+
+
+def _called_otherwise(
+    kept: Sequence[Draft], of_kind: Mapping[str, Sequence[int]], draft: Draft, country: str | None
+) -> int | None:
+    """Give the act of a narrower kind told before that a word such as "the raids" takes up, after a bombing."""
+    places = [place for kind in _ALSO_CALLED.get(draft.kind, ()) for place in of_kind.get(kind, ())[-1:]]
+    last = max(places, default=None)
+    if last is None or _conflict_when(kept[last], draft) or _conflict_where(kept[last], draft, country):
+        return None
+    return last
 
 
 def _is_of_dead(killing: Draft, injury: Draft, generic: Collection[str]) -> bool:

@@ -40,6 +40,8 @@ def read_noun(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | N
         doer = None if doer == owner else doer  # "the army continued its raids"
     for does, subject in light:
         doer, sufferer = (doer or subject, sufferer) if does else (doer, sufferer or subject)
+    if doer is None and sense.frame == "done":
+        doer = _host(sentence, group)
     return Reading(trigger, sense, group, doer, sufferer)
 
 
@@ -68,8 +70,12 @@ class _Complements:
             return self._doing(number + length)
         if length := sentence.at(number, words.targets):
             return self._suffering(number + length)
-        if number == self._begins and low in words.between and self._sense.frame == "done":
+        if self._at_once(number) and low in words.between and self._sense.frame == "done":
             return self._doing(number + 1)
+        if low in words.owners and sentence.low(number - 1) in words.grammar.prepositions:
+            return number + 1  # "des tirs près d'Orvel"
+        if low in words.owners and number + 1 in sentence.times:
+            return sentence.past_time(number + 1)  # "the attack of 3 May by rebels"
         if low in words.owners:
             if any(at not in sentence.times and not sentence.is_stop(at) for at in range(self._begins, number)):
                 return None
@@ -80,18 +86,26 @@ class _Complements:
             return None
         return self._passed(number)
 
+    def _at_once(self, number: int) -> bool:
+        """Say whether nothing stands between the noun and a token, or only that it happens: "fighting broke out between"."""
+        verb = _past_auxiliaries(self._sentence, self._begins)
+        return number in (self._begins, verb + self._sentence.at(verb, self._sentence.words.happenings))
+
     def _is_doer(self, number: int) -> bool:
         """Say whether the phrase after "of" is who does it: of "l'attaque du village", it is not."""
         if self._sense.frame != "done" or not self._sentence.words.adjectives_follow or self._sense.kind not in _ON_PLACES:
             return self._sense.frame == "done"
         found = self._sentence.forward(number)
-        return found is not None and self._sentence.is_human(found)
+        place = found is not None and found[1] - found[0] == 1 and self._sentence.tokens[found[0]].is_capital
+        return found is not None and not place and self._sentence.is_human(found)
 
     def _doing(self, number: int) -> int | None:
         """Take a phrase for the one who does it."""
         found = self._sentence.forward(number)
         if found is None or not is_party(self._sentence, found):
             return None
+        if self._sentence.is_duration(found):
+            return found[1]  # "une trêve de trente jours"
         self.doer = self.doer or found
         return found[1]
 
@@ -112,13 +126,27 @@ class _Complements:
     def _passed(self, number: int) -> int | None:
         """Pass over a verb such as "carried out", a time, a place or another word of the phrase."""
         sentence, words = self._sentence, self._sentence.words
-        verb = number
-        while sentence.low(verb) in words.grammar.auxiliaries:
-            verb += 1
-        if length := sentence.at(number, words.wider) or (verb - number + sentence.at(verb, words.light_doers)):
+        verb = _past_auxiliaries(sentence, number)
+        for index in (words.light_doers, words.happenings):
+            if length := sentence.at(verb, index):
+                return verb + length
+        if length := sentence.at(verb, words.givers):
+            given = self._sense.frame == "suffered" and sentence.low(verb + length) in words.receivers
+            return self._suffering(verb + length + 1) if given else verb + length
+        if length := sentence.at(verb, words.strikes):
+            return self._suffering(verb + length) if self._sense.kind in _ON_PLACES else None
+        if length := sentence.at(number, words.wider):
             return number + length
         inside = number in sentence.times or sentence.low(number) in words.grammar.prepositions or sentence.is_adverb(number)
         return number + 1 if inside or sentence.forward(number) else None
+
+
+def _past_auxiliaries(sentence: Sentence, number: int) -> int:
+    """Skip what stands before a participle: "has been", "s'est"."""
+    words = sentence.words
+    while sentence.low(number) in words.grammar.auxiliaries or sentence.low(number) in words.clitics:
+        number += 1
+    return number
 
 
 def _past_modifiers(sentence: Sentence, number: int) -> int:
@@ -190,7 +218,10 @@ def _light(sentence: Sentence, group: int) -> list[tuple[bool, Phrase | None]]:
     for number in range(group - 1, first - 1, -1):
         for does, index in ((True, words.light_doers), (False, words.light_sufferers)):
             length = sentence.at(number, index)
-            if length and (number + length >= group - _OBJECT or (including and sentence.forward(number + length))):
+            if length and (
+                sentence.past_times(number + length) >= group - _OBJECT
+                or (including and _has_object(sentence, number + length))
+            ):
                 return [(does, _light_subject(sentence, number))]
         if (
             sentence.low(number) in words.openers
@@ -201,7 +232,23 @@ def _light(sentence: Sentence, group: int) -> list[tuple[bool, Phrase | None]]:
     return []
 
 
+def _has_object(sentence: Sentence, number: int) -> bool:
+    """Say whether an object starts at a token, or after one small word."""
+    return sentence.forward(number) is not None or (sentence.is_stop(number) and sentence.forward(number + 1) is not None)
+
+
+def _host(sentence: Sentence, group: int) -> Phrase | None:
+    """Give the one by whom the act was done in which a noun names another: "found by Lantern Rights during a mission"."""
+    if sentence.low(group - 1) not in sentence.words.inside:
+        return None
+    found = sentence.backward(group - 1)
+    return found if found and found[0] and sentence.at(found[0] - 1, sentence.words.agents) == 1 else None
+
+
 def _light_subject(sentence: Sentence, verb: int) -> Phrase | None:
     """Give the subject of such a verb, or the noun right before it."""
     alone = sentence.group_start(verb) == verb and sentence.is_noun(verb - 1)
-    return sentence.backward(verb) if alone else sentence.subject(verb)
+    near = sentence.backward(verb) if alone else None
+    led = near is not None and sentence.low(near[0] - 1) in sentence.words.grammar.prepositions
+    led = led and near is not None and sentence.tokens[near[0]].is_capital  # "a judge in Orvel ordered"
+    return sentence.subject(verb) if near is None or led else near

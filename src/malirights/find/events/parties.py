@@ -111,7 +111,7 @@ def parties(sentence: Sentence, phrase: Phrase | None, memory: Memory, *, but: S
     low = sentence.low(phrase[0])
     if _counts_antecedent(sentence, phrase):
         return _some_of(sentence, phrase, parties(sentence, sentence.antecedent(phrase[0] - 1), memory, but=but))
-    if phrase[1] - phrase[0] == 1 and low in words.pronouns:
+    if phrase[1] - phrase[0] == 1 and low in words.pronouns and not told_after:
         return _meant(sentence, phrase[0], memory, but)
     if low in words.nobody or all(
         sentence.low(number) in words.grammar.determiners and sentence.low(number) not in words.quantifiers
@@ -135,13 +135,19 @@ def _are_named_after(found: Sequence[Party]) -> bool:
 def _apposed_name(sentence: Sentence, phrase: Phrase) -> Phrase | None:
     """Give the name that tells who holds an office: Ada Moru in "the ousted mayor, Ada Moru, said"."""
     words, after = sentence.words, phrase[1]
-    if sentence.low(after) != "," or sentence.low(after - 1) not in words.persons | words.grammar.roles:
+    held = words.persons | words.grammar.roles
+    of = next((at for at in range(phrase[0] + 1, after) if sentence.low(at) in words.owners), after)
+    named = sentence.tokens[after - 1].is_capital and sentence.low(after - 1) not in held
+    if named or sentence.low(after) != "," or held.isdisjoint(sentence.lows[phrase[0] : of]):
         return None
     name = sentence.forward(after + 1)
     if name is None or name[0] != after + 1 or name[1] - name[0] < 2:  # noqa: PLR2004 - a lone name may be a place
         return None
+    first = name[0] + (sentence.low(name[0]) in words.leading)
+    while first < name[1] - 1 and not sentence.tokens[first].is_capital and sentence.low(first) in held | words.grammar.titles:
+        first += 1
     closed = name[1] >= len(sentence.tokens) or not sentence.tokens[name[1]].is_word
-    return name if closed and all(sentence.tokens[number].is_capital for number in range(*name)) else None
+    return name if closed and all(sentence.tokens[number].is_capital for number in range(first, name[1])) else None
 
 
 def _counts_antecedent(sentence: Sentence, phrase: Phrase) -> bool:
@@ -180,8 +186,12 @@ def _behind(sentence: Sentence, phrase: Phrase) -> Phrase | None:
     if sentence.low(head) in sentence.words.bodies:
         return _of_body(sentence, phrase, of) or phrase
     senses = sentence.words.senses.get(sentence.low(head), ())
-    if not any(sense.is_noun and sense.head == 1 for sense in senses) or not (of or all(sense.is_noun for sense in senses)):
+    limb = of is not None and sentence.at(head, sentence.words.limbs) > 0  # "the hands of four men"
+    acts = any(sense.is_noun and sense.head == 1 and sense.frame != "sufferers" for sense in senses)
+    if not limb and (not acts or not (of or all(sense.is_noun for sense in senses))):
         return phrase
+    if of is None and any(sense.kind == "protest" for sense in senses):
+        return phrase  # "banned the march"
     return sentence.forward(of + 1) if of else None
 
 
@@ -253,6 +263,7 @@ def _parted(sentence: Sentence, phrase: Phrase) -> list[Phrase]:
 
 def _is_bare(sentence: Sentence, number: int) -> bool:
     """Say whether a noun without a determiner, a number or a capital starts at a token: "dozens of men and boys"."""
+    number += sentence.quantifier(number)
     opened = sentence.low(number) in sentence.words.grammar.determiners or sentence.is_number(number)
     return not (opened or sentence.tokens[number].is_capital)
 
@@ -267,6 +278,7 @@ def _party(sentence: Sentence, phrase: Phrase) -> Party | None:
     named_from = first
     while named_from < after - 1 and sentence.low(named_from) in sentence.words.leading:
         named_from += 1
+    after = _without_predicates(sentence, named_from, after)
     bounded = sentence.at(named_from, sentence.words.bounds)
     named_from += bounded if named_from + bounded < after else 0
     start, end = sentence.offsets((first, after))
@@ -285,10 +297,24 @@ def _party(sentence: Sentence, phrase: Phrase) -> Party | None:
     plural = not named and not single and sentence.is_plural(first + of - 1)
     if count is None and _is_single(sentence, first, after, core, named=named):
         count = Count(low=1, high=1, span=Span(start, end))
+    if count is None and core in sentence.words.bodies and of < len(lows):
+        count = _count_of_one(sentence, first + of + 1, after)
     if count and count.low != 1:
         plural = True
     human = sentence.is_human((first, after))
     return Party(start=start, end=end, name=name, number=count, plural=plural, named=named, human=human)
+
+
+def _count_of_one(sentence: Sentence, first: int, after: int) -> Count | None:
+    """Count the one whose body a phrase is about: "the body of Ada Moru"."""
+    one = _is_single(sentence, first, after, sentence.low(after - 1), named=sentence.tokens[after - 1].is_capital)
+    return Count(low=1, high=1, span=Span(*sentence.offsets((first, after)))) if one else None
+
+
+def _without_predicates(sentence: Sentence, first: int, after: int) -> int:
+    """Give where a phrase ends, without what becomes of those in it: "three soldiers dead", "held Ada Moru hostage"."""
+    told = (at for at in range(first + 1, after) if sentence.low(at) in sentence.words.predicatives)
+    return next((at for at in told if sentence.is_human((first, at)) or sentence.is_plural(at - 1)), after)
 
 
 def _is_lone_name(sentence: Sentence, low: str) -> bool:
@@ -299,8 +325,12 @@ def _is_lone_name(sentence: Sentence, low: str) -> bool:
 
 def _is_single(sentence: Sentence, first: int, after: int, core: str, *, named: bool) -> bool:
     """Say whether a phrase names one person: a noun of one, or a person's name."""
-    if core in sentence.words.persons:
-        return sentence.low(first) not in sentence.words.distributive
+    words = sentence.words
+    if core in words.persons or core in words.grammar.roles:
+        opener = sentence.low(first)
+        if core.endswith(words.plural_endings):  # "villageois" may be one or many
+            return opener in words.grammar.determiners and not opener.endswith(words.plural_endings)
+        return opener not in words.distributive
     tokens = sentence.tokens[first:after]
     if not named:
         return False

@@ -106,6 +106,8 @@ class Phrased:
             if found:
                 here = [(self._reaches(number, sense.words, sense.head), sense) for sense in found]
                 fit = [(end, sense) for end, sense in here if end]
+                if fit and number and self.lows[number - 1] in self.words.grammar.auxiliaries:
+                    fit = [one for one in fit if "participle" in one[1].forms] or fit  # "a été remise en liberté"
                 if fit:
                     head = max(sense.head for _, sense in fit)
                     best = [(end, sense) for end, sense in fit if sense.head == head]
@@ -204,6 +206,7 @@ class Phrased:
         if words.adjectives_follow and self.lows[number] in words.owners and self.lows[number] not in grammar.determiners:
             return None
         nouns = numbers = 0
+        opened = first
         while number < size and number - first < _LONGEST:
             low = self.low(number)
             if low in words.owners and number > first and self.is_pronoun(number + 1):
@@ -212,11 +215,14 @@ class Phrased:
                 if (
                     self.is_stop(number)
                     or (low in words.owners and number > first)
-                    or (nouns > numbers and self._is_predicate(number))
+                    or (nouns > numbers and number > opened and self._is_predicate(number))
                 ):
                     break
                 nouns += low not in grammar.determiners or low in words.numbers or low in words.quantifiers
                 numbers += words.adjectives_follow and self.counts(number)  # "les trois accusés" are people
+            else:
+                number += 0 if low in words.owners else self.quantifier(number + 1)
+                opened = number + 1
             number += 1
         while number > first and self._trails(number - 1):
             number -= 1
@@ -284,14 +290,15 @@ class Phrased:
         following = number + 1
         if self.words.adjectives_follow:
             return False
-        if following >= len(self.tokens) or self.is_stop(following) or self.is_participle(following):
+        ends = following >= len(self.tokens) or not self.tokens[following].is_word
+        if ends or self.is_stop(following) or self.is_participle(following):
             return False
         grammar = self.words.grammar
         if self.lows[following] in grammar.determiners or self.is_number(following):
             return False  # "killed nine people"
         if self.is_told_verb(number):
             return False
-        if self.lows[number] in self.words.verb_forms and number and self.tokens[number - 1].is_capital:
+        if self.lows[number] in self.words.verb_forms and number > 1 and self.tokens[number - 1].is_capital:
             return not self.tokens[following].is_capital  # "the ICC sentenced Ada Moru"
         return not self.is_plural(number - 1)
 
@@ -318,6 +325,12 @@ class Phrased:
             number += length
         return number
 
+    def past_time(self, number: int) -> int:
+        """Give the token after the time that a token belongs to."""
+        while number in self.times:
+            number += 1
+        return number
+
     def _is_timing(self, number: int) -> bool:
         """Say whether a token is an adverb, or belongs to a time or opens one."""
         if number in self.times or self.is_adverb(number):
@@ -338,6 +351,7 @@ class Phrased:
         following = number + 1
         if self.words.adjectives_follow and self.lows[following] in self.words.owners:
             following += 1  # "de défense et de sécurité"
+        following += self.quantifier(following)  # "a priest and at least nine nuns"
         if self.low(number) == _COMMA:
             ahead = range(following, min(following + _LIST, len(self.tokens)))
             joined = next((at for at in ahead if self.low(at) in self.words.grammar.coordinators), None)

@@ -6,19 +6,25 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from malirights.find.events.linking import is_within, shares_setting
+from malirights.find.events.linking import is_subject, is_within, shares_setting
 from malirights.find.events.readings import Reading
-from malirights.find.events.sentence import Sentence
+from malirights.find.events.sentence import Phrase, Sentence
 from malirights.find.places import FoundPlace, find_places
 from malirights.lexicon import Lexicon
 from malirights.model import Place, Span
 
-__all__ = ["Located", "PlaceReader", "place", "place_of"]
+__all__ = ["Located", "PlaceReader", "place", "place_meant", "place_of"]
 
 _GAP = 4
 _OPENING = 2
+_REACH = 8
 _EXACT = {"site": 0, "village": 1, "town": 1, "capital": 1, "unknown": 2, "cercle": 2, "region": 3, "part": 3, "territory": 3}
 _COUNTRY, _AREA = 4, 5
+_ACRONYM = 2
+_MOVING = frozenset(
+    {"aid_obstruction", "displacement", "forced_eviction", "military_intervention", "mission", "peacekeeping", "protest"}
+)
+_STRIKING = frozenset({"aid_obstruction", "airstrike", "armed_attack", "territory_capture"})
 _WHOLE = frozenset({"country", "area"})
 
 
@@ -52,6 +58,14 @@ class PlaceReader:
                 found.append(Located(sentence.number_at(named.start), named))
         return found
 
+    def country_in(self, sentence: Sentence, phrase: Phrase | None) -> FoundPlace | None:
+        """Give the country whose body a phrase names, where its acts hold: "Zanara’s parliament"."""
+        if phrase is None:
+            return None
+        start, end = sentence.offsets(phrase)
+        inside = self._found[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        return next((one for one in inside if one.kind == "country"), None)
+
     def _named(self, anaphor: FoundPlace) -> FoundPlace | None:
         """Give the country, or its capital where the text names it, for "the country" and "the capital"."""
         if self.country is None:
@@ -83,12 +97,59 @@ def place_of(sentence: Sentence, number: int, readings: Sequence[Reading], locat
         return place_of(sentence, readings.index(following), readings, located)
     if following and is_within(sentence, reading, following):
         return place_of(sentence, readings.index(following), readings, located)
+    if "ing" in reading.sense.forms and number and sentence.low(reading.group - 1) == ",":
+        return place_of(sentence, number - 1, readings[:number], located)  # "…, wounding nine bakers"
+    if number and is_subject(sentence, readings[number - 1], reading):  # "clashes in Orvel left nine people dead"
+        inside = [one for one in located if readings[number - 1].trigger.last <= one.first < reading.group]
+        return _most_exact(inside) if inside else None
     clause = sentence.clause_start(reading.group)
     opened = min((one.trigger.first for one in readings[:number] if one.trigger.first >= clause), default=reading.trigger.first)
     near = [one for one in located if clause <= one.first < opened and not sentence.has_verb(one.first, reading.group)]
     if near:
         return _most_exact(near)
     return located[0].place if located[0].first <= min(_OPENING, reading.trigger.first) else None
+
+
+def place_meant(sentence: Sentence, number: int, readings: Sequence[Reading]) -> FoundPlace | None:
+    """Give the place that an act leaves, goes to or strikes, where only the act shows that a name is one.
+
+    A name of one word alone: "fled Orvel", "was sent to Orvel", "the siege of Orvel". An act in another has that one's.
+
+    Args:
+        sentence: The sentence.
+        number: The number of the act among those of the sentence.
+        readings: The acts of the sentence.
+    """
+    found = _place_meant(sentence, readings[number])
+    following = readings[number + 1 : number + 2]
+    if found is None and following and is_within(sentence, readings[number], following[0]):
+        return _place_meant(sentence, following[0])
+    return found
+
+
+def _place_meant(sentence: Sentence, reading: Reading) -> FoundPlace | None:
+    """Give the place that one act alone shows."""
+    kind, words = reading.sense.kind, sentence.words
+    number = None
+    if kind in _STRIKING and reading.sufferer and reading.sufferer[1] - reading.sufferer[0] == 1:
+        number = reading.sufferer[0]
+    if kind in _MOVING and number is None:
+        after = range(reading.trigger.end, min(reading.trigger.end + _REACH, len(sentence.tokens)))
+        led = (at for at in after if at == reading.trigger.end or sentence.low(at - 1) in words.motions)
+        number = next((at for at in led if _is_bare_name(sentence, at)), None)
+    if number is None or not _is_bare_name(sentence, number):
+        return None
+    token = sentence.tokens[number]
+    return FoundPlace(token.start, token.end, token.text)
+
+
+def _is_bare_name(sentence: Sentence, number: int) -> bool:
+    """Say whether a token is a name of one word, of nobody that is known by its form."""
+    words, token = sentence.words, sentence.tokens[number]
+    around = sentence.tokens[number - 1 : number] + sentence.tokens[number + 1 : number + 2]
+    other = token.low in words.humans or token.low in words.grammar.organisation_nouns or token.low in words.phrase_stops
+    plain = token.is_capital and not (token.text.isupper() and len(token.text) >= _ACRONYM) and number not in sentence.times
+    return plain and not other and not token.low.endswith("s") and not any(one.is_capital for one in around)
 
 
 def _most_exact(located: Sequence[Located]) -> FoundPlace:

@@ -10,10 +10,37 @@ from malirights.find.events.readings import ACCUSING, Reading
 from malirights.find.events.sentence import Sentence
 from malirights.find.events.verbs import opens_object, read_verb
 from malirights.find.events.words import Sense, Trigger
+from malirights.find.grammar import Phrases
 
 __all__ = ["is_offence", "read"]
 
 _NEEDS_REACH = 24
+_TO_BEINGS = frozenset(
+    {
+        "abduction",
+        "armed_attack",
+        "arrest",
+        "charge",
+        "child_recruitment",
+        "corporal_punishment",
+        "coup",
+        "displacement",
+        "enforced_disappearance",
+        "extrajudicial_execution",
+        "forced_eviction",
+        "injury",
+        "killing",
+        "property_destruction",
+        "release",
+        "repression",
+        "sexual_violence",
+        "territory_capture",
+        "torture",
+        "trial",
+    }
+)
+_LONGEST = 3
+_QUOTES = frozenset('“”"«»')
 _MARKS = '“":'
 _WRONGS = frozenset(
     {
@@ -36,7 +63,7 @@ _WRONGS = frozenset(
 def read(sentence: Sentence) -> list[Reading]:
     """Read the triggers of a sentence: those that name an act, told as a fact or not."""
     readings = (_read(sentence, trigger) for trigger in sentence.triggers())
-    found = linked(sentence, [reading for reading in readings if reading])
+    found = linked(sentence, [reading for reading in readings if reading and not _is_figure(sentence, reading)])
     return [one for one in found if not (_is_bare_offence(sentence, one, found) or _is_subject(one, found))]
 
 
@@ -67,6 +94,14 @@ def _is_bare_offence(sentence: Sentence, reading: Reading, readings: Sequence[Re
     return not named and is_offence(sentence, reading, readings)
 
 
+def _is_figure(sentence: Sentence, reading: Reading) -> bool:
+    """Say whether an act is a figure of speech: nobody kills a harvest, and no price goes off like a bomb."""
+    said_of = reading.doer if reading.sense.kind == "explosion" else reading.sufferer
+    if said_of is None or (reading.sense.kind not in _TO_BEINGS and reading.sense.kind != "explosion"):
+        return False
+    return sentence.is_headed_by(said_of, sentence.words.inanimate) and not sentence.is_human(sentence.core(said_of))
+
+
 def _read(sentence: Sentence, trigger: Trigger) -> Reading | None:
     """Choose what a trigger means, and find its parties."""
     fitting = [sense for sense in trigger.senses if _fits(sentence, trigger, sense)]
@@ -74,11 +109,31 @@ def _read(sentence: Sentence, trigger: Trigger) -> Reading | None:
     nominal = [sense for sense in fitting if sense.is_noun]
     either = any(sense.is_noun for sense in trigger.senses)
     if verbal and (not either or _is_verb_here(sentence, trigger, verbal)):
-        return next((reading for sense in verbal if (reading := read_verb(sentence, sentence.narrowed(trigger, sense), sense))), None)
-    if nominal:
+        return next((reading for sense in verbal if (reading := _verb(sentence, trigger, sense))), None)
+    if nominal and not _is_title(sentence, trigger):
         return next((reading for sense in nominal if (reading := read_noun(sentence, trigger, sense))), None)
+    if _is_name(sentence, trigger):
+        return None
     phrased = (sense for sense in fitting if sense.frame in ("state", "before"))
     return next((reading for sense in phrased if (reading := _state(sentence, trigger, sense))), None)
+
+
+def _verb(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | None:
+    """Read a verb in one of its senses, which ends where the words of that sense do."""
+    return read_verb(sentence, sentence.narrowed(trigger, sense), sense)
+
+
+def _is_title(sentence: Sentence, trigger: Trigger) -> bool:
+    """Say whether a noun is all that stands in quotation marks, with a capital, as the titles of works do: “The Mutiny”."""
+    closes = sentence.tokens[trigger.last : trigger.last + 1]
+    opens = trigger.first - 1 - (sentence.low(trigger.first - 1) in sentence.words.grammar.determiners)
+    marked = opens > 0 and sentence.tokens[opens].text in _QUOTES and bool(closes) and closes[0].text in _QUOTES
+    return marked and sentence.tokens[opens + 1].is_capital
+
+
+def _is_name(sentence: Sentence, trigger: Trigger) -> bool:
+    """Say whether a phrase such as "in prison" goes into a name: "in Prison Street"."""
+    return all(token.is_capital for token in sentence.tokens[trigger.last - 1 : trigger.last + 1])
 
 
 def _state(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | None:
@@ -139,10 +194,16 @@ def _is_verb_here(sentence: Sentence, trigger: Trigger, verbal: Sequence[Sense])
     forms = frozenset(form for sense in verbal for form in sense.forms)
     if not forms.isdisjoint(("past", "participle")) and "base" not in forms:
         return True
+    if _is_behind(sentence, trigger.first, words.light_sufferers) or (forms == {"base"} and before in words.be):
+        return False  # "subjected to torture", "waiting is torture"
+    if "ing" in forms and (sentence.is_verb(trigger.last) or sentence.at(trigger.last, words.happenings)):
+        return False  # "fighting broke out"
     if before in grammar.infinitives or before in words.modals or before in grammar.auxiliaries:
         return "ing" not in forms or before in grammar.auxiliaries
     if "ing" in forms and (before == "," or before in grammar.coordinators):
         return opens_object(sentence, trigger.last)
+    if "finite" in forms and words.adjectives_follow and trigger.first and sentence.is_postposed(trigger.first - 1):
+        return True  # "une commission parlementaire enquête"
     if before in grammar.determiners or before in grammar.prepositions or before in words.noun_openers:
         return "ing" in forms and before in grammar.prepositions | words.owners and opens_object(sentence, trigger.last)
     if after in words.noun_followers or after in (",", ".", ""):
@@ -150,6 +211,11 @@ def _is_verb_here(sentence: Sentence, trigger: Trigger, verbal: Sequence[Sense])
     if words.adjectives_follow and sentence.is_postposed(trigger.last):
         return False
     return opens_object(sentence, trigger.last) and (trigger.first == 0 or not sentence.is_stop(trigger.first - 1))
+
+
+def _is_behind(sentence: Sentence, number: int, index: Phrases) -> bool:
+    """Say whether a phrase of an index, such as "subjected to", ends right before a token."""
+    return any(at + sentence.at(at, index) == number for at in range(max(0, number - _LONGEST), number))
 
 
 def _fits(sentence: Sentence, trigger: Trigger, sense: Sense) -> bool:

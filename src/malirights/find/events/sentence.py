@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 
 from malirights.find.events.phrases import Phrase, Phrased
+from malirights.find.grammar import Phrases
 
 __all__ = ["Phrase", "Sentence"]
 
@@ -140,6 +141,8 @@ class Sentence(Phrased):
 
     def opens(self, number: int) -> bool:
         """Say whether a conjunction opens a clause, as "as" does not in "as young as" and "such as"."""
+        if number and self.quantifier(number - 1) > 1:
+            return False  # "more than"
         if self.low(number) in self.words.time_openers:
             clause = range(number + 1, min(number + 1 + _CLAUSE, len(self.tokens)))
             stop = next((at for at in clause if self.low(at) == _COMMA or self.tokens[at].text in _ENDS), clause.stop)
@@ -269,6 +272,17 @@ class Sentence(Phrased):
         first = self.clause_start(number)
         verb = next((at for at in range(first, number) if self._is_finite(at)), None)
         return self._first_phrase(first, verb) if verb is not None else None
+
+    def core(self, phrase: Phrase) -> Phrase:
+        """Give a phrase without what "of" adds to it."""
+        of = next((at for at in range(phrase[0] + 1, phrase[1]) if self.lows[at] in self.words.owners), phrase[1])
+        return phrase[0], of
+
+    def is_headed_by(self, phrase: Phrase, index: Phrases) -> bool:
+        """Say whether the noun of a phrase, whatever "of" adds to it, is one of an index."""
+        of = self.core(phrase)[1]
+        lengths = ((at, self.at(at, index)) for at in range(phrase[0], of))
+        return any(length and (self.words.adjectives_follow or at + length == of) for at, length in lengths)
 
     def first_subject(self) -> Phrase | None:
         """Give the first noun phrase of the sentence, or the one in apposition to it: "One of them, Ada Moru, said"."""

@@ -42,13 +42,15 @@ def status_of(sentence: Sentence, reading: Reading) -> Status | None:
 
 def _is_no_fact(sentence: Sentence, reading: Reading, clause: int) -> bool:
     """Say whether a verb is not told to happen: negated, under a modal, an infinitive or a gerund that is demanded."""
-    words, group, verb = sentence.words, reading.group, reading.trigger.first
+    words, group, verb = sentence.words, _whole_group(sentence, reading.group), reading.trigger.first
     inside = [sentence.low(number) for number in range(group, verb)]
     contrasted = reading.sufferer is not None and sentence.low(reading.sufferer[0] - 1) in words.contrasts
     if (sentence.has(group, verb, words.negations) and not contrasted) or _nobody(sentence, reading):
         return True
     if bare := _infinitive(sentence, reading):
         return not _is_told_infinitive(sentence, *bare) and _planned_infinitive(sentence, reading) is None
+    if "ing" in reading.sense.forms and reading.doer is None and _is_defined(sentence, reading):
+        return True  # "blocking aid is a war crime"
     if not words.modals.isdisjoint(inside) and words.have.isdisjoint(inside):
         return True
     infinitive = not words.grammar.infinitives.isdisjoint(inside)
@@ -66,7 +68,31 @@ def _is_no_fact(sentence: Sentence, reading: Reading, clause: int) -> bool:
     imperative = "base" in forms and forms.isdisjoint(("past", "participle", "finite"))
     if imperative and group == verb == clause:
         return True
-    return (infinitive or "ing" in forms) and sentence.has(max(clause, group - _BEFORE), group, words.appeals)
+    wished = infinitive or "ing" in forms or not words.being.isdisjoint(inside)
+    return (
+        (wished and sentence.has(max(clause, group - _BEFORE), group, words.appeals))
+        or _is_hoped(sentence, clause)
+        or _is_norm(sentence, reading)
+    )
+
+
+def _whole_group(sentence: Sentence, group: int) -> int:
+    """Give where the verb group starts that a verb goes on with after "or": "must be charged or released"."""
+    joined = sentence.low(group - 1) in sentence.words.grammar.coordinators and group > 1
+    return sentence.group_start(group - 2) if joined and sentence.is_verb(group - 2) else group
+
+
+def _is_hoped(sentence: Sentence, clause: int) -> bool:
+    """Say whether a clause is what somebody hopes or asks for: "families hope that the graves will be found"."""
+    opened = sentence.low(clause - 1) in sentence.words.complementizers
+    return opened and sentence.has(clause - 1 - _NEAR, clause - 1, sentence.words.appeals)
+
+
+def _is_norm(sentence: Sentence, reading: Reading) -> bool:
+    """Say whether it is a law that does it, which only says what is forbidden: "the code bans torture"."""
+    if reading.doer is None or reading.sense.victimless:
+        return False
+    return sentence.is_headed_by(reading.doer, sentence.words.norms)
 
 
 def _of_verb(sentence: Sentence, reading: Reading, clause: int) -> Status:
@@ -147,6 +173,8 @@ def _is_real_infinitive(sentence: Sentence, group: int, verb: int) -> bool:
     before = range(max(0, to - _BEFORE), to)
     if any(sentence.low(n) in words.continuing for n in before):
         return True
+    if sentence.low(to - 1) in words.compelled and sentence.low(to - 2) in words.be:
+        return True  # "were forced to close"
     return sentence.at(to - 1, words.alleged) > 0 or sentence.at(to - 1, words.planned) > 0
 
 
@@ -160,16 +188,49 @@ def _nobody(sentence: Sentence, reading: Reading) -> bool:
 def _is_no_thing(sentence: Sentence, reading: Reading, clause: int) -> bool:
     """Say whether a noun is not told to happen: negated, demanded, prevented, or spoken of in general."""
     words, group, first = sentence.words, reading.group, reading.trigger.first
-    if sentence.has(max(clause, group - _NEAR), first, words.negations) or sentence.low(group) in words.nothing:
+    if sentence.has(max(clause, group - _NEAR), first, words.negations) or _is_of_none(sentence, reading):
         return True
-    if _is_generic(sentence, reading, clause):
+    if _is_generic(sentence, reading, clause) or _is_defined(sentence, reading) or _is_banned(sentence, reading):
         return True
     before = max(clause, group - _BEFORE)
     demanded = sentence.has(before, group, words.appeals) or any(
-        sentence.low(number) in words.modals for number in range(before, group)
+        sentence.low(number) in words.modals and number not in sentence.times for number in range(before, group)
     )
     demanded = demanded or _is_demanded_after(sentence, reading)
     return demanded and not _is_known(sentence, reading, clause) and not _is_told(sentence, reading)
+
+
+def _is_of_none(sentence: Sentence, reading: Reading) -> bool:
+    """Say whether a noun has a determiner of none, or only says what something is: "any inquiry", "waiting is torture"."""
+    words, first = sentence.words, reading.trigger.first
+    if words.nothing.intersection((sentence.low(reading.group), sentence.low(first - 1))):
+        return True
+    is_ = sentence.low(first - 1) in words.be - words.possessive_marks
+    return is_ and not words.adjectives_follow and reading.group == first
+
+
+def _is_defined(sentence: Sentence, reading: Reading) -> bool:
+    """Say whether a sentence says what the law makes of an act on nobody in particular: "the arrest of minors is a crime"."""
+    words, sufferer = sentence.words, reading.sufferer
+    if reading.doer or (sufferer and any(_points(sentence, number) for number in range(*sufferer))):
+        return False
+    after = range(sufferer[1] if sufferer else reading.trigger.last, len(sentence.tokens))
+    verb = next((number for number in after[:_NEAR] if sentence.low(number) in words.generic_verbs), None)
+    return verb is not None and sentence.at(verb + 1, words.definitions) > 0
+
+
+def _is_banned(sentence: Sentence, reading: Reading) -> bool:
+    """Say whether people were kept from gathering: "the march was banned"."""
+    at = reading.trigger.last
+    while sentence.low(at) in sentence.words.grammar.auxiliaries:
+        at += 1
+    return reading.sense.kind == "protest" and at > reading.trigger.last and sentence.low(at) in sentence.words.banned
+
+
+def _points(sentence: Sentence, number: int) -> bool:
+    """Say whether a token counts, names or determines some people."""
+    low = sentence.low(number)
+    return sentence.counts(number) or sentence.tokens[number].is_capital or low in sentence.words.grammar.determiners
 
 
 def _is_known(sentence: Sentence, reading: Reading, clause: int) -> bool:
@@ -190,6 +251,8 @@ def _of_noun(sentence: Sentence, reading: Reading, clause: int) -> Status:
     while modifiers < len(sentence.tokens) and sentence.is_postposed(modifiers):
         modifiers += 1
     alleged = _last(sentence, before, first, words.alleged) or _last(sentence, last, modifiers, words.alleged)
+    if alleged is None and sentence.low(clause - 1) in words.complementizers:
+        alleged = _last(sentence, max(0, clause - 1 - _NEAR), clause, words.alleged)
     if alleged:
         return Status("alleged", alleged)
     planned = _last(sentence, before, first, words.planned) or _last(
@@ -223,9 +286,11 @@ def _is_generic(sentence: Sentence, reading: Reading, clause: int) -> bool:
         return False
     for number in range(reading.trigger.last, min(len(sentence.tokens), reading.trigger.last + _BEFORE)):
         low = sentence.low(number)
+        if number in sentence.times:
+            return False
         if low in sentence.words.generic_verbs:
             return True
-        if low in sentence.words.grammar.auxiliaries or number in sentence.times or low in (",", "."):
+        if low in sentence.words.grammar.auxiliaries or low in (",", "."):
             return False
     return False
 

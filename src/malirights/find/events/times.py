@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import attrs
+
 from malirights.find.events.linking import is_within, shares_setting
 from malirights.find.events.readings import Reading
 from malirights.find.events.sentence import Sentence
-from malirights.model import When
+from malirights.model import Span, When
 
-__all__ = ["time_of"]
+__all__ = ["days_of", "time_of"]
 
 _NEAR = 4
 _LIST = 16
+_TOPICAL = frozenset({"investigation", "report"})
 
 _Timed = Sequence[tuple[When, int]]
 
@@ -53,9 +56,51 @@ def time_of(sentence: Sentence, number: int, readings: Sequence[Reading], times:
     found = _before(sentence, reading, readings[:number], own)
     if found is None and following and is_within(sentence, reading, following):
         return time_of(sentence, readings.index(following), readings, times)
-    if found is None and number and reading.verb and "ing" in reading.sense.forms and sentence.low(reading.group - 1) == ",":
-        return time_of(sentence, number - 1, readings[:number], times)
+    if found is None and number and _goes_on(sentence, readings[number - 1], reading):
+        return time_of(sentence, number - 1, readings[:number], [when for when, place in timed if place < reading.group])
     return found
+
+
+def days_of(sentence: Sentence, reading: Reading, when: When, times: Sequence[When]) -> When:
+    """Give the days of an act from its time: those of a list of days together, and no more than its own after "since"."""
+    chain = [when]
+    for one in times[next(number for number, one in enumerate(times) if one is when) + 1 :]:
+        between = (
+            sentence.lows[sentence.number_at(chain[-1].span.end - 1) + 1 : _first_token(sentence, one)]
+            if chain[-1].span
+            else []
+        )
+        if len(between) != 1 or between[0] not in sentence.words.grammar.coordinators:
+            break
+        chain.append(one)
+    if len(chain) > 1 and when.span and (last := chain[-1].span):
+        words = sentence.text[when.span.start : last.end]
+        return attrs.evolve(when.hull(*chain[1:]), expression=words, span=Span(when.span.start, last.end))
+    told = not reading.verb and _first_token(sentence, when) >= reading.trigger.last
+    return when if told and _is_after_opener(sentence, reading) else when.meant
+
+
+def _is_after_opener(sentence: Sentence, reading: Reading) -> bool:
+    """Say whether "since" or the like stands before a noun, and no verb between: "since the killing of nine bakers in May"."""
+    before = range(sentence.clause_start(reading.group), reading.trigger.first)
+    opener = next((at for at in reversed(before) if sentence.low(at) in sentence.words.time_openers), None)
+    return opener is not None and not sentence.has_verb(opener + 1, reading.group)
+
+
+def _goes_on(sentence: Sentence, before: Reading, reading: Reading) -> bool:
+    """Say whether a verb tells what the one before it led to, or what its subject did next, or how that happened.
+
+    As in "fled on Monday and died", and "died on Monday when their bus hit a mine".
+    """
+    if not reading.verb:
+        return False
+    link = sentence.low(reading.group - 1)
+    if any(sentence.low(number) in sentence.words.whens for number in range(before.trigger.end, reading.group)):
+        return True
+    if "ing" in reading.sense.forms:
+        return link == ","
+    same = before.verb and before.doer == reading.doer and reading.doer is not None
+    return same and link in sentence.words.grammar.coordinators
 
 
 def _main_clause(sentence: Sentence, reading: Reading) -> int | None:
@@ -77,6 +122,8 @@ def _is_before(sentence: Sentence, earlier: Sequence[Reading], reading: Reading,
 
 def _before(sentence: Sentence, reading: Reading, earlier: Sequence[Reading], own: _Timed) -> When | None:
     """Give a time that opens the clause or the sentence of an act."""
+    if earlier and earlier[-1].sense.kind in _TOPICAL and not (reading.verb or earlier[-1].verb):
+        return None  # "in May, an inquiry into the killing"
     clause = sentence.clause_start(reading.group)
     examples = next(
         (
@@ -107,8 +154,9 @@ def _first_token(sentence: Sentence, when: When) -> int:
 
 
 def _of_saying(sentence: Sentence, place: int) -> bool:
-    """Say whether a time stands right after a verb of saying: "she said today"."""
-    return sentence.low(place - 1) in sentence.words.announcers
+    """Say whether a time stands right after a verb of saying: "she said today", "was reported on Friday"."""
+    before = place - 1 - (sentence.low(place - 1) in sentence.words.grammar.prepositions)
+    return sentence.low(before) in sentence.words.announcers
 
 
 def _opens_as(sentence: Sentence, reading: Reading, place: int) -> bool:
@@ -123,12 +171,24 @@ def _relates(sentence: Sentence, number: int, place: int) -> bool:
     return relative or number == place - 1
 
 
+def _happens(sentence: Sentence, number: int) -> bool:
+    """Say whether an auxiliary opens a verb that says that an act happens: "le procès s'est ouvert"."""
+    words, at = sentence.words, number + 1
+    while sentence.low(at) in words.grammar.auxiliaries:
+        at += 1
+    return sentence.at(at, words.happenings) > 0
+
+
 def _parted(sentence: Sentence, reading: Reading, place: int) -> bool:
     """Say whether a noun and a time after it are parted by what the sentence says of the noun, or a clause."""
     words = sentence.words
     return any(
         (sentence.low(number) in words.modals and sentence.low(number) not in words.scheduling)
-        or (not reading.verb and sentence.low(number) in words.generic_verbs - words.scheduling)
+        or (
+            not reading.verb
+            and sentence.low(number) in words.generic_verbs - words.scheduling
+            and not _happens(sentence, number)
+        )
         or (sentence.low(number) in words.openers and sentence.opens(number) and not _relates(sentence, number, place))
         for number in range(reading.trigger.end, place)
     )

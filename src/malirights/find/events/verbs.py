@@ -19,7 +19,7 @@ def read_verb(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | N
         return None
     if reading is None or not sense.needs_object or _names_one(sentence, reading.sufferer, sense):
         return reading
-    if sense.frame == "undergoes" or (reading.sufferer and sentence.is_people(reading.sufferer)):
+    if sense.frame in ("undergoes", "joins") or (reading.sufferer and sentence.is_people(reading.sufferer)):
         return None
     later = range(trigger.end, min(len(sentence.tokens), trigger.end + _REACH))
     found = next((phrase for at in later if (phrase := sentence.forward(at)) and _names_one(sentence, phrase, sense)), None)
@@ -65,10 +65,10 @@ def _parties(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | No
         return Reading(trigger, sense, group, None, counted)
     if sense.frame == "act" and participle and (owner := _owner(sentence, trigger, group)):
         return Reading(trigger, sense, group, _agent(sentence, trigger.end, apposed=False), owner)
-    object_ = _object(sentence, trigger, sense)
+    object_ = _without_offence(sentence, sense, _object(sentence, trigger, sense))
     agent = _agent(sentence, trigger.end, apposed=alone) or _receiver(sentence, trigger, sense, object_)
     passive = participle and (sentence.is_passive(group, trigger.first) or _is_short_passive(sentence, trigger, group, object_))
-    made = sentence.low(group - 1) in sense.needs_words  # "a report published today"
+    made = _is_made(sentence, group - 1, sense)
     if passive and (sense.frame == "act" or agent or made or sentence.is_passive(group, trigger.first)):
         sufferer = _passive_subject(sentence, trigger, group) if sense.frame == "act" else None
         return Reading(trigger, sense, group, agent, sufferer)
@@ -83,6 +83,22 @@ def _related(sentence: Sentence, sense: Sense, group: int) -> Phrase | None:
     """Give those before an object relative, to whom the verb of its clause is done: "nine men whom soldiers arrested"."""
     first = sentence.clause_start(group)
     return sentence.antecedent(first - 1) if sense.frame == "act" and sentence.is_object_relative(first) else None
+
+
+def _is_made(sentence: Sentence, number: int, sense: Sense) -> bool:
+    """Say whether a participle follows what is made, and not who makes it: "a report published today"."""
+    low, words = sentence.low(number), sentence.words
+    return low in sense.needs_words and low not in words.grammar.organisation_nouns and low not in words.humans
+
+
+def _without_offence(sentence: Sentence, sense: Sense, object_: Phrase | None) -> Phrase | None:
+    """Give the accused without what they are accused of: "convicted two officers of murder"."""
+    if object_ is None or sense.kind not in ("charge", "conviction"):
+        return object_
+    core = sentence.core(object_)
+    senses = sentence.words.senses.get(sentence.low(core[1] + 1), ())
+    offence = any(one.is_noun and sentence.stands(core[1] + 1, one.words) for one in senses)
+    return core if offence and core[1] > core[0] else object_
 
 
 def _past_setting(sentence: Sentence, number: int) -> int:
@@ -249,7 +265,8 @@ def is_party(sentence: Sentence, phrase: Phrase) -> bool:
         return False
     if all(sentence.is_number(number) for number in range(*phrase)):
         return False
-    return not sentence.is_gerund(phrase[0]) and phrase[0] not in sentence.times and head not in sentence.words.means
+    means = head in sentence.words.means and not (phrase[1] - phrase[0] > 1 and sentence.is_human(phrase))  # "the air force"
+    return not sentence.is_gerund(phrase[0]) and phrase[0] not in sentence.times and not means
 
 
 def opens_object(sentence: Sentence, number: int) -> bool:

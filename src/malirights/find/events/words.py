@@ -128,12 +128,14 @@ class EventWords:
     ages: frozenset[str]
     announcers: frozenset[str]
     as_: frozenset[str]
+    banned: frozenset[str]
     be: frozenset[str]
     being: frozenset[str]
     between: frozenset[str]
     bodies: frozenset[str]
     causatives: frozenset[str]
     clitics: frozenset[str]
+    compelled: frozenset[str]
     complementizers: frozenset[str]
     conditionals: frozenset[str]
     continuing: frozenset[str]
@@ -144,18 +146,23 @@ class EventWords:
     definite: frozenset[str]
     durations: frozenset[str]
     distributive: frozenset[str]
+    fresh: frozenset[str]
     generic: frozenset[str]
     generic_openers: frozenset[str]
     generic_verbs: frozenset[str]
     gerund_openers: frozenset[str]
+    happenings: Phrases
     have: frozenset[str]
+    inanimate: Phrases
     including: frozenset[str]
     infinitive_be: frozenset[str]
     infinitive_have: frozenset[str]
     inside: frozenset[str]
     list_fillers: frozenset[str]
     means: frozenset[str]
+    limbs: Phrases
     modals: frozenset[str]
+    motions: frozenset[str]
     nobody: frozenset[str]
     nothing: frozenset[str]
     object_clitics: frozenset[str]
@@ -169,6 +176,7 @@ class EventWords:
     persons: frozenset[str]
     possessive_marks: frozenset[str]
     possessives: frozenset[str]
+    predicatives: frozenset[str]
     pronouns: frozenset[str]
     quantifiers: frozenset[str]
     receivers: frozenset[str]
@@ -182,18 +190,23 @@ class EventWords:
 
     about: Phrases
     adverbials: Phrases
+    arms: Phrases
     agents: Phrases
     alleged: Phrases
+    definitions: Phrases
     denied: Phrases
     appeals: Phrases
     at_least: Phrases
     at_most: Phrases
+    givers: Phrases
     light_doers: Phrases
     light_sufferers: Phrases
     negations: Phrases
+    norms: Phrases
     offences: Phrases
     planned: Phrases
     real_infinitives: Phrases
+    strikes: Phrases
     targets: Phrases
     verdicts: Phrases
     wider: Phrases
