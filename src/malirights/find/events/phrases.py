@@ -370,7 +370,7 @@ class Phrased:
     def _is_act(self, number: int) -> bool:
         """Say whether a token is a verb that an object follows, such as the second of "threaten editors and harass poets"."""
         senses = self.words.senses.get(self.low(number), ())
-        verbal = bool(senses) and all("noun" not in sense.forms for sense in senses)
+        verbal = any(sense.is_verb for sense in senses) and all("noun" not in sense.forms for sense in senses)
         return verbal and number + 1 < len(self.tokens) and not self.is_stop(number + 1)
 
     def backward(self, after: int) -> Phrase | None:

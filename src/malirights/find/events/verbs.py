@@ -18,12 +18,21 @@ def read_verb(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | N
     if reading and not _is_allowed(sentence, sense, reading):
         return None
     if reading is None or not sense.needs_object or _names_one(sentence, reading.sufferer, sense):
-        return reading
+        return reading and _whose_body(sentence, reading)
     if sense.frame in ("undergoes", "joins") or (reading.sufferer and sentence.is_people(reading.sufferer)):
         return None
     later = range(trigger.end, min(len(sentence.tokens), trigger.end + _REACH))
     found = next((phrase for at in later if (phrase := sentence.forward(at)) and _names_one(sentence, phrase, sense)), None)
     return reading._replace(doer=reading.doer or reading.sufferer, sufferer=found) if found else None
+
+
+def _whose_body(sentence: Sentence, reading: Reading) -> Reading:
+    """Take those to whom something is done for the part of their body: "des gardiens lui ont cassé le bras"."""
+    part, group = reading.sufferer, range(reading.group, reading.trigger.first)
+    dative = next((number for number in group if sentence.low(number) in sentence.words.dative_clitics), None)
+    if part is None or dative is None or sentence.words.bodies.isdisjoint(sentence.lows[part[0] : part[1]]):
+        return reading
+    return reading._replace(sufferer=(dative, dative + 1))
 
 
 def _is_allowed(sentence: Sentence, sense: Sense, reading: Reading) -> bool:
@@ -149,11 +158,7 @@ def _object(sentence: Sentence, trigger: Trigger, sense: Sense) -> Phrase | None
     if clitic is not None and sense.frame == "act":
         return (clitic, clitic + 1)
     at = _past_setting(sentence, trigger.last + tail)
-    found = sentence.forward(at) if sense.frame == "act" and opens_object(sentence, at) else None
-    dative = next((number for number in group if sentence.low(number) in sentence.words.dative_clitics), None)
-    if dative is None or found is None or sentence.words.bodies.isdisjoint(sentence.lows[found[0] : found[1]]):
-        return found
-    return (dative, dative + 1)  # "lui ont cassé le bras"
+    return sentence.forward(at) if sense.frame == "act" and opens_object(sentence, at) else None
 
 
 def _is_short_passive(sentence: Sentence, trigger: Trigger, group: int, object_: Phrase | None) -> bool:
