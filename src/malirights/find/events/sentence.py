@@ -257,7 +257,8 @@ class Sentence(Phrased):
                 continue
             heads = self.lows[start:end] if words.adjectives_follow else [self.lows[end - 1]]
             people = words.humans | words.grammar.roles_and_plurals
-            counted = self.is_number(end - 1) and self.is_stop(end)
+            closed = end >= len(self.tokens) or not self.tokens[end].is_word or self.is_stop(end)
+            counted = closed and self.is_number(end - 1)
             return counted or not people.isdisjoint(heads) or self._is_full_name(phrase)
         return False
 
