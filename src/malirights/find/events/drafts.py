@@ -52,7 +52,7 @@ class Draft:
     anchored: bool = True
 
     @property
-    def rank(self) -> tuple[bool, int]:
-        """How much it tells: in the body first, then by how many of its slots are filled."""
+    def rank(self) -> tuple[bool, int, bool]:
+        """How much it tells: in the body first, then by how many of its slots are filled, then who did it."""
         slots = (self.when, self.where, self.perpetrators, self.victims, self.number)
-        return not self.headline, sum(1 for slot in slots if slot)
+        return not self.headline, sum(1 for slot in slots if slot), bool(self.perpetrators) and not self.assumed

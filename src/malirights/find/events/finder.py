@@ -186,7 +186,7 @@ class _Finder:
         """Give who does what is told without a doer: of a report the one who speaks, of an offence the accused."""
         if reading.sense.kind in _REPORTING:
             at = sentence.tokens[reading.trigger.first].start
-            found = speaker_of(sentence, self._memory) or self._memory.body()
+            found = speaker_of(sentence, self._memory) or self._memory.body(named=True)
             return tuple(party for party in found if not party.start <= at < party.end)  # "in an open letter,"
         return self._memory.accused() if offence else ()
 

@@ -33,6 +33,7 @@ class Party:
         plural: Whether they are several.
         named: Whether it is a name.
         human: Whether it can be people.
+        body: Whether it is an organisation or a body, which "it" can mean.
     """
 
     start: int
@@ -42,6 +43,7 @@ class Party:
     plural: bool
     named: bool
     human: bool
+    body: bool
 
 
 class Memory:
@@ -79,9 +81,10 @@ class Memory:
                 self._known[number] = known = parties(known, known.first_subject(), self)
             yield known
 
-    def body(self) -> tuple[Party, ...]:
-        """Give the organisation or body that was named last, which "it" can mean."""
-        return next((named for named in self._last() if len(named) == 1 and _is_body(named[0])), ())
+    def body(self, *, named: bool = False) -> tuple[Party, ...]:
+        """Give the organisation or body that was told of last, which "it" can mean; or the last one with a name."""
+        last = (told for told in self._last() if len(told) == 1 and told[0].body)
+        return next((told for told in last if told[0].named or not named), ())
 
     def meant(self, *, singular: bool, but: Sequence[Party] = ()) -> tuple[Party, ...]:
         """Give the parties that a pronoun can mean: the last ones of its number, but for those who do it to them."""
@@ -162,7 +165,7 @@ def _meant(sentence: Sentence, pronoun: int, memory: Memory, but: Sequence[Party
     if low in words.nobody:
         return ()
     if low in words.things:
-        own = _own_body(sentence, pronoun) if low in words.possessives else ()
+        own = _own_body(sentence, pronoun if low in words.possessives else sentence.clause_start(pronoun) - 1)
         return own or _named_body(sentence, pronoun) or memory.body()
     if at not in memory.resolved:
         memory.resolved[at] = memory.meant(singular=low in words.singular, but=but)
@@ -215,14 +218,9 @@ def _some_of(sentence: Sentence, phrase: Phrase, meant: Sequence[Party]) -> tupl
     return tuple(attrs.evolve(party, number=count, plural=count is None or count.high != 1) for party in meant[:1])
 
 
-def _is_body(party: Party) -> bool:
-    """Say whether a party is no person."""
-    return not party.plural and party.number is None
-
-
-def _own_body(sentence: Sentence, pronoun: int) -> tuple[Party, ...]:
-    """Give the body that is the subject of the clause of a possessive: "the government lifted its blockade"."""
-    phrase = sentence.subject_of_clause(pronoun)
+def _own_body(sentence: Sentence, number: int) -> tuple[Party, ...]:
+    """Give the body that is the subject of a clause: "the government lifted its blockade", "denied that it has one"."""
+    phrase = sentence.subject_of_clause(number) if number >= 0 else None
     party = _party(sentence, phrase) if phrase and not sentence.is_pronoun(phrase[0]) else None
     if party is None or (party.number and party.number.high == 1):
         return ()
@@ -280,7 +278,8 @@ def _party(sentence: Sentence, phrase: Phrase) -> Party | None:
         named_from += 1
     after = _without_predicates(sentence, named_from, after)
     bounded = sentence.at(named_from, sentence.words.bounds)
-    named_from += bounded if named_from + bounded < after else 0
+    bounds = named_from + bounded < after and sentence.low(named_from + bounded) not in sentence.words.owners
+    named_from += bounded if bounds else 0
     start, end = sentence.offsets((first, after))
     name = " ".join(sentence.shown((named_from, after)).split()).strip("‘’'\"“”., ")
     if not name:
@@ -289,20 +288,31 @@ def _party(sentence: Sentence, phrase: Phrase) -> Party | None:
     of = next((place for place, low in enumerate(lows) if low in sentence.words.owners and place), len(lows))
     core, head = lows[of - 1], sentence.tokens[first + of - 1]
     opens = first == 0 or sentence.tokens[first - 1].text in _OPENING
-    named = head.is_capital and (not opens or after - first > 1 or _is_lone_name(sentence, head.low))
+    alone = opens and of == 1 and not any(token.is_capital for token in sentence.tokens[first + 1 : after])
+    named = head.is_capital and (not alone or (after - first == 1 and _is_lone_name(sentence, head.low)))
     count = count_of(sentence, (first, after))
     if sentence.words.adjectives_follow:  # adjectives follow it
         core = next((low for low in lows[:of] if low in sentence.words.persons), core)
     single = core in sentence.words.persons
-    plural = not named and not single and sentence.is_plural(first + of - 1)
+    plural = not named and not single and (sentence.is_plural(first + of - 1) or core in sentence.words.quantifiers)
     if count is None and _is_single(sentence, first, after, core, named=named):
         count = Count(low=1, high=1, span=Span(start, end))
     if count is None and core in sentence.words.bodies and of < len(lows):
         count = _count_of_one(sentence, first + of + 1, after)
     if count and count.low != 1:
         plural = True
-    human = sentence.is_human((first, after))
-    return Party(start=start, end=end, name=name, number=count, plural=plural, named=named, human=human)
+    words = sentence.words
+    collective = core in words.people | words.grammar.organisation_nouns and not core.endswith(words.plural_endings)
+    return Party(
+        start=start,
+        end=end,
+        name=name,
+        number=count,
+        plural=plural,
+        named=named,
+        human=sentence.is_human((first, after)),
+        body=count is None and (named or collective),
+    )
 
 
 def _count_of_one(sentence: Sentence, first: int, after: int) -> Count | None:

@@ -113,6 +113,7 @@ class Sentence(Phrased):
             low in self.words.grammar.auxiliaries
             or self.is_verb(number)
             or low in self.words.announcers
+            or low in self.words.denied
             or (low.endswith(self.words.past_endings) and number not in self.times)
         )
 
