@@ -144,6 +144,8 @@ def _state(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | None
         return Reading(trigger, sense, trigger.first, sufferer=whom) if whom and sentence.is_people(whom) else None
     near = sentence.backward(group) if sentence.is_noun(group - 1) and not sentence.is_verb(group - 1) else None
     subject = near if near and sentence.is_human(near) else sentence.subject(trigger.first)
+    if sense.needs_people and not (subject and sentence.is_about_people(subject)):
+        return None
     return Reading(trigger, sense, group, sufferer=subject)
 
 

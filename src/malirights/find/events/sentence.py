@@ -263,6 +263,13 @@ class Sentence(Phrased):
             return counted or not people.isdisjoint(heads) or self._is_full_name(phrase)
         return False
 
+    def is_about_people(self, phrase: Phrase) -> bool:
+        """Say whether a noun phrase names people, or what is theirs: "the fate of nine bakers", "their whereabouts"."""
+        words = self.words
+        of = next((at for at in range(phrase[0] + 1, phrase[1] - 1) if self.lows[at] in words.owners), None)
+        owned = not (words.possessives | words.possessive_marks).isdisjoint(self.lows[phrase[0] : phrase[1]])
+        return owned or self.is_human(phrase) or (of is not None and self.is_people((of + 1, phrase[1])))
+
     def _is_full_name(self, phrase: Phrase) -> bool:
         """Say whether a phrase is a name of two words or more, of no organisation and no region."""
         grammar, tokens = self.words.grammar, self.tokens[phrase[0] : phrase[1]]
