@@ -104,7 +104,9 @@ class PartyWords:
         self.remembered: Callable[[str, str | None], Party | None] = lru_cache(_REMEMBERED)(
             lambda words, country: _read(words, country, self)
         )
-        self.traits = {name: _index(_trait(lexicon, name)) for name in _TRAITS}
+        self.traits_remembered: Callable[[str], frozenset[str]] = lru_cache(_REMEMBERED)(lambda words: _traits(words, self))
+        self.owning = frozenset(words.split(" ")[0] for words in (*self.adjectives, *self.countries))
+        self.traits = _index(noun for name in _TRAITS for noun in _trait(lexicon, name))
         self.ages = tuple(
             _compiled(language, pattern)
             for language in lexicon.languages
@@ -140,7 +142,7 @@ def _read(words: str, country: str | None, index: PartyWords) -> Party | None:
     lows = [token.low for token in parts]
     phrase = _Phrase(words, parts, lows)
     owner = _owner(phrase, index)
-    traits = _traits(words, lows, index)
+    traits = index.traits_remembered(words)
     about = owner.country or country
     brackets = [at + 1 for at, low in enumerate(lows) if low == "("]
     if acronym := next(filter(None, (_first_name(phrase, (at, at + 1), index, about) for at in brackets)), None):
@@ -171,13 +173,18 @@ def traits_of(words: str, lexicon: Lexicon) -> frozenset[str]:
         >>> sorted(traits_of("a 15-year-old shepherd", Lexicon.default()))
         ['child']
     """
-    lows = [token.low for token in tokens(words, 0, len(words))]
-    return _traits(words, lows, lexicon.built(PartyWords))
+    return lexicon.built(PartyWords).traits_remembered(words)
 
 
-def _traits(words: str, lows: Sequence[str], index: PartyWords) -> frozenset[str]:
+def _traits(words: str, index: PartyWords) -> frozenset[str]:
     """Say what a noun phrase shows of people, by its nouns and ages."""
-    found = {name for name in _TRAITS if any(_at(lows, at, index.traits[name]) for at in range(len(lows)))}
+    lows = _low(words)
+    found = {
+        noun.type
+        for at, low in enumerate(lows)
+        for noun in index.traits.get(low, ())
+        if len(noun.words) == 1 or lows[at : at + len(noun.words)] == noun.words
+    }
     if any(_is_child(match) for pattern in index.ages for match in pattern.finditer(words)):
         found.add("child")
     return frozenset(found)
@@ -266,6 +273,9 @@ def _owner(phrase: _Phrase, index: PartyWords) -> _Owner:
     lows = phrase.lows
     at = 0
     while at < len(lows):
+        if lows[at] not in index.owning and phrase.tokens[at].text not in index.owning:
+            at += 1
+            continue
         for count in range(min(_LONGEST_ADJECTIVE, len(lows) - at), 0, -1):
             words = " ".join(lows[at : at + count])
             countries = index.adjectives.get(words) or (index.adjectives.get(phrase.tokens[at].text, ()) if count == 1 else ())

@@ -45,11 +45,15 @@ def find_places(text: str, stretches: Iterable[tuple[int, int]], lexicon: Lexico
         reader.enter(low, high)
         for match in _CAPITAL.finditer(plain, low, high):
             at, word = match.start(), match[0]
-            before = plain[at - _BACK if at > _BACK else 0 : at - 1] if at else ""
-            if (word in heads or before.rpartition(" ")[2] in last_words) and at >= reader.done:
+            if at >= reader.done and (word in heads or _word_before(plain, at) in last_words):
                 reader.read(word, at)
         reader.leave()
     return _settled(reader.found, reader.labels, reader.unsettled) if reader.unsettled else reader.found
+
+
+def _word_before(plain: str, at: int) -> str:
+    """Give what stands between the last space and the last sign before an offset; "" at the start."""
+    return plain[max(0, at - _BACK) : at - 1].rpartition(" ")[2] if at else ""
 
 
 def _settled(

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
-__all__ = ["Token", "tokens", "tokens_outside_brackets"]
+__all__ = ["Token", "is_capital", "tokens", "tokens_outside_brackets", "words_and_marks"]
 
 _PARTICLE = 3
 _ASIDE = 9
@@ -35,15 +34,38 @@ class Token(NamedTuple):
     @property
     def is_capital(self) -> bool:
         """Whether it is a word that begins with a capital, after a particle joined to it ("al-Nasser")."""
-        if self.text[0].isupper():
-            return True
-        particle, joined, name = self.text.partition("-")
-        return bool(joined) and len(particle) <= _PARTICLE and name[:1].isupper()
+        return is_capital(self.text)
 
     @property
     def is_word(self) -> bool:
         """Whether it is a word or a number."""
         return self.text[0].isalnum()
+
+
+def is_capital(word: str) -> bool:
+    """Say whether a word begins with a capital, after a particle joined to it ("al-Nasser").
+
+    Examples:
+        >>> is_capital("al-Nasser"), is_capital("non-Nasser"), is_capital("nine")
+        (True, True, False)
+    """
+    if word[0].isupper():
+        return True
+    particle, joined, name = word.partition("-")
+    return bool(joined) and len(particle) <= _PARTICLE and name[:1].isupper()
+
+
+def words_and_marks(text: str) -> list[str]:
+    """Give the words and marks of a text that has straight apostrophes, as `tokens` does, but not where they stand.
+
+    Examples:
+        >>> words_and_marks("Dr. Moru's aide")
+        ['Dr', '.', 'Moru', "'s", 'aide']
+    """
+    found: list[str] = _TOKEN.findall(text)
+    if "'" in text:
+        return [piece for word in found for piece in (_parted(word) if "'" in word else (word,))]
+    return found
 
 
 def tokens(text: str, start: int, end: int) -> list[Token]:
@@ -56,13 +78,11 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
     shown = text[start:end].replace("’", "'")
     found: list[Token] = []
     at = 0
-    for word in _TOKEN.findall(shown):
+    for word in words_and_marks(shown):
         at = shown.find(word, at)
         after = at + len(word)
         found.append(_new(Token, (word, word.lower(), at + start, after + start)))
         at = after
-    if "'" in shown:
-        return [piece for token in found for piece in (_parted(token) if "'" in token.low else (token,))]
     return found
 
 
@@ -90,11 +110,7 @@ def tokens_outside_brackets(text: str, start: int, end: int) -> list[Token]:
     return kept
 
 
-def _parted(token: Token) -> Iterator[Token]:
+def _parted(word: str) -> tuple[str, ...]:
     """Part a French elision ("l’", "qu’") from the word after it."""
-    elision = _ELISION.match(token.low)
-    if elision:
-        at = elision.end()
-        yield Token(token.text[:at], token.low[:at], token.start, token.start + at)
-        token = Token(token.text[at:], token.low[at:], token.start + at, token.end)
-    yield token
+    elision = _ELISION.match(word.lower())
+    return (word[: elision.end()], word[elision.end() :]) if elision else (word,)

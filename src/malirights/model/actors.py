@@ -78,6 +78,8 @@ class Speaker:
 
 def _known_traits(_: object, __: object, value: tuple[str, ...]) -> None:
     """Refuse what is no tuple of traits."""
+    if value == ():
+        return  # as most have none
     if type(value) is not tuple or not all(isinstance(trait, str) for trait in value):
         message = f"Actor.traits is a tuple of traits such as ('child',), got {value!r}"
         raise InvalidTypeError(message)

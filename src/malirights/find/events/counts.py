@@ -25,7 +25,7 @@ def count_of(sentence: Sentence, phrase: Phrase) -> Count | None:
     """
     words = sentence.words
     for number in range(phrase[0], phrase[1]):
-        if _is_age(sentence, number):
+        if not sentence.tokens[number].may_count or _is_age(sentence, number):
             continue
         length = sentence.at(number, words.quantity_index)
         if length:
@@ -44,12 +44,12 @@ def count_of(sentence: Sentence, phrase: Phrase) -> Count | None:
 def _is_age(sentence: Sentence, number: int) -> bool:
     """Say whether a number is an age: "aged 13", "13 years", "13 to 17 years", "a baker of 58"."""
     words = sentence.words
-    if sentence.low(number - 1) in words.owners and sentence.low(number - 2) in words.persons:
-        return sentence.is_stop(number + 1) if number + 1 < len(sentence.tokens) else True
-    if sentence.low(number - 1) in words.ages or sentence.low(number + 1) in words.ages:
+    if sentence.lows[number - 1] in words.owners and sentence.lows[number - 2] in words.persons:
+        return sentence.stops[number + 1] if number + 1 < len(sentence.tokens) else True
+    if sentence.lows[number - 1] in words.ages or sentence.lows[number + 1] in words.ages:
         return True
-    joins = words.grammar.coordinators | words.receivers
-    ranged = sentence.low(number + 1) in joins and sentence.low(number + 3) in words.ages
+    after = sentence.lows[number + 1]
+    ranged = (after in words.grammar.coordinators or after in words.receivers) and sentence.lows[number + 3] in words.ages
     return ranged and sentence.is_number(number) and sentence.is_number(number + 2)
 
 
@@ -57,7 +57,9 @@ def _continues_number(sentence: Sentence, number: int) -> bool:
     """Say whether three digits go on with the number before them after one space, as where it groups thousands: "1 200"."""
     before, token = sentence.tokens[number - 1], sentence.tokens[number]
     grouped = token.text.isdigit() and before.text.isdigit() and len(before.text) <= _GROUP == len(token.text)
-    return sentence.words.adjectives_follow and grouped and token.start == before.end + 1
+    if not (sentence.words.adjectives_follow and grouped):
+        return False
+    return sentence.offsets((number, number + 1))[0] == sentence.offsets((number - 1, number))[1] + 1
 
 
 def _number_at(sentence: Sentence, number: int, limit: int) -> tuple[int, int] | None:
@@ -76,7 +78,7 @@ def _number_at(sentence: Sentence, number: int, limit: int) -> tuple[int, int] |
 
 def _unit(sentence: Sentence, number: int) -> int:
     """Give the thousands or millions that a token counts; 1 where it does not."""
-    value = sentence.words.numbers.get(sentence.low(number), 0)
+    value = sentence.words.numbers.get(sentence.lows[number], 0)
     return value if value >= _THOUSAND else 1
 
 
@@ -85,10 +87,10 @@ def _number_in_words(sentence: Sentence, number: int, limit: int) -> tuple[int, 
     total = group = 0
     at = number
     while at < limit:
-        if group and group % _HUNDRED == 0 and sentence.low(at) in sentence.words.grammar.coordinators:
+        if group and group % _HUNDRED == 0 and sentence.lows[at] in sentence.words.grammar.coordinators:
             at += 1  # "two hundred and nine"
             continue
-        low = sentence.low(at)
+        low = sentence.lows[at]
         pieces = [low] if low in sentence.words.numbers else low.split("-")
         if not all(piece in sentence.words.numbers for piece in pieces):
             break
@@ -101,7 +103,7 @@ def _number_in_words(sentence: Sentence, number: int, limit: int) -> tuple[int, 
             else:
                 group += value
         at += 1
-    while at > number and sentence.low(at - 1) in sentence.words.grammar.coordinators:
+    while at > number and sentence.lows[at - 1] in sentence.words.grammar.coordinators:
         at -= 1
     return (total + group, at) if at > number else None
 
@@ -109,7 +111,7 @@ def _number_in_words(sentence: Sentence, number: int, limit: int) -> tuple[int, 
 def _bounded(sentence: Sentence, first: int, after: int, value: int) -> Count:
     """Give the interval of a number with the words before it, and with the one that "between … and" joins to it."""
     words = sentence.words
-    if sentence.low(first - 1) in words.between and sentence.low(after) in words.grammar.coordinators:
+    if sentence.lows[first - 1] in words.between and sentence.lows[after] in words.grammar.coordinators:
         other = _number_at(sentence, after + 1, min(after + 1 + _BEFORE, len(sentence.tokens)))
         if other and other[0] >= value:
             return Count(low=value, high=other[0], span=Span(*sentence.offsets((first - 1, other[1]))))
@@ -126,4 +128,6 @@ def _bounded(sentence: Sentence, first: int, after: int, value: int) -> Count:
 def _start(sentence: Sentence, number: int, index: Phrases) -> int | None:
     """Give where a phrase of an index starts that ends right before a token; None where none does."""
     places = range(max(0, number - _BEFORE), number)
+    if not sentence.has_word(places.start, number, index.keys()):
+        return None
     return next((place for place in places if place + sentence.at(place, index) == number), None)

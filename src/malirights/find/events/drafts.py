@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import attrs
+from typing import NamedTuple
 
 from malirights.find.events.parties import Party
 from malirights.find.foundplace import FoundPlace
@@ -13,8 +13,7 @@ __all__ = ["Draft"]
 _Stretch = tuple[int, int]
 
 
-@attrs.frozen(kw_only=True)
-class Draft:
+class Draft(NamedTuple):
     """A mention of an event, before those of one happening are joined.
 
     Attributes:

@@ -6,19 +6,18 @@ import datetime as dt
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-
-import attrs
+from typing import NamedTuple
 
 from malirights.find.events.counts import count_of
 from malirights.find.events.drafts import Draft
 from malirights.find.events.merging import merged
 from malirights.find.events.parties import Memory, Party, actor, count_of_parties, parties, speaker_of
-from malirights.find.events.places import PlaceReader, place, place_meant, place_of
+from malirights.find.events.places import Located, PlaceReader, place, place_meant, place_of
 from malirights.find.events.reading import is_offence, read
 from malirights.find.events.readings import ACCUSING, Reading
 from malirights.find.events.sentence import Phrase, Sentence
-from malirights.find.events.status import status_of
-from malirights.find.events.times import days_of, time_of
+from malirights.find.events.status import Status, status_of
+from malirights.find.events.times import Timed, days_of, time_of, timed
 from malirights.find.events.words import EventWords
 from malirights.find.foundplace import FoundPlace
 from malirights.lexicon import Lexicon
@@ -82,6 +81,17 @@ def _event(
     )
 
 
+class _Told(NamedTuple):
+    """What a sentence tells: its triggers as they are read, with their parties, its times and its places."""
+
+    sentence: Sentence
+    readings: Sequence[Reading]
+    named: Sequence[_Named]
+    dated: Timed
+    located: Sequence[Located]
+    headline: bool
+
+
 class _Finder:
     """Goes through the paragraphs of one text in order, and remembers who was named."""
 
@@ -106,55 +116,63 @@ class _Finder:
     def _in_sentence(self, sentence: Sentence, times: Sequence[When], *, headline: bool) -> list[Draft]:
         """Give the mentions of events in a sentence."""
         readings = read(sentence)
-        located = self._places.places_in(sentence) if readings else []
+        if not readings:
+            return []
         named: list[_Named] = []
         for reading in readings:
             doers, sufferers = self._named(sentence, reading)
             named.append((doers, sufferers))
             self._memory.tell(doers)
             self._memory.tell(sufferers)
+        told = _Told(sentence, readings, named, timed(sentence, times), self._places.places_in(sentence), headline)
         found: list[Draft] = []
-        for number, (reading, (doers, sufferers)) in enumerate(zip(readings, named, strict=True)):
+        for number, reading in enumerate(readings):
             if reading.sense.kind in ACCUSING:
-                self._memory.accuse(sufferers)
+                self._memory.accuse(named[number][1])
             status = status_of(sentence, reading)
-            when = time_of(sentence, number, readings, times)
-            meant = place_meant(sentence, number, readings)
-            where = place_of(sentence, number, readings, located) or meant
-            if where is None and reading.sense.kind in _NATIONAL:
-                where = self._places.country_in(sentence, reading.doer)
-            offence = is_offence(sentence, reading, readings)
-            if offence and when and self._is_before(sentence, when, reading):
-                when = None  # it is the time of the accusation
-            definite = sentence.low(reading.group) in self._words.definite
-            fresh = reading.sense.kind in _REPORTING and self._is_fresh(sentence, reading)
-            means = _is_means(sentence, reading.doer) and reading.sense.kind != "explosion"  # what goes off is told by itself
-            anchored = bool(sufferers or when or where or fresh or (doers and not (offence or means)))
-            if status is None or not (anchored or (definite and not reading.verb)):
-                continue
-            accused = self._accused_of(reading, readings, named) if offence else ()
-            named_doers = accused or (() if _is_means(sentence, reading.doer) else doers)
-            assumed = () if named_doers else self._assumed(sentence, reading, offence=offence)
-            found.append(
-                Draft(
-                    kind=reading.sense.kind,
-                    trigger=sentence.offsets((reading.trigger.first, reading.trigger.last)),
-                    mentions=(sentence.offsets((reading.trigger.first, reading.trigger.last)),),
-                    sentence=sentence.trimmed,
-                    headline=headline,
-                    when=days_of(sentence, reading, when, times) if when else None,
-                    where=where,
-                    perpetrators=named_doers or assumed,
-                    victims=sufferers,
-                    number=None if _is_place(meant, sufferers) else _count(sentence, reading, sufferers),
-                    status=self._status(sentence, reading, status.status, when, offence=offence and bool(accused or assumed)),
-                    status_span=sentence.offsets(status.shown) if status.shown else None,
-                    definite=definite,
-                    anchored=anchored,
-                    assumed=bool(assumed),
-                )
-            )
+            draft = self._draft(told, number, status) if status else None
+            if draft:
+                found.append(draft)
         return found
+
+    def _draft(self, told: _Told, number: int, status: Status) -> Draft | None:
+        """Give the mention of an event that a trigger makes, where it has an anchor or takes up one that had."""
+        sentence, reading, (doers, sufferers) = told.sentence, told.readings[number], told.named[number]
+        kind, offence = reading.sense.kind, is_offence(sentence, reading, told.readings)
+        when = time_of(sentence, number, told.readings, told.dated)
+        if offence and when and self._is_before(sentence, when, reading):
+            when = None  # it is the time of the accusation
+        meant = place_meant(sentence, number, told.readings)
+        where = place_of(sentence, number, told.readings, told.located) or meant
+        if where is None and kind in _NATIONAL:
+            where = self._places.country_in(sentence, reading.doer)
+        means = _is_means(sentence, reading.doer)
+        acted = doers and not (offence or (means and kind != "explosion"))  # what goes off is told by itself
+        anchored = bool(sufferers or when or where or acted or (kind in _REPORTING and self._is_fresh(sentence, reading)))
+        definite = sentence.lows[reading.group] in self._words.definite
+        if not (anchored or (definite and not reading.sense.is_verb)):
+            return None
+        accused = self._accused_of(reading, told.readings, told.named) if offence else ()
+        named = accused or (() if means else doers)
+        assumed = () if named else self._assumed(sentence, reading, offence=offence)
+        trigger = sentence.offsets((reading.trigger.first, reading.trigger.last))
+        return Draft(
+            kind=kind,
+            trigger=trigger,
+            mentions=(trigger,),
+            sentence=sentence.trimmed,
+            headline=told.headline,
+            when=days_of(sentence, reading, when, told.dated) if when else None,
+            where=where,
+            perpetrators=named or assumed,
+            victims=sufferers,
+            number=None if _is_place(meant, sufferers) else _count(sentence, reading, sufferers),
+            status=self._status(sentence, reading, status.status, when, offence=offence and bool(accused or assumed)),
+            status_span=sentence.offsets(status.shown) if status.shown else None,
+            definite=definite,
+            anchored=anchored,
+            assumed=bool(assumed),
+        )
 
     def _is_fresh(self, sentence: Sentence, reading: Reading) -> bool:
         """Say whether a noun names a report that is told of for the first time: "said in a new report"."""
@@ -162,7 +180,7 @@ class _Finder:
 
     def _is_before(self, sentence: Sentence, when: When, reading: Reading) -> bool:
         """Say whether a time stands before a noun, and not in its phrase: "the 2011 murder"."""
-        start = sentence.tokens[reading.group].start
+        start, _ = sentence.offsets((reading.group, reading.group + 1))
         return when.span is not None and bool(self._text[when.span.end : start].strip())
 
     def _named(self, sentence: Sentence, reading: Reading) -> _Named:
@@ -185,7 +203,7 @@ class _Finder:
     def _assumed(self, sentence: Sentence, reading: Reading, *, offence: bool) -> tuple[Party, ...]:
         """Give who does what is told without a doer: of a report the one who speaks, of an offence the accused."""
         if reading.sense.kind in _REPORTING:
-            at = sentence.tokens[reading.trigger.first].start
+            at, _ = sentence.offsets((reading.trigger.first, reading.trigger.last))
             found = speaker_of(sentence, self._memory) or self._memory.body(named=True)
             return tuple(party for party in found if not party.start <= at < party.end)  # "in an open letter,"
         return self._memory.accused() if offence else ()
@@ -217,7 +235,7 @@ def _continued(draft: Draft, before: Draft) -> Draft:
     """Give the outcome of an attack the time and the place of the attack, told just before in the same paragraph."""
     if draft.kind not in _OUTCOMES or before.kind not in _ATTACKS or draft.when or draft.status != "reported":
         return draft
-    return attrs.evolve(draft, when=before.when, where=draft.where or before.where)
+    return draft._replace(when=before.when, where=draft.where or before.where)
 
 
 def _count(sentence: Sentence, reading: Reading, sufferers: Sequence[Party]) -> Count | None:
@@ -236,9 +254,9 @@ def _is_means(sentence: Sentence, phrase: Phrase | None) -> bool:
     """Say whether a phrase names a thing by which people are harmed: "a mine exploded"."""
     if phrase is None or sentence.is_human(sentence.core(phrase)):
         return False
-    return sentence.low(phrase[1] - 1) in sentence.words.means or sentence.is_headed_by(phrase, sentence.words.arms)
+    return sentence.lows[phrase[1] - 1] in sentence.words.means or sentence.is_headed_by(phrase, sentence.words.arms)
 
 
 def _is_pronoun(sentence: Sentence, phrase: Phrase | None) -> bool:
     """Say whether a phrase is a pronoun, which means others than those that the clause names."""
-    return phrase is not None and sentence.low(phrase[1] - 1) in sentence.words.pronouns
+    return phrase is not None and sentence.lows[phrase[1] - 1] in sentence.words.pronouns

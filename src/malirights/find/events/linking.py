@@ -35,50 +35,57 @@ def linked(sentence: Sentence, found: list[Reading]) -> list[Reading]:
 
 def _behind(reading: Reading, found: list[Reading]) -> Reading:
     """Give a verb whose subject is an act the one who does that act: "the army’s attack killed nine people"."""
-    if not reading.verb or reading.doer is None:
+    if not reading.sense.is_verb or reading.doer is None:
         return reading
     first, after = reading.doer
-    act = next((one for one in found if not one.verb and first <= one.trigger.first < after), None)
+    act = next((one for one in found if not one.sense.is_verb and first <= one.trigger.first < after), None)
     return reading._replace(doer=act.doer) if act else reading
 
 
 def _given(sentence: Sentence, left: Reading, right: Reading, taker: Reading, giver: Reading) -> Reading:
     """Give one of two acts of a list the parties of the other that it lacks."""
-    if left.verb != right.verb or not is_listed(sentence, left.trigger.end, right.trigger.first):
+    if left.sense.is_verb != right.sense.is_verb or not is_listed(sentence, left.trigger.end, right.trigger.first):
         return taker
     sufferer = taker.sufferer or (giver.sufferer if _shares(sentence, left, right) else None)
-    return taker._replace(doer=taker.doer or giver.doer, sufferer=sufferer)
+    lacks = sufferer != taker.sufferer or (giver.doer and not taker.doer)
+    return taker._replace(doer=taker.doer or giver.doer, sufferer=sufferer) if lacks else taker
 
 
 def _joined(sentence: Sentence, left: Reading, right: Reading) -> tuple[Reading, Reading]:
     """Give two acts that follow each other what the words between them let them share."""
     words = sentence.words
-    lows = [sentence.low(number) for number in range(left.trigger.end, right.group)]
+    lows = sentence.lows[left.trigger.end : right.group]
     last = lows[-1] if lows else ""
-    if right.verb and right.sufferer and _is_clitic(sentence, right.sufferer):
+    if right.sense.is_verb and right.sufferer and _is_clitic(sentence, right.sufferer):
         right = right._replace(sufferer=left.sufferer or right.sufferer)  # "ont arrêté Ada Moru et l'ont battue"
-    if not left.verb:
+    if not left.sense.is_verb:
         return left, right
-    if right.verb and "ing" in right.sense.forms and last == ",":
+    if right.sense.is_verb and "ing" in right.sense.forms and last == ",":
         if left.sense.kind == "explosion":
             left = left._replace(sufferer=left.sufferer or right.sufferer)
         return left, right._replace(doer=left.doer or right.doer)  # "…, killing nine bakers"
-    if right.verb and left.doer is None and left.sufferer and right.sense.kind in _MEANS and not words.whens.isdisjoint(lows):
+    if (
+        right.sense.is_verb
+        and left.doer is None
+        and left.sufferer
+        and right.sense.kind in _MEANS
+        and not words.whens.isdisjoint(lows)
+    ):
         left = left._replace(doer=right.doer)  # "were killed when soldiers opened fire"
-    if right.verb and right.sufferer is None and (right.doer is None or right.sense.receives):
+    if right.sense.is_verb and right.sufferer is None and (right.doer is None or right.sense.receives):
         if last in words.grammar.coordinators:
             return left, right._replace(sufferer=left.sufferer, doer=right.doer or left.doer)
         return left, right._replace(sufferer=left.sufferer) if last in words.gerund_openers else right
     if _is_inside(sentence, left, right):
         left = left._replace(doer=left.doer or right.doer)  # "were killed in a raid by soldiers"
-        if right.sense.kind in _MEANS | _HELD:
+        if right.sense.kind in _MEANS or right.sense.kind in _HELD:
             right = right._replace(sufferer=right.sufferer or left.sufferer)
     return left, right
 
 
 def _answered_for(sentence: Sentence, left: Reading, right: Reading) -> Reading:
     """Give a verb that tells of an offence the accused for its doer: "found six soldiers guilty of raping a nurse"."""
-    if not right.verb or left.sufferer is None or left.sense.kind not in ACCUSING:
+    if not right.sense.is_verb or left.sufferer is None or left.sense.kind not in ACCUSING:
         return right
     told = sentence.has(left.trigger.last, right.group, sentence.words.offences)
     return right._replace(doer=left.sufferer) if told else right
@@ -91,81 +98,67 @@ def shares_setting(sentence: Sentence, left: Reading, right: Reading) -> bool:
 
 def _is_coordinated(sentence: Sentence, left: Reading, right: Reading) -> bool:
     """Say whether two short clauses with a verb of the same form stand side by side: "nine were killed and dozens injured"."""
-    between = range(max(left.trigger.end, left.sufferer[1] if left.sufferer else 0), right.trigger.first)
-    alike = left.verb and right.verb and not left.sense.forms.isdisjoint(right.sense.forms)
-    lows = [sentence.low(number) for number in between]
-    joined = lows == [","] or any(low in sentence.words.grammar.coordinators for low in lows[:1])
-    return alike and joined and len(lows) <= _SHORT and sentence.times.isdisjoint(between)
+    first = max(left.trigger.end, left.sufferer[1] if left.sufferer else 0)
+    between = sentence.lows[first : right.trigger.first]
+    if not 0 < len(between) <= _SHORT or not (between[0] in sentence.words.grammar.coordinators or between == [","]):
+        return False
+    alike = left.sense.is_verb and right.sense.is_verb and not left.sense.forms.isdisjoint(right.sense.forms)
+    return alike and sentence.times.isdisjoint(range(first, right.trigger.first))
 
 
 def _is_clitic(sentence: Sentence, phrase: Phrase) -> bool:
     """Say whether a phrase is a pronoun before its verb."""
-    return phrase[1] - phrase[0] == 1 and sentence.low(phrase[0]) in sentence.words.object_clitics
+    return phrase[1] - phrase[0] == 1 and sentence.lows[phrase[0]] in sentence.words.object_clitics
 
 
 def is_within(sentence: Sentence, left: Reading, right: Reading) -> bool:
     """Say whether an act happened in another, whose time and place it has: "killed in a raid", "broke up a protest"."""
-    between = range(left.trigger.end, right.group)
-    if left.verb and left.sufferer and right.trigger.last == _after_head(sentence, left.sufferer):
+    if left.sense.is_verb and left.sufferer and right.trigger.last == _after_head(sentence, left.sufferer):
         return True
-    if left.verb and not right.verb and right.group == left.trigger.end:
+    if left.sense.is_verb and not right.sense.is_verb and right.group == left.trigger.end:
         return True  # "fled fighting"
     end = max(left.trigger.end, *(phrase[1] for phrase in (left.doer, left.sufferer) if phrase and phrase[1] <= right.group), 0)
-    accused = left.sense.kind in ACCUSING and sentence.low(end) in sentence.words.offence_openers
+    accused = left.sense.kind in ACCUSING and sentence.lows[end] in sentence.words.offence_openers
     if (
-        not right.verb
+        not right.sense.is_verb
         and not accused
-        and sentence.low(end) in sentence.words.inside
+        and sentence.lows[end] in sentence.words.inside
         and 0 <= right.trigger.first - end <= _NEAR
     ):
         return True  # "killed nine bakers in a raid", "the death of nine bakers in custody"
-    when = any(sentence.low(number) in sentence.words.whens for number in between)
+    when = sentence.has_word(left.trigger.end, right.group, sentence.words.whens)
     return when or _is_inside(sentence, left, right) or is_subject(sentence, left, right)
 
 
 def is_subject(sentence: Sentence, left: Reading, right: Reading) -> bool:
     """Say whether a noun is the subject of the verb after it: "the attack killed nine bakers"."""
-    if left.sense.frame not in _NAMING or not (right.verb or (right.sense.frame == "sufferers" and right.group)):
+    if left.sense.frame not in _NAMING or not (right.sense.is_verb or (right.sense.frame == "sufferers" and right.group)):
         return False
-    subject = sentence.subject(right.trigger.first if right.verb else right.group - 1)
+    subject = sentence.subject(right.trigger.first if right.sense.is_verb else right.group - 1)
     return subject is not None and subject[0] <= left.trigger.first < subject[1]
 
 
 def _after_head(sentence: Sentence, phrase: Phrase) -> int:
     """Give the token after the noun that a phrase is about: after "march" in "the march of nine bakers"."""
-    return next((at for at in range(phrase[0] + 1, phrase[1]) if sentence.low(at) in sentence.words.owners), phrase[1])
+    return next((at for at in range(phrase[0] + 1, phrase[1]) if sentence.lows[at] in sentence.words.owners), phrase[1])
 
 
 def _is_inside(sentence: Sentence, left: Reading, right: Reading) -> bool:
     """Say whether a noun names what a verb right before it happened in: "killed in a raid"."""
     first = left.trigger.end - (right.group == left.trigger.end and left.trigger.end > left.trigger.last)  # "fire on | a march"
     near = 0 < right.group - first <= _NEAR
-    if left.sense.kind in ACCUSING and sentence.low(first) in sentence.words.offence_openers:
+    if left.sense.kind in ACCUSING and sentence.lows[first] in sentence.words.offence_openers:
         return False  # "charged with kidnapping"
-    return left.verb and not right.verb and near and sentence.low(first) in sentence.words.inside
+    return left.sense.is_verb and not right.sense.is_verb and near and sentence.lows[first] in sentence.words.inside
 
 
 def _shares(sentence: Sentence, left: Reading, right: Reading) -> bool:
     """Say whether two acts of a list can be done to the same one: the second has no determiner of its own."""
-    between = range(left.trigger.end, right.trigger.first)
-    return left.sense.frame in _SHARING and not any(
-        sentence.low(number) in sentence.words.grammar.determiners for number in between
-    )
+    determined = sentence.has_word(left.trigger.end, right.trigger.first, sentence.words.grammar.determiners)
+    return left.sense.frame in _SHARING and not determined
 
 
 def is_listed(sentence: Sentence, after: int, first: int) -> bool:
     """Say whether nothing but a comma, "and" and the like stand between two acts."""
-    words = sentence.words
-    between = range(after, first)
-    return (
-        0 < len(between) <= _BETWEEN
-        and any(sentence.low(n) == "," or sentence.low(n) in words.grammar.coordinators for n in between)
-        and all(
-            sentence.low(n) == ","
-            or sentence.low(n) in words.grammar.coordinators
-            or sentence.low(n) in words.grammar.determiners
-            or sentence.low(n) in words.controls
-            or sentence.low(n) in words.list_fillers
-            for n in between
-        )
-    )
+    lows, signs = sentence.lows[after:first], sentence.words.signs
+    return 0 < len(lows) <= _BETWEEN and not signs.lists.isdisjoint(lows) and signs.between_listed.issuperset(lows)

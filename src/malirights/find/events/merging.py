@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
-
-import attrs
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from malirights.find.events.drafts import Draft
 from malirights.find.events.parties import Party
@@ -13,11 +12,12 @@ __all__ = ["merged"]
 
 _SHORTEST = 3
 _LOOK_BACK = 40
+_REMEMBERED = 4096
 _DIED_OF = {"injury": "killing"}
 _ALSO_CALLED = {"armed_attack": ("airstrike", "explosion")}
 
 
-def merged(drafts: Sequence[Draft], generic: Collection[str], country: str | None) -> list[Draft]:
+def merged(drafts: Sequence[Draft], generic: frozenset[str], country: str | None) -> list[Draft]:
     """Join mentions of one happening: the same kind, nothing that speaks against it, and something that speaks for it.
 
     Args:
@@ -26,40 +26,44 @@ def merged(drafts: Sequence[Draft], generic: Collection[str], country: str | Non
         country: The country that the text is about, in which its other places lie.
     """
     kept: list[Draft] = []
+    traits: list[_Traits] = []
+    mentions: list[list[tuple[int, int]]] = []
     of_kind: dict[str, list[int]] = {}
     for draft in drafts:
+        own = _Traits(draft, generic)
         places = of_kind.setdefault(draft.kind, [])
-        same = (place for place in reversed(places[-_LOOK_BACK:]) if _same(kept[place], draft, generic, country))
+        same = (place for place in reversed(places[-_LOOK_BACK:]) if _same(kept[place], draft, traits[place], own, country))
         place = next(same, None)
-        if place is None and draft.definite and _Traits(draft, generic).bare:
+        if place is None and draft.definite and own.bare:
             place = _called_otherwise(kept, of_kind, draft, country)
         if place is None and (worse := of_kind.get(_DIED_OF.get(draft.kind, ""))):
-            place = next((place for place in reversed(worse[-_LOOK_BACK:]) if _is_of_dead(kept[place], draft, generic)), None)
+            place = next(
+                (place for place in reversed(worse[-_LOOK_BACK:]) if _is_of_dead(kept[place], draft, traits[place], own)), None
+            )
         if place is not None:
             kept[place] = _joined(kept[place], draft)
+            traits[place] = _Traits(kept[place], generic)
+            mentions[place] += draft.mentions
         elif draft.anchored:
             places.append(len(kept))
             kept.append(draft)
-    return kept
+            traits.append(own)
+            mentions.append(list(draft.mentions))
+    return [draft._replace(mentions=tuple(told)) for draft, told in zip(kept, mentions, strict=True)]
 
 
 class _Traits:
     """By what two mentions are known as one or told apart."""
 
-    def __init__(self, draft: Draft, generic: Collection[str]) -> None:
+    def __init__(self, draft: Draft, generic: frozenset[str]) -> None:
         self.victims = _names(draft.victims, generic)
         self.doers = set() if draft.assumed else _names(draft.perpetrators, generic)
         self.low = draft.number.low if draft.number else None
-
-    @property
-    def bare(self) -> bool:
-        """Whether nobody is named."""
-        return not self.victims and not self.doers
+        self.bare = not self.victims and not self.doers
 
 
-def _same(one: Draft, other: Draft, generic: Collection[str], country: str | None) -> bool:
+def _same(one: Draft, other: Draft, first: _Traits, second: _Traits, country: str | None) -> bool:
     """Say whether two mentions of one kind are of one happening."""
-    first, second = _Traits(one, generic), _Traits(other, generic)
     return not _apart(one, other, first, second, country) and _together(one, other, first, second)
 
 
@@ -109,9 +113,8 @@ def _called_otherwise(
     return last
 
 
-def _is_of_dead(killing: Draft, injury: Draft, generic: Collection[str]) -> bool:
+def _is_of_dead(killing: Draft, injury: Draft, first: _Traits, second: _Traits) -> bool:
     """Say whether those who were shot are those who were killed: "the murder of Ada Moru … the shots at Ada Moru"."""
-    first, second = _Traits(killing, generic), _Traits(injury, generic)
     return bool(first.victims & second.victims) and not _apart(killing, injury, first, second, None)
 
 
@@ -146,26 +149,27 @@ def _conflict_where(one: Draft, other: Draft, country: str | None) -> bool:
     return country not in (one.where.name, other.where.name)
 
 
-def _names(found: Sequence[Party], generic: Collection[str]) -> set[str]:
+def _names(found: Sequence[Party], generic: frozenset[str]) -> set[str]:
     """Give the words by which parties are known again."""
-    return {
-        word.removesuffix("s")
-        for party in found
-        for word in party.name.casefold().replace("’", " ").replace("'", " ").split()
-        if len(word) > _SHORTEST and word not in generic and word.removesuffix("s") not in generic
-    }
+    return {word for party in found for word in _words(party.name, generic)}
+
+
+@lru_cache(_REMEMBERED)
+def _words(name: str, generic: frozenset[str]) -> frozenset[str]:
+    """Give the words by which a party is known again; a text names the same parties again and again."""
+    words = name.casefold().replace("’", " ").replace("'", " ").split()
+    short = (word.removesuffix("s") for word in words if len(word) > _SHORTEST and word not in generic)
+    return frozenset(word for word in short if word not in generic)
 
 
 def _joined(one: Draft, other: Draft) -> Draft:
     """Join two mentions: what tells more stands, in the body rather than in the headline."""
     first, second = (other, one) if (other.rank > one.rank) else (one, other)
-    return attrs.evolve(
-        first,
+    return first._replace(
         when=first.when or second.when,
         where=first.where if first.where and (first.where.known is False or not second.where) else second.where or first.where,
         perpetrators=first.perpetrators or (second.perpetrators if second.status == first.status else ()),
         victims=first.victims or second.victims,
         number=first.number or (None if first.victims else second.number),
-        mentions=(*one.mentions, *other.mentions),
         status=first.status,
     )

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from malirights.find.events.readings import Reading
+from malirights.find.events.senses import Sense, Trigger
 from malirights.find.events.sentence import Phrase, Sentence
 from malirights.find.events.verbs import is_party
-from malirights.find.events.words import Sense, Trigger
 
 __all__ = ["read_noun"]
 
@@ -59,25 +59,26 @@ class _Complements:
         number: int | None = self._begins
         limit = min(self._begins + _AFTER, len(self._sentence.tokens))
         while number is not None and number < limit:
-            number = self._take(number)
+            decides = self._sentence.lows[number] in self._sentence.words.signs.complements
+            number = self._take(number) if decides else self._passed(number)
         return self.doer, self.sufferer
 
     def _take(self, number: int) -> int | None:
         """Read what starts at a token, and give the token after it; None where the phrase ends."""
         sentence, words = self._sentence, self._sentence.words
-        low = sentence.low(number)
+        low = sentence.lows[number]
         if length := sentence.at(number, words.agents):
             return self._doing(number + length)
         if length := sentence.at(number, words.targets):
             return self._suffering(number + length)
         if self._at_once(number) and low in words.between and self._sense.frame == "done":
             return self._doing(number + 1)
-        if low in words.owners and sentence.low(number - 1) in words.grammar.prepositions:
+        if low in words.owners and sentence.lows[number - 1] in words.grammar.prepositions:
             return number + 1  # "des tirs près d'Orvel"
         if low in words.owners and number + 1 in sentence.times:
             return sentence.past_time(number + 1)  # "the attack of 3 May by rebels"
         if low in words.owners:
-            if any(at not in sentence.times and not sentence.is_stop(at) for at in range(self._begins, number)):
+            if any(at not in sentence.times and not sentence.stops[at] for at in range(self._begins, number)):
                 return None
             return self._doing(number + 1) if self._is_doer(number + 1) else self._suffering(number + 1)
         if low == "," and (sentence.at(number + 1, words.agents) > 1 or sentence.at(number + 1, words.light_doers)):
@@ -119,7 +120,7 @@ class _Complements:
 
     def _ends(self, number: int) -> bool:
         """Say whether a clause or a mark ends the phrase."""
-        sentence, low = self._sentence, self._sentence.low(number)
+        sentence, low = self._sentence, self._sentence.lows[number]
         opens = low in sentence.words.openers and sentence.opens(number)
         return opens or low in sentence.words.grammar.relatives or sentence.tokens[number].text in _MARKS
 
@@ -131,20 +132,22 @@ class _Complements:
             if length := sentence.at(verb, index):
                 return verb + length
         if length := sentence.at(verb, words.givers):
-            given = self._sense.frame == "suffered" and sentence.low(verb + length) in words.receivers
+            given = self._sense.frame == "suffered" and sentence.lows[verb + length] in words.receivers
             return self._suffering(verb + length + 1) if given else verb + length
         if length := sentence.at(verb, words.strikes):
             return self._suffering(verb + length) if self._sense.kind in _ON_PLACES else None
         if length := sentence.at(number, words.wider):
             return number + length
-        inside = number in sentence.times or sentence.low(number) in words.grammar.prepositions or sentence.is_adverb(number)
+        inside = (
+            number in sentence.times or sentence.lows[number] in words.grammar.prepositions or sentence.tokens[number].is_adverb
+        )
         return number + 1 if inside or sentence.forward(number) else None
 
 
 def _past_auxiliaries(sentence: Sentence, number: int) -> int:
     """Skip what stands before a participle: "has been", "s'est"."""
     words = sentence.words
-    while sentence.low(number) in words.grammar.auxiliaries or sentence.low(number) in words.clitics:
+    while sentence.lows[number] in words.grammar.auxiliaries or sentence.lows[number] in words.clitics:
         number += 1
     return number
 
@@ -164,16 +167,16 @@ def _past_chain(sentence: Sentence, number: int) -> int:
     """Skip the nouns that stand beside an act in a list: give what is after "torture" in "murder, rape and torture of"."""
     start = number
     while number < len(sentence.tokens) and number - start < _CHAIN:
-        low = sentence.low(number)
+        low = sentence.lows[number]
         if low != "," and low not in sentence.words.grammar.coordinators:
             return number
         following = number + 1
         while (
-            sentence.low(following) in sentence.words.grammar.coordinators
-            or sentence.low(following) in sentence.words.list_fillers
+            sentence.lows[following] in sentence.words.grammar.coordinators
+            or sentence.lows[following] in sentence.words.list_fillers
         ):
             following += 1
-        senses = sentence.words.senses.get(sentence.low(following), ())
+        senses = sentence.words.senses.get(sentence.lows[following], ())
         heads = [sense.head for sense in senses if sense.is_noun and sentence.stands(following, sense.words)]
         if not heads:
             return start
@@ -183,10 +186,12 @@ def _past_chain(sentence: Sentence, number: int) -> int:
 
 def _possessor(sentence: Sentence, group: int, first: int) -> Phrase | None:
     """Give the possessor in a phrase before a noun: "the army’s", "their"."""
+    if not sentence.has_word(group, first, sentence.words.signs.owning):
+        return None
     for number in range(first - 1, group - 1, -1):
-        low = sentence.low(number)
+        low = sentence.lows[number]
         if low in sentence.words.possessive_marks and number > group:
-            return None if sentence.low(number - 1) in sentence.words.means else sentence.backward(number)
+            return None if sentence.lows[number - 1] in sentence.words.means else sentence.backward(number)
         if low in sentence.words.possessives:
             return (number, number + 1)
     return None
@@ -212,10 +217,12 @@ def _is_in_name(sentence: Sentence, number: int) -> bool:
 def _light(sentence: Sentence, group: int) -> list[tuple[bool, Phrase | None]]:
     """Give the subject of the verb whose object a noun is, and whether that one does it or suffers it; nothing without one."""
     words, first = sentence.words, max(0, group - _REACH)
-    including = next((at for at in range(group - 1, max(0, group - _CHAIN), -1) if sentence.low(at) in words.including), None)
+    including = sentence.last_word(max(0, group - _CHAIN) + 1, group, words.including)
     if including is not None:
         first, group = max(0, including - _CHAIN), including
     for number in range(group - 1, first - 1, -1):
+        if sentence.lows[number] not in words.signs.light:
+            continue
         for does, index in ((True, words.light_doers), (False, words.light_sufferers)):
             length = sentence.at(number, index)
             if length and (
@@ -224,8 +231,8 @@ def _light(sentence: Sentence, group: int) -> list[tuple[bool, Phrase | None]]:
             ):
                 return [(does, _light_subject(sentence, number))]
         if (
-            sentence.low(number) in words.openers
-            or sentence.low(number) in words.grammar.relatives
+            sentence.lows[number] in words.openers
+            or sentence.lows[number] in words.grammar.relatives
             or (including is None and sentence.at(number, words.targets))  # "opened an inquiry into the killing"
         ):
             break
@@ -234,12 +241,12 @@ def _light(sentence: Sentence, group: int) -> list[tuple[bool, Phrase | None]]:
 
 def _has_object(sentence: Sentence, number: int) -> bool:
     """Say whether an object starts at a token, or after one small word."""
-    return sentence.forward(number) is not None or (sentence.is_stop(number) and sentence.forward(number + 1) is not None)
+    return sentence.forward(number) is not None or (sentence.stops[number] and sentence.forward(number + 1) is not None)
 
 
 def _host(sentence: Sentence, group: int) -> Phrase | None:
     """Give the one by whom the act was done in which a noun names another: "found by Lantern Rights during a mission"."""
-    if sentence.low(group - 1) not in sentence.words.inside:
+    if sentence.lows[group - 1] not in sentence.words.inside:
         return None
     found = sentence.backward(group - 1)
     return found if found and found[0] and sentence.at(found[0] - 1, sentence.words.agents) == 1 else None
@@ -249,6 +256,6 @@ def _light_subject(sentence: Sentence, verb: int) -> Phrase | None:
     """Give the subject of such a verb, or the noun right before it."""
     alone = sentence.group_start(verb) == verb and sentence.is_noun(verb - 1)
     near = sentence.backward(verb) if alone else None
-    led = near is not None and sentence.low(near[0] - 1) in sentence.words.grammar.prepositions
+    led = near is not None and sentence.lows[near[0] - 1] in sentence.words.grammar.prepositions
     led = led and near is not None and sentence.tokens[near[0]].is_capital  # "a judge in Orvel ordered"
     return sentence.subject(verb) if near is None or led else near

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import get_args
-
-import attrs
+from typing import NamedTuple, get_args
 
 from malirights.find.events.counts import count_of
 from malirights.find.events.sentence import Phrase, Sentence
+from malirights.find.events.word import Word
 from malirights.find.parties import party_of, traits_of
-from malirights.find.tokens import Token
 from malirights.lexicon import Lexicon
 from malirights.model import Actor, Count, Span, Trait
 
@@ -19,10 +17,10 @@ __all__ = ["Memory", "Party", "actor", "count_of_parties", "parties", "speaker_o
 _ACRONYM = 3
 _OPENING = frozenset("“”\"‘’'«»:(–—")
 _REMEMBERED = 12
+_TRAITS: tuple[Trait, ...] = get_args(Trait)
 
 
-@attrs.frozen(kw_only=True)
-class Party:
+class Party(NamedTuple):
     """A party to an act.
 
     Attributes:
@@ -47,12 +45,17 @@ class Party:
 
 
 class Memory:
-    """The parties that a text named last, for its pronouns."""
+    """The parties that a text named last, for its pronouns.
+
+    Attributes:
+        read: The parties of the noun phrases without a pronoun, by the offset of their sentence and their place in it.
+    """
 
     def __init__(self) -> None:
         """Begin with none."""
         self._known: list[tuple[Party, ...] | Sentence] = []
         self._accused: tuple[Party, ...] = ()
+        self.read: dict[tuple[int, Phrase], tuple[Party, ...]] = {}
         self.resolved: dict[int, tuple[Party, ...]] = {}
 
     def tell(self, named: Sequence[Party]) -> None:
@@ -102,30 +105,30 @@ def parties(sentence: Sentence, phrase: Phrase | None, memory: Memory, *, but: S
     """Give the parties of a noun phrase; a pronoun means others than those given."""
     if phrase is None or sentence.is_duration(phrase):
         return ()
+    known = memory.read.get((sentence.start, phrase))
+    if known is not None:
+        return known
     words = sentence.words
-    behind = _behind(sentence, _whose(sentence, phrase))
-    if behind is None:
+    first, after = behind = _behind(sentence, _whose(sentence, phrase)) or (0, 0)
+    if first == after:
         return ()
-    phrase = behind
-    last = sentence.low(phrase[1] - 1)
-    told_after = sentence.low(phrase[1]) in words.grammar.relatives  # "five of those who marched"
-    if phrase[1] - phrase[0] > 1 and not told_after and last in words.pronouns and sentence.low(phrase[1] - 2) in words.owners:
-        return _some_of(sentence, phrase, memory.meant(singular=False, but=but))
-    low = sentence.low(phrase[0])
-    if _counts_antecedent(sentence, phrase):
-        return _some_of(sentence, phrase, parties(sentence, sentence.antecedent(phrase[0] - 1), memory, but=but))
-    if phrase[1] - phrase[0] == 1 and low in words.pronouns and not told_after:
-        return _meant(sentence, phrase[0], memory, but)
-    if low in words.nobody or all(
-        sentence.low(number) in words.grammar.determiners and sentence.low(number) not in words.quantifiers
-        for number in range(*phrase)
-    ):
+    low, last = sentence.lows[first], sentence.lows[after - 1]
+    told_after = sentence.lows[after] in words.grammar.relatives  # "five of those who marched"
+    if last in words.pronouns and not told_after and after - first > 1 and sentence.lows[after - 2] in words.owners:
+        return _some_of(sentence, behind, memory.meant(singular=False, but=but))
+    if _counts_antecedent(sentence, behind):
+        return _some_of(sentence, behind, parties(sentence, sentence.antecedent(first - 1), memory, but=but))
+    if low in words.pronouns and not told_after and after - first == 1:
+        return _meant(sentence, first, memory, but)
+    if low in words.nobody or words.signs.bare.issuperset(sentence.lows[first:after]):
         return ()
-    found = []
-    for part in _parted(sentence, _apposed_name(sentence, phrase) or phrase):
-        party = _party(sentence, part)
-        if party:
-            found.append(party)
+    found = memory.read[sentence.start, phrase] = _parties(sentence, _apposed_name(sentence, behind) or behind)
+    return found
+
+
+def _parties(sentence: Sentence, phrase: Phrase) -> tuple[Party, ...]:
+    """Give the parties of a noun phrase that is no pronoun: of a list, each."""
+    found = [party for part in _parted(sentence, phrase) if (party := _party(sentence, part))]
     return tuple(found[1:] if _are_named_after(found) else found)
 
 
@@ -138,16 +141,16 @@ def _are_named_after(found: Sequence[Party]) -> bool:
 def _apposed_name(sentence: Sentence, phrase: Phrase) -> Phrase | None:
     """Give the name that tells who holds an office: Ada Moru in "the ousted mayor, Ada Moru, said"."""
     words, after = sentence.words, phrase[1]
-    held = words.persons | words.grammar.roles
-    of = next((at for at in range(phrase[0] + 1, after) if sentence.low(at) in words.owners), after)
-    named = sentence.tokens[after - 1].is_capital and sentence.low(after - 1) not in held
-    if named or sentence.low(after) != "," or held.isdisjoint(sentence.lows[phrase[0] : of]):
+    held = words.signs.held
+    of = sentence.first_word(phrase[0] + 1, after, words.owners) or after
+    named = sentence.tokens[after - 1].is_capital and sentence.lows[after - 1] not in held
+    if named or sentence.lows[after] != "," or not sentence.has_word(phrase[0], of, held):
         return None
     name = sentence.forward(after + 1)
     if name is None or name[0] != after + 1 or name[1] - name[0] < 2:  # noqa: PLR2004 - a lone name may be a place
         return None
-    first = name[0] + (sentence.low(name[0]) in words.leading)
-    while first < name[1] - 1 and not sentence.tokens[first].is_capital and sentence.low(first) in held | words.grammar.titles:
+    first = name[0] + (sentence.lows[name[0]] in words.leading)
+    while first < name[1] - 1 and not sentence.tokens[first].is_capital and sentence.lows[first] in held | words.grammar.titles:
         first += 1
     closed = name[1] >= len(sentence.tokens) or not sentence.tokens[name[1]].is_word
     return name if closed and all(sentence.tokens[number].is_capital for number in range(first, name[1])) else None
@@ -155,13 +158,13 @@ def _apposed_name(sentence: Sentence, phrase: Phrase) -> Phrase | None:
 
 def _counts_antecedent(sentence: Sentence, phrase: Phrase) -> bool:
     """Say whether a phrase only counts those before a relative pronoun: "les passants, dont deux ont été tués"."""
-    related = sentence.low(phrase[0] - 1) in sentence.words.grammar.relatives
+    related = sentence.lows[phrase[0] - 1] in sentence.words.grammar.relatives
     return related and all(sentence.counts(number) for number in range(*phrase))
 
 
 def _meant(sentence: Sentence, pronoun: int, memory: Memory, but: Sequence[Party]) -> tuple[Party, ...]:
     """Give those whom a pronoun means: each time the same."""
-    low, words, at = sentence.low(pronoun), sentence.words, sentence.tokens[pronoun].start
+    low, words, at = sentence.lows[pronoun], sentence.words, sentence.offsets((pronoun, pronoun + 1))[0]
     if low in words.nobody:
         return ()
     if low in words.things:
@@ -175,8 +178,8 @@ def _meant(sentence: Sentence, pronoun: int, memory: Memory, but: Sequence[Party
 def _whose(sentence: Sentence, phrase: Phrase) -> Phrase:
     """Give those whose bodies a phrase is about: "soldiers, whose bodies were found"."""
     if (
-        sentence.low(phrase[0] - 1) not in sentence.words.grammar.relatives
-        or sentence.low(phrase[1] - 1) not in sentence.words.bodies
+        sentence.lows[phrase[0] - 1] not in sentence.words.grammar.relatives
+        or sentence.lows[phrase[1] - 1] not in sentence.words.bodies
     ):
         return phrase
     return sentence.antecedent(phrase[0] - 1) or phrase
@@ -184,11 +187,11 @@ def _whose(sentence: Sentence, phrase: Phrase) -> Phrase:
 
 def _behind(sentence: Sentence, phrase: Phrase) -> Phrase | None:
     """Give those concerned by a phrase that names an act: "the arrest of Ada Moru"; None where it names none of them."""
-    of = next((number for number in range(phrase[0] + 1, phrase[1]) if sentence.low(number) in sentence.words.owners), None)
+    of = sentence.first_word(phrase[0] + 1, phrase[1], sentence.words.owners)
     head = (of or phrase[1]) - 1
-    if sentence.low(head) in sentence.words.bodies:
+    if sentence.lows[head] in sentence.words.bodies:
         return _of_body(sentence, phrase, of) or phrase
-    senses = sentence.words.senses.get(sentence.low(head), ())
+    senses = sentence.words.senses.get(sentence.lows[head], ())
     limb = of is not None and sentence.at(head, sentence.words.limbs) > 0  # "the hands of four men"
     acts = any(sense.is_noun and sense.head == 1 and sense.frame != "sufferers" for sense in senses)
     if not limb and (not acts or not (of or all(sense.is_noun for sense in senses))):
@@ -206,16 +209,16 @@ def _of_body(sentence: Sentence, phrase: Phrase, of: int | None) -> Phrase | Non
     if of:
         whose = sentence.forward(of + 1)
         return whose if whose and sentence.is_human(whose) else None
-    mark = next((at for at in range(phrase[0] + 1, phrase[1]) if sentence.low(at) in words.possessive_marks), None)
+    mark = next((at for at in range(phrase[0] + 1, phrase[1]) if sentence.lows[at] in words.possessive_marks), None)
     if mark is not None:
         return (phrase[0], mark)
-    return (phrase[0], phrase[0] + 1) if sentence.low(phrase[0]) in words.possessives else None
+    return (phrase[0], phrase[0] + 1) if sentence.lows[phrase[0]] in words.possessives else None
 
 
 def _some_of(sentence: Sentence, phrase: Phrase, meant: Sequence[Party]) -> tuple[Party, ...]:
     """Give some of those whom a pronoun means: "one of them", "a number of them"."""
     count = count_of(sentence, phrase)
-    return tuple(attrs.evolve(party, number=count, plural=count is None or count.high != 1) for party in meant[:1])
+    return tuple(party._replace(number=count, plural=count is None or count.high != 1) for party in meant[:1])
 
 
 def _own_body(sentence: Sentence, number: int) -> tuple[Party, ...]:
@@ -224,7 +227,7 @@ def _own_body(sentence: Sentence, number: int) -> tuple[Party, ...]:
     party = _party(sentence, phrase) if phrase and not sentence.is_pronoun(phrase[0]) else None
     if party is None or (party.number and party.number.high == 1):
         return ()
-    words, last = sentence.words, sentence.low(phrase[1] - 1) if phrase else ""
+    words, last = sentence.words, sentence.lows[phrase[1] - 1] if phrase else ""
     return (party,) if party.named or last in words.people or not last.endswith(words.plural_endings) else ()
 
 
@@ -242,13 +245,15 @@ def _named_body(sentence: Sentence, before: int) -> tuple[Party, ...]:
 
 def _parted(sentence: Sentence, phrase: Phrase) -> list[Phrase]:
     """Part a list at its commas and at "and", where each side is a phrase of its own."""
+    if not sentence.has_word(phrase[0] + 1, phrase[1] - 1, sentence.words.signs.lists):
+        return [phrase]
     counted = sentence.is_number(phrase[0]) or sentence.at(phrase[0], sentence.words.quantity_index) > 0
     cuts = [
         number
         for number in range(phrase[0] + 1, phrase[1] - 1)
-        if (sentence.low(number) == "," or sentence.low(number) in sentence.words.grammar.coordinators)
+        if (sentence.lows[number] == "," or sentence.lows[number] in sentence.words.grammar.coordinators)
         and not (sentence.is_number(number - 1) and sentence.is_number(number + 1))
-        and not (sentence.low(number + 1) in sentence.words.owners and not sentence.is_human((number + 1, phrase[1])))
+        and not (sentence.lows[number + 1] in sentence.words.owners and not sentence.is_human((number + 1, phrase[1])))
         and not (counted and _is_bare(sentence, number + 1))
     ]
     pieces, start = [], phrase[0]
@@ -262,7 +267,7 @@ def _parted(sentence: Sentence, phrase: Phrase) -> list[Phrase]:
 def _is_bare(sentence: Sentence, number: int) -> bool:
     """Say whether a noun without a determiner, a number or a capital starts at a token: "dozens of men and boys"."""
     number += sentence.quantifier(number)
-    opened = sentence.low(number) in sentence.words.grammar.determiners or sentence.is_number(number)
+    opened = sentence.lows[number] in sentence.words.grammar.determiners or sentence.is_number(number)
     return not (opened or sentence.tokens[number].is_capital)
 
 
@@ -274,31 +279,31 @@ def _party(sentence: Sentence, phrase: Phrase) -> Party | None:
     if first >= after:
         return None
     named_from = first
-    while named_from < after - 1 and sentence.low(named_from) in sentence.words.leading:
+    while named_from < after - 1 and sentence.lows[named_from] in sentence.words.leading:
         named_from += 1
     after = _without_predicates(sentence, named_from, after)
     bounded = sentence.at(named_from, sentence.words.bounds)
-    bounds = named_from + bounded < after and sentence.low(named_from + bounded) not in sentence.words.owners
+    bounds = named_from + bounded < after and sentence.lows[named_from + bounded] not in sentence.words.owners
     named_from += bounded if bounds else 0
     start, end = sentence.offsets((first, after))
     name = " ".join(sentence.shown((named_from, after)).split()).strip("‘’'\"“”., ")
     if not name:
         return None
-    lows = sentence.lows[first:after]
-    of = next((place for place, low in enumerate(lows) if low in sentence.words.owners and place), len(lows))
-    core, head = lows[of - 1], sentence.tokens[first + of - 1]
+    of = sentence.first_word(first + 1, after, sentence.words.owners) or after
+    core, head = sentence.lows[of - 1], sentence.tokens[of - 1]
     opens = first == 0 or sentence.tokens[first - 1].text in _OPENING
-    alone = opens and of == 1 and not any(token.is_capital for token in sentence.tokens[first + 1 : after])
+    alone = opens and of == first + 1 and not any(token.is_capital for token in sentence.tokens[first + 1 : after])
     named = head.is_capital and (not alone or (after - first == 1 and _is_lone_name(sentence, head.low)))
     count = count_of(sentence, (first, after))
     if sentence.words.adjectives_follow:  # adjectives follow it
-        core = next((low for low in lows[:of] if low in sentence.words.persons), core)
+        person = sentence.first_word(first, of, sentence.words.persons)
+        core = core if person is None else sentence.lows[person]
     single = core in sentence.words.persons
-    plural = not named and not single and (sentence.is_plural(first + of - 1) or core in sentence.words.quantifiers)
+    plural = not named and not single and (sentence.is_plural(of - 1) or core in sentence.words.quantifiers)
     if count is None and _is_single(sentence, first, after, core, named=named):
         count = Count(low=1, high=1, span=Span(start, end))
-    if count is None and core in sentence.words.bodies and of < len(lows):
-        count = _count_of_one(sentence, first + of + 1, after)
+    if count is None and core in sentence.words.bodies and of < after:
+        count = _count_of_one(sentence, of + 1, after)
     if count and count.low != 1:
         plural = True
     words = sentence.words
@@ -317,13 +322,13 @@ def _party(sentence: Sentence, phrase: Phrase) -> Party | None:
 
 def _count_of_one(sentence: Sentence, first: int, after: int) -> Count | None:
     """Count the one whose body a phrase is about: "the body of Ada Moru"."""
-    one = _is_single(sentence, first, after, sentence.low(after - 1), named=sentence.tokens[after - 1].is_capital)
+    one = _is_single(sentence, first, after, sentence.lows[after - 1], named=sentence.tokens[after - 1].is_capital)
     return Count(low=1, high=1, span=Span(*sentence.offsets((first, after)))) if one else None
 
 
 def _without_predicates(sentence: Sentence, first: int, after: int) -> int:
     """Give where a phrase ends, without what becomes of those in it: "three soldiers dead", "held Ada Moru hostage"."""
-    told = (at for at in range(first + 1, after) if sentence.low(at) in sentence.words.predicatives)
+    told = (at for at in range(first + 1, after) if sentence.lows[at] in sentence.words.predicatives)
     return next((at for at in told if sentence.is_human((first, at)) or sentence.is_plural(at - 1)), after)
 
 
@@ -337,7 +342,7 @@ def _is_single(sentence: Sentence, first: int, after: int, core: str, *, named: 
     """Say whether a phrase names one person: a noun of one, or a person's name."""
     words = sentence.words
     if core in words.persons or core in words.grammar.roles:
-        opener = sentence.low(first)
+        opener = sentence.lows[first]
         if core.endswith(words.plural_endings):  # "villageois" may be one or many
             return opener in words.grammar.determiners and not opener.endswith(words.plural_endings)
         return opener not in words.distributive
@@ -357,7 +362,7 @@ def _is_single(sentence: Sentence, first: int, after: int, core: str, *, named: 
     )
 
 
-def _has_rank(sentence: Sentence, tokens: Sequence[Token]) -> bool:
+def _has_rank(sentence: Sentence, tokens: Sequence[Word]) -> bool:
     """Say whether a title stands inside a name: "Police Colonel Ada Moru"."""
     titles = sentence.words.grammar.titles
     return any(token.is_capital and token.low.rstrip(".") in titles for token in tokens[1:-1])
@@ -379,20 +384,24 @@ def actor(party: Party, text: str, lexicon: Lexicon, country: str | None) -> Act
     """Make an actor of a party, with what the lexicon knows of it in a text about a country."""
     mention = text[party.start : party.end]
     known = party_of(mention, lexicon, country=country)
+    traits = traits_of(mention, lexicon)
     return Actor(
         name=party.name,
         mention=mention,
         span=Span(party.start, party.end),
         known_as=known.name if known and known.known else None,
         type=known.type if known else None,
-        traits=tuple(trait for trait in get_args(Trait) if trait in traits_of(mention, lexicon)),
+        traits=tuple(trait for trait in _TRAITS if trait in traits) if traits else (),
     )
 
 
 def speaker_of(sentence: Sentence, memory: Memory) -> tuple[Party, ...]:
     """Give the organisation that speaks in a sentence: the subject of its verb of saying."""
+    announcers = sentence.words.announcers
+    if not sentence.has_word(0, len(sentence.tokens), announcers):
+        return ()
     for number, token in enumerate(sentence.tokens):
-        if token.low in sentence.words.announcers:
+        if token.low in announcers:
             inverted = (
                 sentence.forward(number + 1)
                 if number + 1 < len(sentence.tokens) and sentence.tokens[number + 1].is_capital

@@ -1,121 +1,62 @@
-"""One sentence as tokens, with its triggers and its noun phrases."""
+"""The noun phrases of a sentence."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from malirights.find.events.words import EventWords, Sense, Trigger
-from malirights.find.grammar import Phrases
-from malirights.find.tokens import Token, tokens
+from malirights.find.events.senses import Opening, Sense, Trigger
+from malirights.find.events.tokenised import Phrase, Tokenised
+from malirights.find.events.words import EventWords
 
 __all__ = ["Phrase", "Phrased"]
 
-Phrase = tuple[int, int]
-"""The numbers of the first token of a phrase and of the one after its last."""
-
-_BEYOND = [""] * 64
+_new = tuple.__new__  # what a NamedTuple does, without its frame
 _LONGEST = 24
 _LIST = 8
-
-_INNER = frozenset({"'s", "'", "‘", "’", "-", "‑", ".", "d'", "l'"})
+_BOUNDS = 3
+_REACH = 40  # beyond what the longest noun phrase after a verb takes
 _COMMA = ","
 
 
-class Phrased:
-    """The tokens of a sentence, with the words of its language."""
+class Phrased(Tokenised):
+    """The tokens of a sentence, and the noun phrases that they make."""
 
     def __init__(self, text: str, start: int, end: int, words: EventWords, dated: Sequence[tuple[int, int]]) -> None:
-        """Part the sentence into tokens.
-
-        Args:
-            text: The text that offsets point into.
-            start: The offset of the sentence.
-            end: The offset after it.
-            words: The words of its language.
-            dated: The spans of the times in it, whose words belong to no party.
-        """
-        self.start, self.end, self.text = start, end, text
-        self.words = words
-        self.tokens: list[Token] = tokens(text, start, end)
-        self.lows = [_uncontracted(token.low, words.pronouns) for token in self.tokens] + _BEYOND
+        """Part the sentence into tokens, as `Tokenised` does."""
+        super().__init__(text, start, end, words, dated)
         self._forward: dict[int, Phrase | None] = {}
         self._backward: dict[int, Phrase | None] = {}
-        self._ends = [token.end for token in self.tokens]
-        self.times = frozenset(
-            number
-            for first, after in dated
-            for number in range(self.number_at(first), self.number_at(after - 1) + 1)
-            if number < len(self.tokens)
-        )
-        if words.adjectives_follow:  # the article before a time belongs to it: no noun can follow a time there
-            opening = (number - 1 for number in self.times if number)
-            self.times |= {number for number in opening if self.lows[number] in words.grammar.determiners}
-
-    @property
-    def trimmed(self) -> tuple[int, int]:
-        """Where it stands, white space at both ends left out."""
-        text = self.text[self.start : self.end]
-        return self.start + len(text) - len(text.lstrip()), self.start + len(text.rstrip())
-
-    def number_at(self, offset: int) -> int:
-        """Give the number of the token that ends after an offset."""
-        return bisect_right(self._ends, offset)
-
-    def low(self, number: int) -> str:
-        """Give a token in lower case; "" a little beyond the ends."""
-        return self.lows[number]
-
-    def offsets(self, phrase: Phrase) -> tuple[int, int]:
-        """Give where a phrase stands in the text."""
-        return self.tokens[phrase[0]].start, self.tokens[phrase[1] - 1].end
-
-    def shown(self, phrase: Phrase) -> str:
-        """Give the words of a phrase."""
-        start, end = self.offsets(phrase)
-        return self.text[start:end]
-
-    def at(self, number: int, index: Phrases) -> int:
-        """Give how many tokens from one on are a phrase of an index."""
-        phrases = index.get(self.lows[number])
-        if phrases:
-            for phrase in phrases:
-                size = len(phrase)
-                if size == 1 or tuple(self.lows[number : number + size]) == phrase:
-                    return size
-        return 0
-
-    def has(self, first: int, after: int, index: Phrases) -> bool:
-        """Say whether a phrase of an index stands between two tokens."""
-        return any(self.at(number, index) for number in range(max(0, first), min(after, len(self.tokens))))
-
-    def stands(self, number: int, words: tuple[str, ...]) -> bool:
-        """Say whether some words stand at a token."""
-        return self.lows[number] == words[0] and tuple(self.lows[number : number + len(words)]) == words
-
-    def is_noun(self, number: int) -> bool:
-        """Say whether a token can be the last of a noun phrase."""
-        return number >= 0 and self.tokens[number].is_word and not self.is_stop(number)
 
     def triggers(self) -> Iterator[Trigger]:
         """Go through the words that may name acts, the longest first at each place; none overlap."""
-        number, senses = 0, self.words.senses
-        while number < len(self.tokens):
-            found = senses.get(self.tokens[number].low) if number not in self.times else None
-            longest = 0
-            if found:
-                here = [(self._reaches(number, sense.words, sense.head), sense) for sense in found]
-                fit = [(end, sense) for end, sense in here if end]
-                if fit and number and self.lows[number - 1] in self.words.grammar.auxiliaries:
-                    fit = [one for one in fit if "participle" in one[1].forms] or fit  # "a été remise en liberté"
-                if fit:
-                    head = max(sense.head for _, sense in fit)
-                    best = [(end, sense) for end, sense in fit if sense.head == head]
-                    longest = max(end for end, _ in best)
-                    yield Trigger(number, number + head, longest, tuple(sense for _, sense in best))
-                    number += head
-                    continue
-            number += 1
+        after = 0
+        for number, word in enumerate(self.tokens):
+            opening = word.opening
+            if opening is None or number < after or number in self.times:
+                continue
+            longer = self._longer(number, opening) if opening.longer else []
+            voiced = self.lows[number - 1] in self.words.grammar.auxiliaries
+            if not longer and not voiced:
+                if opening.alone:
+                    yield _new(Trigger, (number, number + 1, number + 1, opening.alone))
+                continue
+            fit = [*longer, *((number + 1, sense) for sense in opening.alone)]
+            if voiced:
+                fit = [one for one in fit if "participle" in one[1].forms] or fit  # "a été remise en liberté"
+            if fit:
+                head = max(sense.head for _, sense in fit)
+                best = [(end, sense) for end, sense in fit if sense.head == head]
+                yield Trigger(number, number + head, max(end for end, _ in best), tuple(sense for _, sense in best))
+                after = number + head
+
+    def _longer(self, number: int, opening: Opening) -> list[tuple[int, Sense]]:
+        """Give what the longer names of acts mean that stand at a token, each with the token after it."""
+        tailed = bool(opening.tails) and self.has_word(number + 1, number + _REACH, opening.tails)
+        if not tailed and self.lows[number + 1] not in opening.seconds:
+            return []
+        near = frozenset(self.lows[number + 1 : number + _REACH])
+        senses = [sense for sense in opening.longer if sense.words[1] in near]
+        return [(end, sense) for sense in senses if (end := self._reaches(number, sense.words, sense.head))]
 
     def narrowed(self, trigger: Trigger, sense: Sense) -> Trigger:
         """Give a trigger that ends where the words of one of its senses do."""
@@ -126,14 +67,16 @@ class Phrased:
 
         "Took hostage" is in "took her hostage", "took nine bakers hostage" and "took hostage nine bakers".
         """
-        if any(self.lows[first + place] != word for place, word in enumerate(words[:head])):
-            return 0
         after, tail = first + head, words[head:]
+        if tuple(self.lows[first:after]) != words[:head]:
+            return 0
         if not tail or self.stands(after, tail):
             return after + len(tail)
-        if self.low(after) in self.words.pronouns and self.stands(after + 1, tail):
+        if tail[0] not in self.lows[after : first + _REACH]:
+            return 0
+        if self.lows[after] in self.words.pronouns and self.stands(after + 1, tail):
             return after + 1 + len(tail)
-        opened = after < len(self.tokens) and not self.is_stop(after) and tail[0] not in self.words.grammar.coordinators
+        opened = after < len(self.tokens) and not self.stops[after] and tail[0] not in self.words.grammar.coordinators
         object_ = self.forward(after) if opened else None
         if object_ is None or object_[0] != after or not self._opens_party(object_):
             return 0
@@ -148,77 +91,50 @@ class Phrased:
         opened = self.lows[first] in self.words.grammar.determiners or self.tokens[first].is_capital or self.counts(first)
         return opened or phrase[1] - first > 1 or self.is_plural(first) or self.lows[first] in self.words.pronouns
 
-    def is_stop(self, number: int) -> bool:
-        """Say whether a token ends a noun phrase on either side."""
-        if number in self.times:
-            return True
-        token = self.tokens[number]
-        low = token.low
-        if not token.text[0].isalnum():
-            return low not in _INNER
-        words = self.words
-        if low not in words.phrase_stops:
-            return False
-        if number and token.is_capital and low not in words.grammar.auxiliaries and low not in words.openers:
-            return low in words.grammar.prepositions
-        return True
-
-    def is_adverb(self, number: int) -> bool:
-        """Say whether a token is an adverb, by its ending."""
-        return self.low(number).endswith(self.words.adverb_endings) and not self.tokens[number].is_capital
-
-    def is_gerund(self, number: int) -> bool:
-        """Say whether a token is the form of a verb that does duty for a noun, by its ending."""
-        return self.low(number).endswith(self.words.gerund_endings)
-
-    def is_verb(self, number: int) -> bool:
-        """Say whether a token is a form that only verbs have."""
-        return self.lows[number] in self.words.verb_forms
-
-    def is_told_verb(self, number: int) -> bool:
-        """Say whether a token is a verb in the perfect, which no noun after it takes for its adjective: "have fled"."""
-        return number > 0 and self.lows[number - 1] in self.words.have and self.is_verb(number)
-
-    def is_participle(self, number: int) -> bool:
-        """Say whether a token looks like a participle that follows its noun."""
-        token = self.tokens[number]
-        if token.is_capital or token.low in self.words.numbers:  # "hundred"
-            return False
-        return token.low.endswith(self.words.participle_endings) or self.is_verb(number)
-
     def forward(self, first: int) -> Phrase | None:
         """Give the noun phrase that starts at a token, adverbs before it passed over."""
-        if first not in self._forward:
-            self._forward[first] = self._read_forward(first)
-        return self._forward[first]
+        known = self._forward
+        if first not in known:
+            known[first] = self._read_forward(first)
+        return known[first]
 
     def _read_forward(self, first: int) -> Phrase | None:
         """Read the noun phrase that starts at a token."""
         size = len(self.tokens)
-        while first < size and (self.is_adverb(first) or self.low(first) in self.words.skipped):
+        words, grammar = self.words, self.words.grammar
+        while first < size and (self.tokens[first].is_adverb or self.lows[first] in words.skipped):
             first += 1
         number = first + self.quantifier(first)
-        if number >= size or (self.words.adjectives_follow and self.at(number, self.words.offences)):
+        if number >= size or (words.adjectives_follow and self.at(number, words.offences)):
             return None
-        words, grammar = self.words, self.words.grammar
-        if self.is_pronoun(number):
+        low = self.lows[number]
+        if low in words.pronouns and self.is_pronoun(number):
             return (number, number + 1)
-        if words.adjectives_follow and self.lows[number] in words.owners and self.lows[number] not in grammar.determiners:
+        if words.adjectives_follow and low in words.owners and low not in grammar.determiners:
             return None
+        return self._extent(first, number)
+
+    def _extent(self, first: int, number: int) -> Phrase | None:
+        """Read a noun phrase from its first word after what bounds its number."""
+        words, determiners, stops = self.words, self.words.grammar.determiners, self.stops
         nouns = numbers = 0
-        opened = first
-        while number < size and number - first < _LONGEST:
-            low = self.low(number)
+        opened, last = first, min(len(self.tokens), first + _LONGEST)
+        while number < last:
+            if self.tokens[number].is_plain and not stops[number]:
+                nouns += 1
+                number += 1
+                continue
+            low = self.lows[number]
             if low in words.owners and number > first and self.is_pronoun(number + 1):
                 return (first, number + 2)  # "a number of them"
             if not self._joins(number, nouns, opened=number > first):
                 if (
-                    self.is_stop(number)
+                    stops[number]
                     or (low in words.owners and number > first)
                     or (nouns > numbers and number > opened and self._is_predicate(number))
                 ):
                     break
-                nouns += low not in grammar.determiners or low in words.numbers or low in words.quantifiers
+                nouns += low not in determiners or low in words.numbers or low in words.quantifiers
                 numbers += words.adjectives_follow and self.counts(number)  # "les trois accusés" are people
             else:
                 number += 0 if low in words.owners else self.quantifier(number + 1)
@@ -269,21 +185,22 @@ class Phrased:
         low = self.lows[number]
         if low not in self.words.pronouns or low not in self.words.grammar.determiners:
             return low in self.words.pronouns
-        return low in self.words.singular and number + 1 < len(self.tokens) and self.is_stop(number + 1)
+        return low in self.words.singular and number + 1 < len(self.tokens) and self.stops[number + 1]
 
     def _joins(self, number: int, nouns: int, *, opened: bool) -> bool:
         """Say whether "of", a comma or "and" goes on with a noun phrase."""
-        low = self.low(number)
+        low = self.lows[number]
         if low in self.words.owners:
-            return opened and number + 1 < len(self.tokens) and not self.is_stop(number + 1) and not self._is_offence(number)
+            return opened and number + 1 < len(self.tokens) and not self.stops[number + 1] and not self._is_offence(number)
         listed = low in self.words.grammar.coordinators or low == _COMMA
         return listed and nouns > 0 and self._lists(number)
 
     def quantifier(self, number: int) -> int:
         """Give how many tokens before a number say that it is at least, at most or about that."""
-        if self.lows[number] in self.words.between and self.tokens[number + 1 : number + 2]:
+        low = self.lows[number]
+        if low in self.words.between and number + 1 < len(self.tokens):
             return int(self.is_number(number + 1))
-        return self.at(number, self.words.bounds)
+        return self.at(number, self.words.bounds) if low in self.words.bounds else 0
 
     def _modifies(self, number: int) -> bool:
         """Say whether a participle stands before a noun: "unidentified armed men"."""
@@ -291,7 +208,7 @@ class Phrased:
         if self.words.adjectives_follow:
             return False
         ends = following >= len(self.tokens) or not self.tokens[following].is_word
-        if ends or self.is_stop(following) or self.is_participle(following):
+        if ends or self.stops[following] or self.is_participle(following):
             return False
         grammar = self.words.grammar
         if self.lows[following] in grammar.determiners or self.is_number(following):
@@ -301,20 +218,6 @@ class Phrased:
         if self.lows[number] in self.words.verb_forms and number > 1 and self.tokens[number - 1].is_capital:
             return not self.tokens[following].is_capital  # "the ICC sentenced Ada Moru"
         return not self.is_plural(number - 1)
-
-    def is_number(self, number: int) -> bool:
-        """Say whether a token is a number, in digits or in words."""
-        return self.tokens[number].text[0].isdigit() or self.lows[number] in self.words.numbers
-
-    def counts(self, number: int) -> bool:
-        """Say whether a token says how many those are who are named after it."""
-        return bool(self.tokens[number : number + 1]) and (self.is_number(number) or self.lows[number] in self.words.counting)
-
-    def is_postposed(self, number: int) -> bool:
-        """Say whether a token is an adjective or a participle that stands after its noun, by its ending."""
-        low, words = self.lows[number], self.words
-        other = low in words.humans or low in words.grammar.auxiliaries or low in words.grammar.prepositions
-        return low.endswith(words.postposed_endings) and not other
 
     def past_times(self, number: int) -> int:
         """Give the token after the adverbs and the times that start at one, in a language that has them before an object."""
@@ -333,18 +236,11 @@ class Phrased:
 
     def _is_timing(self, number: int) -> bool:
         """Say whether a token is an adverb, or belongs to a time or opens one."""
-        if number in self.times or self.is_adverb(number):
+        if number in self.times or self.tokens[number].is_adverb:
             return True
         opens = self.lows[number] == _COMMA or self.lows[number] in self.words.grammar.prepositions
         closes = self.lows[number] == _COMMA and number - 1 in self.times
         return closes or (opens and not self.times.isdisjoint((number + 1, number + 2)))
-
-    def is_plural(self, number: int) -> bool:
-        """Say whether a token is a noun in the plural, or of a group, by its ending or by name."""
-        low = self.lows[number]
-        return low in self.words.people or (
-            low.endswith(self.words.plural_endings) and low not in self.words.grammar.determiners
-        )
 
     def _lists(self, number: int) -> bool:
         """Say whether a comma or "and" goes on with a list of nouns."""
@@ -352,26 +248,26 @@ class Phrased:
         if self.words.adjectives_follow and self.lows[following] in self.words.owners:
             following += 1  # "de défense et de sécurité"
         following += self.quantifier(following)  # "a priest and at least nine nuns"
-        if self.low(number) == _COMMA:
+        if self.lows[number] == _COMMA:
             ahead = range(following, min(following + _LIST, len(self.tokens)))
-            joined = next((at for at in ahead if self.low(at) in self.words.grammar.coordinators), None)
-            if joined is None or any(self.is_stop(at) and self.low(at) != _COMMA for at in range(following, joined)):
+            joined = self.first_word(ahead.start, ahead.stop, self.words.grammar.coordinators)
+            if joined is None or any(self.stops[at] and self.lows[at] != _COMMA for at in range(following, joined)):
                 return False
             if self.is_verb(following):
                 return False
         if self._is_act(following):
             return False
         if following >= len(self.tokens) or (
-            self.is_stop(following) and self.low(following) not in self.words.grammar.determiners
+            self.stops[following] and self.lows[following] not in self.words.grammar.determiners
         ):
             return False
         return not self.is_verb(following) and not (self.is_participle(following) and not self._modifies(following))
 
     def _is_act(self, number: int) -> bool:
         """Say whether a token is a verb that an object follows, such as the second of "threaten editors and harass poets"."""
-        senses = self.words.senses.get(self.low(number), ())
+        senses = self.words.senses.get(self.lows[number], ())
         verbal = any(sense.is_verb for sense in senses) and all("noun" not in sense.forms for sense in senses)
-        return verbal and number + 1 < len(self.tokens) and not self.is_stop(number + 1)
+        return verbal and number + 1 < len(self.tokens) and not self.stops[number + 1]
 
     def backward(self, after: int) -> Phrase | None:
         """Give the noun phrase that ends before a token."""
@@ -382,26 +278,31 @@ class Phrased:
     def _read_backward(self, after: int) -> Phrase | None:
         """Read the noun phrase that ends before a token."""
         first, determined = after, False
-        grammar = self.words.grammar
+        grammar, tokens, stops = self.words.grammar, self.tokens, self.stops
+        bounded = self.has_word(max(0, after - _LONGEST - _BOUNDS), after, self.words.signs.bounds)
         while first and after - first < _LONGEST:
-            low = self.low(first - 1)
-            if low in self.words.owners and first < after and first > 1 and not self.is_stop(first - 2):
+            word = tokens[first - 1]
+            if word.is_plain and not (word.is_verb or stops[first - 1] or determined or bounded):
+                first -= 1
+                continue
+            low = self.lows[first - 1]
+            if low in self.words.owners and first < after and first > 1 and not self.stops[first - 2]:
                 first, determined = first - 1, False
                 continue
             if (
                 low in grammar.coordinators
                 and first < after
                 and first > 1
-                and not self.is_stop(first - 2)
+                and not self.stops[first - 2]
                 and not self.is_verb(first - 2)
             ):
                 first, determined = first - 1, False
                 continue
-            bounded = next((back for back in (1, 2, 3) if first >= back and self.quantifier(first - back) == back), 0)
-            if bounded and first < after:
-                first -= bounded
+            bounds = self._bounds_before(first) if bounded and first < after else 0
+            if bounds:
+                first -= bounds
                 break
-            if self.is_stop(first - 1) or (
+            if self.stops[first - 1] or (
                 determined
                 and low not in grammar.determiners
                 and low not in self.words.quantifiers
@@ -416,8 +317,8 @@ class Phrased:
             first += 1
         return (first, after) if first < after else None
 
-
-def _uncontracted(low: str, pronouns: frozenset[str]) -> str:
-    """Give the pronoun of a contraction, such as "they’ve"; any other word as it is."""
-    pronoun, mark, _ = low.partition("'")
-    return pronoun if mark and pronoun in pronouns else low
+    def _bounds_before(self, first: int) -> int:
+        """Give how many tokens right before one say that a number there is at least, at most or about that."""
+        if not self.has_word(max(0, first - _BOUNDS), first, self.words.signs.bounds):
+            return 0
+        return next((back for back in range(1, _BOUNDS + 1) if first >= back and self.quantifier(first - back) == back), 0)

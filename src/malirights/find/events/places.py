@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from malirights.find.events.linking import is_subject, is_within, shares_setting
@@ -44,10 +45,23 @@ class PlaceReader:
     """Knows the places of one text, and the country that it speaks of."""
 
     def __init__(self, text: str, stretches: Sequence[tuple[int, int]], lexicon: Lexicon, country: str | None) -> None:
-        """Find the places of the text."""
-        self._found = find_places(text, stretches, lexicon)
-        self._starts = [found.start for found in self._found]
-        self.country = country or next((found.country for found in self._found if found.country), None)
+        """Take the text, whose places are found when the first is asked for."""
+        self._text, self._stretches, self._lexicon, self._country = text, stretches, lexicon, country
+
+    @cached_property
+    def _found(self) -> list[FoundPlace]:
+        """The places of the text."""
+        return find_places(self._text, self._stretches, self._lexicon)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where they start."""
+        return [found.start for found in self._found]
+
+    @cached_property
+    def country(self) -> str | None:
+        """The country that the text speaks of."""
+        return self._country or next((found.country for found in self._found if found.country), None)
 
     def places_in(self, sentence: Sentence) -> list[Located]:
         """Give the places of a sentence, those inside names left out, and "the country" and "the capital" by their names."""
@@ -97,7 +111,7 @@ def place_of(sentence: Sentence, number: int, readings: Sequence[Reading], locat
         return place_of(sentence, readings.index(following), readings, located)
     if following and is_within(sentence, reading, following):
         return place_of(sentence, readings.index(following), readings, located)
-    if "ing" in reading.sense.forms and number and sentence.low(reading.group - 1) == ",":
+    if "ing" in reading.sense.forms and number and sentence.lows[reading.group - 1] == ",":
         return place_of(sentence, number - 1, readings[:number], located)  # "…, wounding nine bakers"
     if number and is_subject(sentence, readings[number - 1], reading):  # "clashes in Orvel left nine people dead"
         inside = [one for one in located if readings[number - 1].trigger.last <= one.first < reading.group]
@@ -122,8 +136,9 @@ def place_meant(sentence: Sentence, number: int, readings: Sequence[Reading]) ->
     """
     found = _place_meant(sentence, readings[number])
     following = readings[number + 1 : number + 2]
-    if found is None and following and is_within(sentence, readings[number], following[0]):
-        return _place_meant(sentence, following[0])
+    if found is None and following:
+        inside = _place_meant(sentence, following[0])
+        return inside if inside and is_within(sentence, readings[number], following[0]) else None
     return found
 
 
@@ -135,12 +150,11 @@ def _place_meant(sentence: Sentence, reading: Reading) -> FoundPlace | None:
         number = reading.sufferer[0]
     if kind in _MOVING and number is None:
         after = range(reading.trigger.end, min(reading.trigger.end + _REACH, len(sentence.tokens)))
-        led = (at for at in after if at == reading.trigger.end or sentence.low(at - 1) in words.motions)
+        led = (at for at in after if at == reading.trigger.end or sentence.lows[at - 1] in words.motions)
         number = next((at for at in led if _is_bare_name(sentence, at)), None)
     if number is None or not _is_bare_name(sentence, number):
         return None
-    token = sentence.tokens[number]
-    return FoundPlace(token.start, token.end, token.text)
+    return FoundPlace(*sentence.offsets((number, number + 1)), sentence.tokens[number].text)
 
 
 def _is_bare_name(sentence: Sentence, number: int) -> bool:

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from malirights.find.events.linking import linked
 from malirights.find.events.nouns import read_noun
 from malirights.find.events.readings import ACCUSING, Reading
+from malirights.find.events.senses import Sense, Trigger
 from malirights.find.events.sentence import Sentence
 from malirights.find.events.verbs import opens_object, read_verb
-from malirights.find.events.words import Sense, Trigger
 from malirights.find.grammar import Phrases
 
 __all__ = ["is_offence", "read"]
@@ -42,6 +42,8 @@ _TO_BEINGS = frozenset(
 _LONGEST = 3
 _QUOTES = frozenset('“”"«»')
 _MARKS = '“":'
+_INFINITIVE, _PARTICIPLE = frozenset({"infinitive"}), frozenset({"participle"})
+_PAST, _NOT_PRESENT = frozenset({"past", "participle"}), frozenset({"past", "participle", "ing"})
 _WRONGS = frozenset(
     {
         "killing",
@@ -69,9 +71,9 @@ def read(sentence: Sentence) -> list[Reading]:
 
 def _is_subject(reading: Reading, readings: Sequence[Reading]) -> bool:
     """Say whether a noun names what a verb of the same kind tells of: "the hearing was postponed" is one act."""
-    told = reading.verb or reading.sense.kind in _WRONGS
+    told = reading.sense.is_verb or reading.sense.kind in _WRONGS
     return not told and any(
-        one.verb and one.sense.kind == reading.sense.kind and phrase and phrase[0] <= reading.trigger.first < phrase[1]
+        one.sense.is_verb and one.sense.kind == reading.sense.kind and phrase and phrase[0] <= reading.trigger.first < phrase[1]
         for one in readings
         for phrase in (one.doer, one.sufferer)
     )
@@ -79,18 +81,18 @@ def _is_subject(reading: Reading, readings: Sequence[Reading]) -> bool:
 
 def is_offence(sentence: Sentence, reading: Reading, readings: Sequence[Reading]) -> bool:
     """Say whether an act is what somebody is accused of, tried for or sentenced for, in its clause."""
-    if reading.verb or reading.sense.kind not in _WRONGS:
+    if reading.sense.is_verb or reading.sense.kind not in _WRONGS:
         return False
     first = sentence.clause_start(reading.group)
     if sentence.has(first, reading.trigger.first, sentence.words.offences):
         return True
     accusing = (one for one in readings if one.sense.kind in ACCUSING and first <= one.trigger.first < reading.group)
-    return sentence.low(reading.group - 1) in sentence.words.offence_openers and any(accusing)
+    return sentence.lows[reading.group - 1] in sentence.words.offence_openers and any(accusing)
 
 
 def _is_bare_offence(sentence: Sentence, reading: Reading, readings: Sequence[Reading]) -> bool:
     """Say whether a charge only names a crime, not one that was done to anybody: "charged two men with homicide"."""
-    named = reading.sufferer is not None or sentence.low(reading.group) in sentence.words.definite
+    named = reading.sufferer is not None or sentence.lows[reading.group] in sentence.words.definite
     return not named and is_offence(sentence, reading, readings)
 
 
@@ -104,14 +106,16 @@ def _is_figure(sentence: Sentence, reading: Reading) -> bool:
 
 def _read(sentence: Sentence, trigger: Trigger) -> Reading | None:
     """Choose what a trigger means, and find its parties."""
-    fitting = [sense for sense in trigger.senses if _fits(sentence, trigger, sense)]
+    fitting = [sense for sense in trigger.senses if sense.anywhere or _fits(sentence, trigger, sense)]
+    if not fitting:
+        return None
     verbal = [sense for sense in fitting if sense.is_verb and _can_be(sentence, trigger, sense)]
-    nominal = [sense for sense in fitting if sense.is_noun]
-    either = any(sense.is_noun for sense in trigger.senses)
+    either = bool(verbal) and any(sense.is_noun for sense in trigger.senses)
     if verbal and (not either or _is_verb_here(sentence, trigger, verbal)):
-        return next((reading for sense in verbal if (reading := _verb(sentence, trigger, sense))), None)
+        return next(filter(None, (_verb(sentence, trigger, sense) for sense in verbal)), None)
+    nominal = [sense for sense in fitting if sense.is_noun]
     if nominal and not _is_title(sentence, trigger):
-        return next((reading for sense in nominal if (reading := read_noun(sentence, trigger, sense))), None)
+        return next(filter(None, (read_noun(sentence, trigger, sense) for sense in nominal)), None)
     if _is_name(sentence, trigger):
         return None
     phrased = (sense for sense in fitting if sense.frame in ("state", "before"))
@@ -126,7 +130,7 @@ def _verb(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | None:
 def _is_title(sentence: Sentence, trigger: Trigger) -> bool:
     """Say whether a noun is all that stands in quotation marks, with a capital, as the titles of works do: “The Mutiny”."""
     closes = sentence.tokens[trigger.last : trigger.last + 1]
-    opens = trigger.first - 1 - (sentence.low(trigger.first - 1) in sentence.words.grammar.determiners)
+    opens = trigger.first - 1 - (sentence.lows[trigger.first - 1] in sentence.words.grammar.determiners)
     marked = opens > 0 and sentence.tokens[opens].text in _QUOTES and bool(closes) and closes[0].text in _QUOTES
     return marked and sentence.tokens[opens + 1].is_capital
 
@@ -154,15 +158,15 @@ def _can_be(sentence: Sentence, trigger: Trigger, sense: Sense) -> bool:
     before_it = sentence.tokens[trigger.first - 1].text if trigger.first else _MARKS[0]
     if sentence.tokens[trigger.first].is_capital and before_it not in _MARKS:
         return False  # a name
-    if sense.forms == {"infinitive"}:
+    if sense.forms == _INFINITIVE:
         return True
-    if sense.forms == {"participle"} and _is_person(sentence, trigger.first):
+    if sense.forms == _PARTICIPLE and _is_person(sentence, trigger.first):
         return False
-    if not sense.forms.isdisjoint(("past", "participle", "ing")):
+    if not sense.forms.isdisjoint(_NOT_PRESENT):
         return True
     if not _has_subject(sentence, trigger.first, sense):
         return False
-    before = sentence.low(trigger.first - 1)
+    before = sentence.lows[trigger.first - 1]
     grammar = sentence.words.grammar
     return not (
         before in grammar.determiners
@@ -173,15 +177,15 @@ def _can_be(sentence: Sentence, trigger: Trigger, sense: Sense) -> bool:
 
 def _is_person(sentence: Sentence, number: int) -> bool:
     """Say whether a participle is a noun, where adjectives do not stand before theirs: "les détenus"."""
-    words, before = sentence.words, sentence.low(number - 1)
+    words, before = sentence.words, sentence.lows[number - 1]
     opened = before in words.grammar.determiners or before in words.owners or (number > 0 and sentence.is_number(number - 1))
     return words.adjectives_follow and opened
 
 
 def _has_subject(sentence: Sentence, verb: int, sense: Sense) -> bool:
     """Say whether a present form has a subject of its number before it, or a word that governs it."""
-    words, low = sentence.words, sentence.low(verb - 1)
-    if verb == 0 or low in words.phrase_stops or low in words.controls or sentence.is_adverb(verb - 1):
+    words, low = sentence.words, sentence.lows[verb - 1]
+    if verb == 0 or low in words.phrase_stops or low in words.controls or sentence.tokens[verb - 1].is_adverb:
         return verb > 0
     if sentence.is_number(verb - 1):
         return False
@@ -192,9 +196,9 @@ def _has_subject(sentence: Sentence, verb: int, sense: Sense) -> bool:
 def _is_verb_here(sentence: Sentence, trigger: Trigger, verbal: Sequence[Sense]) -> bool:
     """Tell a verb from a noun of the same form, by the words on both sides."""
     grammar, words = sentence.words.grammar, sentence.words
-    before, after = sentence.low(trigger.first - 1), sentence.low(trigger.last)
-    forms = frozenset(form for sense in verbal for form in sense.forms)
-    if not forms.isdisjoint(("past", "participle")) and "base" not in forms:
+    before, after = sentence.lows[trigger.first - 1], sentence.lows[trigger.last]
+    forms = frozenset().union(*(sense.forms for sense in verbal))
+    if "base" not in forms and not forms.isdisjoint(_PAST):
         return True
     if _is_behind(sentence, trigger.first, words.light_sufferers) or (forms == {"base"} and before in words.be):
         return False  # "subjected to torture", "waiting is torture"
@@ -207,12 +211,13 @@ def _is_verb_here(sentence: Sentence, trigger: Trigger, verbal: Sequence[Sense])
     if "finite" in forms and words.adjectives_follow and trigger.first and sentence.is_postposed(trigger.first - 1):
         return True  # "une commission parlementaire enquête"
     if before in grammar.determiners or before in grammar.prepositions or before in words.noun_openers:
-        return "ing" in forms and before in grammar.prepositions | words.owners and opens_object(sentence, trigger.last)
+        governed = before in grammar.prepositions or before in words.owners
+        return "ing" in forms and governed and opens_object(sentence, trigger.last)
     if after in words.noun_followers or after in (",", ".", ""):
         return False
     if words.adjectives_follow and sentence.is_postposed(trigger.last):
         return False
-    return opens_object(sentence, trigger.last) and (trigger.first == 0 or not sentence.is_stop(trigger.first - 1))
+    return opens_object(sentence, trigger.last) and (trigger.first == 0 or not sentence.stops[trigger.first - 1])
 
 
 def _is_behind(sentence: Sentence, number: int, index: Phrases) -> bool:
@@ -222,19 +227,11 @@ def _is_behind(sentence: Sentence, number: int, index: Phrases) -> bool:
 
 def _fits(sentence: Sentence, trigger: Trigger, sense: Sense) -> bool:
     """Say whether the words around allow a sense."""
-    if sense.not_after and sentence.low(trigger.first - 1) in sense.not_after:
+    if sense.not_after and sentence.lows[trigger.first - 1] in sense.not_after:
         return False
-    if any(sentence.stands(trigger.last, phrase) for phrase in sense.not_before):
+    if sense.not_before and sentence.at(trigger.last, sense.not_before):
         return False
     if not (sense.needs_words or sense.needs_phrases):
         return True
     first, after = max(0, trigger.first - _NEEDS_REACH), trigger.last + _NEEDS_REACH
-    around = sentence.lows[first:after]
-    if not sense.needs_words.isdisjoint(around):
-        return True
-    return any(
-        sentence.stands(number, phrase)
-        for phrase in sense.needs_phrases
-        if phrase[0] in around
-        for number in range(first, min(after, len(sentence.tokens)))
-    )
+    return not sense.needs_words.isdisjoint(sentence.lows[first:after]) or sentence.has(first, after, sense.needs_phrases)

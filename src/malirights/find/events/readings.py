@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from malirights.find.events.senses import Sense, Trigger
 from malirights.find.events.sentence import Phrase
-from malirights.find.events.words import Sense, Trigger
 
 __all__ = ["ACCUSING", "Reading"]
 
@@ -29,11 +29,6 @@ class Reading(NamedTuple):
     group: int
     doer: Phrase | None = None
     sufferer: Phrase | None = None
-
-    @property
-    def verb(self) -> bool:
-        """Whether it is a verb."""
-        return self.sense.is_verb
 
     @property
     def attributive(self) -> bool:

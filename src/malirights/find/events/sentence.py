@@ -2,98 +2,98 @@
 
 from __future__ import annotations
 
-import functools
+from collections.abc import Sequence
 
 from malirights.find.events.phrases import Phrase, Phrased
+from malirights.find.events.signs import CLAUSE_ENDS
+from malirights.find.events.words import EventWords
 from malirights.find.grammar import Phrases
 
 __all__ = ["Phrase", "Sentence"]
 
-_ENDS = frozenset(';:—–()[]“”"«»…?!')
 _LIST = 8
 _CLAUSE = 12
 _COMMA = ","
+_COMMAS = frozenset({","})
 
 
 class Sentence(Phrased):
     """The tokens of a sentence, with the words of its language, and the clauses that they make."""
 
+    def __init__(self, text: str, start: int, end: int, words: EventWords, dated: Sequence[tuple[int, int]]) -> None:
+        """Part the sentence into tokens, as `Tokenised` does."""
+        super().__init__(text, start, end, words, dated)
+        self._clauses: dict[int, int] = {}
+
     def group_start(self, verb: int) -> int:
         """Give the number of the first token of the verb group that ends with a verb."""
-        grammar, words = self.words.grammar, self.words
+        words, lows, tokens, times = self.words, self.lows, self.tokens, self.times
         first = verb
         while first:
-            low = self.low(first - 1)
-            if low in words.bodies and self.low(first) in grammar.auxiliaries:
+            low = lows[first - 1]
+            if low in words.bodies and lows[first] in words.grammar.auxiliaries:
                 break  # "human remains were found"
-            if (
-                low in grammar.auxiliaries
-                or low in words.modals
-                or low in words.controls
-                or self.is_adverb(first - 1)
-                or first - 1 in self.times
-                or (low in words.clitics and (first == verb or self.low(first) in grammar.auxiliaries))
-            ):
-                first -= 1
-                continue
-            break
+            if not (low in words.signs.group or tokens[first - 1].is_adverb or first - 1 in times):
+                clitic = low in words.clitics and (first == verb or lows[first] in words.grammar.auxiliaries)
+                if not clitic:
+                    break
+            first -= 1
         while first < verb and first in self.times:
             first += 1
         return first
 
     def is_passive(self, first: int, verb: int) -> bool:
         """Say whether a verb group has a form of "to be" before its verb."""
-        return any(self.low(number) in self.words.be for number in range(first, verb))
+        return self.has_word(first, verb, self.words.be)
 
     def has_auxiliary(self, first: int, verb: int) -> bool:
         """Say whether a verb group has an auxiliary before its verb."""
-        return any(self.low(number) in self.words.grammar.auxiliaries for number in range(first, verb))
+        return self.has_word(first, verb, self.words.grammar.auxiliaries)
 
     def is_perfect(self, first: int, verb: int) -> bool:
         """Say whether a verb group has a form of "to have" before its verb."""
-        return any(self.low(number) in self.words.have for number in range(first, verb))
+        return self.has_word(first, verb, self.words.have)
 
     def clause_start(self, number: int) -> int:
         """Give the first token of the clause that a token stands in."""
-        if number not in self._clauses:
-            self._clauses[number] = self._read_clause(number)
-        return self._clauses[number]
-
-    @functools.cached_property
-    def _clauses(self) -> dict[int, int]:
-        """The clause starts that were asked for."""
-        return {}
+        first = self._clauses.get(number)
+        if first is None:
+            first = self._clauses[number] = self._read_clause(number)
+        return first
 
     def _read_clause(self, number: int) -> int:
         """Read back to the start of a clause."""
         grammar, words = self.words.grammar, self.words
         first = number
+        lows, marks = self.lows, words.signs.clause
         while first:
-            low = self.low(first - 1)
+            low = lows[first - 1]
+            if low not in marks:
+                first -= 1
+                continue
             if low == ")" and (opening := self._opening_bracket(first - 1)) is not None:
                 first = opening
                 continue
             if low in grammar.relatives and self._is_aside(first, number):
                 first -= 1
                 continue
-            if (self.tokens[first - 1].text in _ENDS and not self._is_inner_quote(first - 1)) or low in grammar.relatives:
+            if (self.tokens[first - 1].text in CLAUSE_ENDS and not self._is_inner_quote(first - 1)) or low in grammar.relatives:
                 break
             if low in words.openers and self.opens(first - 1):
                 break
             if low in grammar.coordinators and first - 1 not in self.times and self._opens_after_verb(first, number):
                 break
             first -= 1
-        return self._after_opening(first, number) if first and self.low(first - 1) in words.openers else first
+        return self._after_opening(first, number) if first and self.lows[first - 1] in words.openers else first
 
     def _is_aside(self, first: int, number: int) -> bool:
         """Say whether a relative opens no clause but an aside without a verb: "neuf bergers, dont un enfant, ont fui"."""
-        comma = next((at for at in range(first, number) if self.low(at) == _COMMA), None)
-        return comma is not None and self.low(first - 2) == _COMMA and not self.has_verb(first, comma)
+        comma = self.first_word(first, number, _COMMAS)
+        return comma is not None and self.lows[first - 2] == _COMMA and not self.has_verb(first, comma)
 
     def _after_opening(self, first: int, number: int) -> int:
         """Give where the main clause starts after a subordinate one before it: "When the mill burned, the bakers fled"."""
-        commas = [at for at in range(first, number) if self.low(at) == _COMMA]
-        for comma in commas:
+        for comma in self._commas(first, number):
             if (
                 not self.is_verb(comma + 1)
                 and self._has_noun(comma + 1, number)
@@ -104,33 +104,29 @@ class Sentence(Phrased):
 
     def has_verb(self, first: int, after: int) -> bool:
         """Say whether a verb of a clause stands between two tokens."""
-        return any(self._is_finite(number) for number in range(first, after))
+        return any(self._is_finite(number) for number in range(max(0, first), min(after, len(self.tokens))))
 
     def _is_finite(self, number: int) -> bool:
         """Say whether a token is a verb of a clause."""
-        low = self.low(number)
-        return (
-            low in self.words.grammar.auxiliaries
-            or self.is_verb(number)
-            or low in self.words.announcers
-            or low in self.words.denied
-            or (low.endswith(self.words.past_endings) and number not in self.times)
-        )
+        word = self.tokens[number]
+        return word.is_finite or (word.is_past and number not in self.times)
 
     def _opening_bracket(self, closing: int) -> int | None:
         """Give the bracket that a closing one belongs to."""
-        return next((number for number in range(closing - 1, -1, -1) if self.low(number) == "("), None)
+        return next((number for number in range(closing - 1, -1, -1) if self.lows[number] == "("), None)
 
     def _opens_after_verb(self, first: int, number: int) -> bool:
         """Say whether a clause with a subject of its own follows "and": a verb is on its left, a noun on its right."""
-        if self.is_gerund(number) and self.low(number - 1) not in self.words.be:
+        if self.is_gerund(number) and self.lows[number - 1] not in self.words.be:
             return False  # "went after Zanaran and Karvan families, burning their shops"
         if not self._has_noun(first, number) or (self.is_participle(first) and not self._modifies(first)):
             return False
         grammar, words = self.words.grammar, self.words
         for left in range(first - 2, -1, -1):
-            low = self.low(left)
-            if self.tokens[left].text in _ENDS or low in grammar.relatives or (low in words.openers and self.opens(left)):
+            low = self.lows[left]
+            if low not in words.signs.verbs:
+                continue
+            if self.tokens[left].text in CLAUSE_ENDS or low in grammar.relatives or (low in words.openers and self.opens(left)):
                 return False
             if low in grammar.auxiliaries or low in words.modals or low in words.announcers or self.is_verb(left):
                 return True
@@ -144,18 +140,18 @@ class Sentence(Phrased):
         """Say whether a conjunction opens a clause, as "as" does not in "as young as" and "such as"."""
         if number and self.quantifier(number - 1) > 1:
             return False  # "more than"
-        if self.low(number) in self.words.time_openers:
+        if self.lows[number] in self.words.time_openers:
             clause = range(number + 1, min(number + 1 + _CLAUSE, len(self.tokens)))
-            stop = next((at for at in clause if self.low(at) == _COMMA or self.tokens[at].text in _ENDS), clause.stop)
+            stop = next((at for at in clause if self.lows[at] == _COMMA or self.tokens[at].text in CLAUSE_ENDS), clause.stop)
             return self.has_verb(number + 1, stop)
-        if self.low(number) not in self.words.as_:
+        if self.lows[number] not in self.words.as_:
             return True
-        if number - 1 in self.times or self.low(number - 1) in self.words.announcers:
+        if number - 1 in self.times or self.lows[number - 1] in self.words.announcers:
             return True
         for ahead in range(number + 1, min(number + _LIST, len(self.tokens))):
-            low = self.low(ahead)
+            low = self.lows[ahead]
             if low in self.words.grammar.auxiliaries or (low in self.words.pronouns and ahead == number + 1):
-                return self.words.as_.isdisjoint((self.low(number + 2), self.low(number - 2)))
+                return self.words.as_.isdisjoint((self.lows[number + 2], self.lows[number - 2]))
             if (
                 not self.tokens[ahead].is_word
                 or low in self.words.grammar.prepositions
@@ -167,40 +163,32 @@ class Sentence(Phrased):
 
     def _has_noun(self, first: int, after: int) -> bool:
         """Say whether a word that can be a subject stands between two tokens."""
-        words = self.words
         return any(
-            self.tokens[number].is_word
-            and number not in self.times
-            and self.low(number) not in words.controls
-            and self.low(number) not in words.grammar.coordinators
-            and self.low(number) not in words.grammar.auxiliaries
-            and self.low(number) not in words.modals
-            and not self.is_adverb(number)
-            for number in range(first, after)
+            word.can_be_subject and number not in self.times for number, word in enumerate(self.tokens[first:after], first)
         )
 
     def subject(self, verb: int) -> Phrase | None:
         """Give the noun phrase that is the subject of the verb group that ends with a verb."""
         group = self.group_start(verb)
         first = self.clause_start(group)
-        opener = self.low(first - 1)
+        opener = self.lows[first - 1]
         if first and opener in self.words.relative and not self._has_noun(first, group):
             return self.antecedent(first - 1)
         if first and opener in self.words.relative and self.is_noun(first - 2) and self.has_verb(first, first + 1):
             return self.antecedent(first - 1)  # "the shelling that preceded the raid damaged"
-        closed = self.low(group - 1) == _COMMA and group - 1 > first
+        closed = self.lows[group - 1] == _COMMA and group - 1 > first
         if first and opener in self.words.grammar.relatives and (closed or self.has_verb(first, group)):
             if not closed and (later := self._after_aside(first, group)):
                 return later
             return self.antecedent(first - 1)  # "the judge, who refused, was dismissed"
-        joined = self.low(group - 1) in self.words.grammar.coordinators
+        joined = self.lows[group - 1] in self.words.grammar.coordinators
         if not joined and self.has_verb(first, group) and self.is_object_relative(first):
             return self.antecedent(first - 1)  # "the men whom soldiers arrested were freed"
         return self._first_phrase(first, group)
 
     def _after_aside(self, first: int, group: int) -> Phrase | None:
         """Give the noun phrase after the comma that ends a relative clause: "the trial, which lasted …, nine men fled"."""
-        comma = next((at for at in range(group - 1, first, -1) if self.low(at) == _COMMA), None)
+        comma = next((at for at in range(group - 1, first, -1) if self.lows[at] == _COMMA), None)
         if comma is None or not self.has_verb(first, comma):
             return None
         found = self.forward(comma + 1)
@@ -208,40 +196,39 @@ class Sentence(Phrased):
 
     def is_object_relative(self, first: int) -> bool:
         """Say whether a clause tells what was done to those named before it: "whom soldiers arrested"."""
-        if first == 0 or self.low(first - 1) not in self.words.object_relatives:
+        if first == 0 or self.lows[first - 1] not in self.words.object_relatives:
             return False
-        if self.low(first - 1) not in self.words.complementizers:
-            return self.is_noun(first - 2) or (self.low(first - 2) == _COMMA and self.is_noun(first - 3))
+        if self.lows[first - 1] not in self.words.complementizers:
+            return self.is_noun(first - 2) or (self.lows[first - 2] == _COMMA and self.is_noun(first - 3))
         if not self.is_noun(first - 2):
             return False
         said = range(max(0, first - _LIST), first - 1)  # "told villagers that soldiers fled"
-        return self.low(first - 2) in self.words.humans and not any(self.low(at) in self.words.announcers for at in said)
+        return self.lows[first - 2] in self.words.humans and not any(self.lows[at] in self.words.announcers for at in said)
 
     def antecedent(self, relative: int) -> Phrase | None:
         """Give the noun phrase before a relative pronoun."""
         if relative == 0:
             return None
-        if self.low(relative - 1) == _COMMA:
+        if self.lows[relative - 1] == _COMMA:
             first = self.clause_start(relative - 1)
             near = self.backward(relative - 1)
-            commas = any(self.low(number) == _COMMA for number in range(first, relative - 1))
+            commas = self.has_word(first, relative - 1, _COMMAS)
             if near and not commas and self.is_human(near):
                 return near
             return (None if near else self._human_before(first, relative - 1)) or self._first_phrase(first, relative - 1)
         near = self.backward(relative)
         first = self.clause_start(relative)
-        if near is None or (self.low(relative) in self.words.grammar.relatives and not self.is_human(near)):
+        if near is None or (self.lows[relative] in self.words.grammar.relatives and not self.is_human(near)):
             return self._human_before(first, relative) or near or self._first_phrase(first, relative)
         return near
 
     def is_human(self, phrase: Phrase) -> bool:
         """Say whether a noun phrase can name people: a noun of persons, or a name."""
         words = self.words
-        of = next((at for at in range(phrase[0] + 1, phrase[1]) if self.lows[at] in words.owners), phrase[1])
+        of = self.first_word(phrase[0] + 1, phrase[1], words.owners) or phrase[1]
         head, last = self.tokens[of - 1], self.tokens[phrase[1] - 1]
-        lows = self.lows[phrase[0] : phrase[1]]
         named = head.is_capital or head.low in words.grammar.roles_and_plurals or last.low in words.grammar.roles_and_plurals
-        return named or not words.humans.isdisjoint(lows)
+        return named or self.has_word(*phrase, words.humans)
 
     def is_people(self, phrase: Phrase) -> bool:
         """Say whether a noun phrase names people: a noun of people, a pronoun that can mean them, or a name of two words."""
@@ -258,7 +245,7 @@ class Sentence(Phrased):
                 continue
             heads = self.lows[start:end] if words.adjectives_follow else [self.lows[end - 1]]
             people = words.humans | words.grammar.roles_and_plurals
-            closed = end >= len(self.tokens) or not self.tokens[end].is_word or self.is_stop(end)
+            closed = end >= len(self.tokens) or not self.tokens[end].is_word or self.stops[end]
             counted = closed and self.is_number(end - 1)
             return counted or not people.isdisjoint(heads) or self._is_full_name(phrase)
         return False
@@ -284,12 +271,13 @@ class Sentence(Phrased):
 
     def core(self, phrase: Phrase) -> Phrase:
         """Give a phrase without what "of" adds to it."""
-        of = next((at for at in range(phrase[0] + 1, phrase[1]) if self.lows[at] in self.words.owners), phrase[1])
-        return phrase[0], of
+        return phrase[0], self.first_word(phrase[0] + 1, phrase[1], self.words.owners) or phrase[1]
 
     def is_headed_by(self, phrase: Phrase, index: Phrases) -> bool:
         """Say whether the noun of a phrase, whatever "of" adds to it, is one of an index."""
         of = self.core(phrase)[1]
+        if not self.has_word(phrase[0], of, index.keys()):
+            return False
         lengths = ((at, self.at(at, index)) for at in range(phrase[0], of))
         return any(length and (self.words.adjectives_follow or at + length == of) for at, length in lengths)
 
@@ -300,14 +288,14 @@ class Sentence(Phrased):
 
     def is_duration(self, phrase: Phrase) -> bool:
         """Say whether a noun phrase is a number of years or the like."""
-        number = phrase[0] + (self.low(phrase[0]) in self.words.leading)
-        return self.is_number(number) and self.low(number + 1) in self.words.durations
+        number = phrase[0] + (self.lows[phrase[0]] in self.words.leading)
+        return self.is_number(number) and self.lows[number + 1] in self.words.durations
 
     def _human_before(self, first: int, after: int) -> Phrase | None:
         """Give the nearest noun phrase before a token that can name people."""
         number = after
         while number > first:
-            if not self.is_stop(number - 1):
+            if not self.stops[number - 1]:
                 phrase = self.backward(number)
                 if phrase and self.is_human(phrase):
                     return phrase
@@ -324,7 +312,7 @@ class Sentence(Phrased):
         if not segments:
             return None
         start, stop = segments[0]
-        while start < stop - 1 and (start in self.times or self.is_adverb(start)):
+        while start < stop - 1 and (start in self.times or self.tokens[start].is_adverb):
             start += 1
         segments = [(start, stop), *segments[1:]]
         listed = len(segments) > 1 and segments[-1][1] == after and all(self._is_name_list(*one) for one in segments)
@@ -344,7 +332,7 @@ class Sentence(Phrased):
     def _past_prepositional(self, first: int, after: int) -> int:
         """Give the token after a phrase that opens a clause without a comma: "in Velmora riot police", "for a month they"."""
         number, opened, dated = first, None, None
-        while number < after and self.low(number) in self.words.fronted and not self.quantifier(number):
+        while number < after and self.lows[number] in self.words.fronted and not self.quantifier(number):
             dated = self._dated(number + 1)
             opened = dated or self.forward(number + 1)
             if opened is None or opened[1] > after:
@@ -357,7 +345,7 @@ class Sentence(Phrased):
 
     def _can_open(self, number: int) -> bool:
         """Say whether a token opens a noun phrase for all to see: a determiner, a pronoun, a number or a name."""
-        low = self.low(number)
+        low = self.lows[number]
         opens = low in self.words.grammar.determiners or low in self.words.pronouns or self.is_number(number)
         return opens or self.tokens[number].is_capital
 
@@ -382,15 +370,21 @@ class Sentence(Phrased):
 
     def _segments(self, first: int, after: int) -> list[Phrase]:
         """Part a stretch at its commas."""
-        commas = [number for number in range(first, after) if self.low(number) == _COMMA]
+        commas = self._commas(first, after)
         bounds = [first, *(number + 1 for number in commas)]
         return [(start, end) for start, end in zip(bounds, [*commas, after], strict=True) if start < end]
+
+    def _commas(self, first: int, after: int) -> list[int]:
+        """Give the commas between two tokens."""
+        if not self.has_word(first, after, _COMMAS):
+            return []
+        return [number for number in range(first, after) if self.lows[number] == _COMMA]
 
     def _is_opening(self, first: int, after: int) -> bool:
         """Say whether a stretch before a comma opens the sentence, and is no subject."""
         while first < after - 1 and first in self.times:
             first += 1
-        low = self.low(first)
+        low = self.lows[first]
         if self.quantifier(first):
             return False
         if self.words.adjectives_follow and self.is_duration((first, after)):
@@ -405,7 +399,7 @@ class Sentence(Phrased):
         ):
             return True
         return (
-            self.is_adverb(first)
+            self.tokens[first].is_adverb
             or self.is_gerund(first)
             or (self.words.adjectives_follow and self.at(first, self.words.alleged) > 0)
             or (after - first == 1 and low in self.words.controls)
@@ -413,17 +407,17 @@ class Sentence(Phrased):
 
     def _is_name_list(self, first: int, after: int) -> bool:
         """Say whether a stretch is nothing but one item of a list."""
-        if self.low(first) in self.words.grammar.coordinators:
+        if self.lows[first] in self.words.grammar.coordinators:
             first += 1
         found = self.forward(first) if first < after else None
         return found is not None and found[1] >= after
 
     def _ends_list(self, first: int, after: int) -> bool:
         """Say whether a stretch ends a list: names with "and" between them."""
-        joined = any(self.low(number) in self.words.grammar.coordinators for number in range(first, after))
+        joined = self.has_word(first, after, self.words.grammar.coordinators)
         return joined and self.tokens[first].is_capital and self._is_name_list(first, after)
 
     def _is_one_of(self, phrase: Phrase) -> bool:
         """Say whether a phrase says nothing but "one of them"."""
-        one = self.words.numbers.get(self.low(phrase[0])) == 1 and self.low(phrase[0] + 1) in self.words.owners
-        return one or self.low(phrase[1] - 1) in self.words.pronouns or self.low(phrase[1]) in self.words.owners
+        one = self.words.numbers.get(self.lows[phrase[0]]) == 1 and self.lows[phrase[0] + 1] in self.words.owners
+        return one or self.lows[phrase[1] - 1] in self.words.pronouns or self.lows[phrase[1]] in self.words.owners

@@ -27,15 +27,18 @@ class Status(NamedTuple):
     shown: Phrase | None = None
 
 
+_REPORTED = Status("reported")
+
+
 def status_of(sentence: Sentence, reading: Reading) -> Status | None:
     """Give the status of an act; None where it is not told to happen: demanded, denied, supposed or general."""
     clause = sentence.clause_start(reading.group)
-    opening = (sentence.low(0), sentence.low(clause - 1), sentence.low(clause))
+    opening = (sentence.lows[0], sentence.lows[clause - 1], sentence.lows[clause])
     if not sentence.words.conditionals.isdisjoint(opening):
         return None
     if reading.sense.frame == "before":
-        return Status("reported")  # "no news of": the negation is what is told
-    if reading.verb:
+        return _REPORTED  # "no news of": the negation is what is told
+    if reading.sense.is_verb:
         return None if _is_no_fact(sentence, reading, clause) else _of_verb(sentence, reading, clause)
     return None if _is_no_thing(sentence, reading, clause) else _of_noun(sentence, reading, clause)
 
@@ -43,8 +46,8 @@ def status_of(sentence: Sentence, reading: Reading) -> Status | None:
 def _is_no_fact(sentence: Sentence, reading: Reading, clause: int) -> bool:
     """Say whether a verb is not told to happen: negated, under a modal, an infinitive or a gerund that is demanded."""
     words, group, verb = sentence.words, _whole_group(sentence, reading.group), reading.trigger.first
-    inside = [sentence.low(number) for number in range(group, verb)]
-    contrasted = reading.sufferer is not None and sentence.low(reading.sufferer[0] - 1) in words.contrasts
+    inside = [sentence.lows[number] for number in range(group, verb)]
+    contrasted = reading.sufferer is not None and sentence.lows[reading.sufferer[0] - 1] in words.contrasts
     if (sentence.has(group, verb, words.negations) and not contrasted) or _nobody(sentence, reading):
         return True
     if bare := _infinitive(sentence, reading):
@@ -54,9 +57,9 @@ def _is_no_fact(sentence: Sentence, reading: Reading, clause: int) -> bool:
     if not words.modals.isdisjoint(inside) and words.have.isdisjoint(inside):
         return True
     infinitive = not words.grammar.infinitives.isdisjoint(inside)
-    if infinitive and sentence.low(clause) in words.grammar.infinitives and clause < group:
+    if infinitive and sentence.lows[clause] in words.grammar.infinitives and clause < group:
         return True  # "to be put on a list is to be punished"
-    governed = sentence.low(verb - 1) in words.grammar.infinitives or sentence.low(verb - 1) in words.be
+    governed = sentence.lows[verb - 1] in words.grammar.infinitives or sentence.lows[verb - 1] in words.be
     if (
         infinitive
         and governed
@@ -78,13 +81,13 @@ def _is_no_fact(sentence: Sentence, reading: Reading, clause: int) -> bool:
 
 def _whole_group(sentence: Sentence, group: int) -> int:
     """Give where the verb group starts that a verb goes on with after "or": "must be charged or released"."""
-    joined = sentence.low(group - 1) in sentence.words.grammar.coordinators and group > 1
+    joined = sentence.lows[group - 1] in sentence.words.grammar.coordinators and group > 1
     return sentence.group_start(group - 2) if joined and sentence.is_verb(group - 2) else group
 
 
 def _is_hoped(sentence: Sentence, clause: int) -> bool:
     """Say whether a clause is what somebody hopes or asks for: "families hope that the graves will be found"."""
-    opened = sentence.low(clause - 1) in sentence.words.complementizers
+    opened = sentence.lows[clause - 1] in sentence.words.complementizers
     return opened and sentence.has(clause - 1 - _NEAR, clause - 1, sentence.words.appeals)
 
 
@@ -104,27 +107,28 @@ def _of_verb(sentence: Sentence, reading: Reading, clause: int) -> Status:
         return Status("planned", (verb, reading.trigger.last))
     if "conditional" in reading.sense.forms:
         return Status("alleged", (verb, reading.trigger.last))
-    modal = next((number for number in range(group, verb) if sentence.low(number) in words.modals), None)
+    modal = sentence.first_word(group, verb, words.modals)
     if modal is not None:
         return Status("alleged", (modal, verb))
-    planned = _last(sentence, group, verb, words.planned)
+    if not sentence.has_word(max(0, clause - 1 - _NEAR), verb, words.signs.status):
+        return _REPORTED
+    planned = sentence.last_phrase(group, verb, words.planned)
     if planned:
         return Status("planned", planned)
     denied = _governing(sentence, reading, clause, words.denied)
     if denied:
         return Status("denied", denied)
-    alleged = _last(sentence, group, verb, words.alleged) or _governing(sentence, reading, clause, words.alleged)
-    return Status("alleged", alleged) if alleged else Status("reported")
+    alleged = sentence.last_phrase(group, verb, words.alleged) or _governing(sentence, reading, clause, words.alleged)
+    return Status("alleged", alleged) if alleged else _REPORTED
 
 
 def _governing(sentence: Sentence, reading: Reading, clause: int, index: Phrases) -> Phrase | None:
     """Give the phrase of an index that governs a verb: before an infinitive or a gerund, or before "that"."""
     words, group, verb = sentence.words, reading.group, reading.trigger.first
-    opening = words.grammar.infinitives | words.infinitive_have | words.infinitive_be
-    governed = "ing" in reading.sense.forms or any(sentence.low(number) in opening for number in range(group, verb))
-    found = _last(sentence, max(clause, group - _NEAR), group, index) if governed else None
-    if found is None and sentence.low(clause - 1) in words.complementizers:
-        found = _last(sentence, max(0, clause - 1 - _NEAR), clause, index)
+    governed = "ing" in reading.sense.forms or sentence.has_word(group, verb, words.signs.infinitive)
+    found = sentence.last_phrase(max(clause, group - _NEAR), group, index) if governed else None
+    if found is None and sentence.lows[clause - 1] in words.complementizers:
+        found = sentence.last_phrase(max(0, clause - 1 - _NEAR), clause, index)
     return found
 
 
@@ -135,14 +139,14 @@ def _infinitive(sentence: Sentence, reading: Reading) -> Phrase | None:
         return (group, verb)
     if (
         words.infinitive_be
-        and sentence.low(group - 1) in words.grammar.coordinators
+        and sentence.lows[group - 1] in words.grammar.coordinators
         and not sentence.has_auxiliary(group, verb)
     ):
         before = range(group - 1, sentence.clause_start(group) - 1, -1)
-        last = next((number for number in before if sentence.low(number) in words.grammar.auxiliaries), None)
+        last = next((number for number in before if sentence.lows[number] in words.grammar.auxiliaries), None)
         group, verb = (sentence.group_start(last + 1), last + 1) if last is not None else (group, verb)
-    inside = {sentence.low(number) for number in range(group, verb)}
-    passive = not inside.isdisjoint(words.infinitive_be) and inside.isdisjoint(words.have)
+    inside = sentence.lows[group:verb]
+    passive = not words.infinitive_be.isdisjoint(inside) and words.have.isdisjoint(inside)
     return (group, verb) if passive else None
 
 
@@ -160,29 +164,28 @@ def _planned_infinitive(sentence: Sentence, reading: Reading) -> Phrase | None:
     reach = 2 * _NEAR if reading.doer is None else 2  # "doivent examiner lundi une loi"
     after = range(reading.trigger.end, min(len(sentence.tokens), reading.trigger.end + reach))
     if not sentence.times.isdisjoint(after):
-        found = next((number for number in range(opening, verb) if sentence.low(number) in sentence.words.scheduling), None)
+        found = next((number for number in range(opening, verb) if sentence.lows[number] in sentence.words.scheduling), None)
         if found is not None:
             return (found, verb)
-    return _last(sentence, opening, verb, sentence.words.planned)
+    return sentence.last_phrase(opening, verb, sentence.words.planned)
 
 
 def _is_real_infinitive(sentence: Sentence, group: int, verb: int) -> bool:
     """Say whether an infinitive is told to happen: "continued to harass", "was used to silence", "is to be tried"."""
     words = sentence.words
-    to = max(number for number in range(group, verb) if sentence.low(number) in words.grammar.infinitives)
+    to = max(number for number in range(group, verb) if sentence.lows[number] in words.grammar.infinitives)
     before = range(max(0, to - _BEFORE), to)
-    if any(sentence.low(n) in words.continuing for n in before):
+    if any(sentence.lows[n] in words.continuing for n in before):
         return True
-    if sentence.low(to - 1) in words.compelled and sentence.low(to - 2) in words.be:
+    if sentence.lows[to - 1] in words.compelled and sentence.lows[to - 2] in words.be:
         return True  # "were forced to close"
     return sentence.at(to - 1, words.alleged) > 0 or sentence.at(to - 1, words.planned) > 0
 
 
 def _nobody(sentence: Sentence, reading: Reading) -> bool:
     """Say whether it is done to nobody, or by nobody."""
-    return any(
-        phrase is not None and sentence.low(phrase[0]) in sentence.words.nothing for phrase in (reading.doer, reading.sufferer)
-    )
+    doer, sufferer, nothing = reading.doer, reading.sufferer, sentence.words.nothing
+    return bool(doer and sentence.lows[doer[0]] in nothing) or bool(sufferer and sentence.lows[sufferer[0]] in nothing)
 
 
 def _is_no_thing(sentence: Sentence, reading: Reading, clause: int) -> bool:
@@ -194,7 +197,7 @@ def _is_no_thing(sentence: Sentence, reading: Reading, clause: int) -> bool:
         return True
     before = max(clause, group - _BEFORE)
     demanded = sentence.has(before, group, words.appeals) or any(
-        sentence.low(number) in words.modals and number not in sentence.times for number in range(before, group)
+        sentence.lows[number] in words.modals and number not in sentence.times for number in range(before, group)
     )
     demanded = demanded or _is_demanded_after(sentence, reading)
     return demanded and not _is_known(sentence, reading, clause) and not _is_told(sentence, reading)
@@ -203,9 +206,9 @@ def _is_no_thing(sentence: Sentence, reading: Reading, clause: int) -> bool:
 def _is_of_none(sentence: Sentence, reading: Reading) -> bool:
     """Say whether a noun has a determiner of none, or only says what something is: "any inquiry", "waiting is torture"."""
     words, first = sentence.words, reading.trigger.first
-    if words.nothing.intersection((sentence.low(reading.group), sentence.low(first - 1))):
+    if words.nothing.intersection((sentence.lows[reading.group], sentence.lows[first - 1])):
         return True
-    is_ = sentence.low(first - 1) in words.be - words.possessive_marks
+    is_ = sentence.lows[first - 1] in words.be - words.possessive_marks
     return is_ and not words.adjectives_follow and reading.group == first
 
 
@@ -215,28 +218,28 @@ def _is_defined(sentence: Sentence, reading: Reading) -> bool:
     if reading.doer or (sufferer and any(_points(sentence, number) for number in range(*sufferer))):
         return False
     after = range(sufferer[1] if sufferer else reading.trigger.last, len(sentence.tokens))
-    verb = next((number for number in after[:_NEAR] if sentence.low(number) in words.generic_verbs), None)
+    verb = next((number for number in after[:_NEAR] if sentence.lows[number] in words.generic_verbs), None)
     return verb is not None and sentence.at(verb + 1, words.definitions) > 0
 
 
 def _is_banned(sentence: Sentence, reading: Reading) -> bool:
     """Say whether people were kept from gathering: "the march was banned"."""
     at = reading.trigger.last
-    while sentence.low(at) in sentence.words.grammar.auxiliaries:
+    while sentence.lows[at] in sentence.words.grammar.auxiliaries:
         at += 1
-    return reading.sense.kind == "protest" and at > reading.trigger.last and sentence.low(at) in sentence.words.banned
+    return reading.sense.kind == "protest" and at > reading.trigger.last and sentence.lows[at] in sentence.words.banned
 
 
 def _points(sentence: Sentence, number: int) -> bool:
     """Say whether a token counts, names or determines some people."""
-    low = sentence.low(number)
+    low = sentence.lows[number]
     return sentence.counts(number) or sentence.tokens[number].is_capital or low in sentence.words.grammar.determiners
 
 
 def _is_known(sentence: Sentence, reading: Reading, clause: int) -> bool:
     """Say whether a determiner presumes that the act has happened: "must investigate the killing of nine bakers"."""
     words, group = sentence.words, reading.group
-    definite = sentence.low(group) in words.definite and (reading.doer is not None or reading.sufferer is not None)
+    definite = sentence.lows[group] in words.definite and (reading.doer is not None or reading.sufferer is not None)
     return definite and not sentence.has(max(clause, group - _NEAR), group, words.wishes)
 
 
@@ -244,21 +247,23 @@ def _of_noun(sentence: Sentence, reading: Reading, clause: int) -> Status:
     """Give the status that the words before and after a noun show."""
     words, first, last = sentence.words, reading.trigger.first, reading.trigger.last
     before = max(clause, reading.group - _BEFORE)
-    denied = _last(sentence, before, first, words.denied)
-    if denied:
-        return Status("denied", denied)
     modifiers = last
     while modifiers < len(sentence.tokens) and sentence.is_postposed(modifiers):
         modifiers += 1
-    alleged = _last(sentence, before, first, words.alleged) or _last(sentence, last, modifiers, words.alleged)
-    if alleged is None and sentence.low(clause - 1) in words.complementizers:
-        alleged = _last(sentence, max(0, clause - 1 - _NEAR), clause, words.alleged)
+    told = max(0, clause - 1 - _NEAR)
+    if not sentence.has_word(told, max(modifiers, last + _BEFORE), words.signs.status):
+        return _REPORTED
+    denied = sentence.last_phrase(before, first, words.denied)
+    if denied:
+        return Status("denied", denied)
+    alleged = sentence.last_phrase(before, first, words.alleged) or sentence.last_phrase(last, modifiers, words.alleged)
+    if alleged is None and sentence.lows[clause - 1] in words.complementizers:
+        alleged = sentence.last_phrase(told, clause, words.alleged)
     if alleged:
         return Status("alleged", alleged)
-    planned = _last(sentence, before, first, words.planned) or _last(
-        sentence, last, min(len(sentence.tokens), last + _BEFORE), words.planned
-    )
-    return Status("planned", planned) if planned else Status("reported")
+    after = min(len(sentence.tokens), last + _BEFORE)
+    planned = sentence.last_phrase(before, first, words.planned) or sentence.last_phrase(last, after, words.planned)
+    return Status("planned", planned) if planned else _REPORTED
 
 
 def _is_told(sentence: Sentence, reading: Reading) -> bool:
@@ -268,24 +273,21 @@ def _is_told(sentence: Sentence, reading: Reading) -> bool:
     for number in after:
         if sentence.tokens[number].text in ".;:":
             return False
-        if (
-            sentence.at(number, words.light_doers)
-            and sentence.low(number - 1) not in words.grammar.infinitives | words.grammar.coordinators | words.infinitive_be
-        ):
-            return sentence.low(number - 1) in words.grammar.auxiliaries or not sentence.is_stop(number - 1)
+        if sentence.at(number, words.light_doers) and sentence.lows[number - 1] not in words.signs.untold:
+            return sentence.lows[number - 1] in words.grammar.auxiliaries or not sentence.stops[number - 1]
     return False
 
 
 def _is_generic(sentence: Sentence, reading: Reading, clause: int) -> bool:
     """Say whether a sentence speaks of a noun in general: "attacks on schools are crimes"."""
-    opener = sentence.low(reading.group)
+    opener = sentence.lows[reading.group]
     determined = opener in sentence.words.grammar.determiners and opener not in sentence.words.generic_openers
     if reading.group != clause or reading.doer or determined or _is_specific(sentence, reading):
         return False
     if clause and sentence.tokens[clause - 1].text not in '“":.':
         return False
     for number in range(reading.trigger.last, min(len(sentence.tokens), reading.trigger.last + _BEFORE)):
-        low = sentence.low(number)
+        low = sentence.lows[number]
         if number in sentence.times:
             return False
         if low in sentence.words.generic_verbs:
@@ -308,14 +310,5 @@ def _is_demanded_after(sentence: Sentence, reading: Reading) -> bool:
     end = min(len(sentence.tokens), last + _BEFORE)
     if not words.adjectives_follow or sentence.has(last, end, words.planned):
         return False
-    found = next((number for number in range(last, end) if sentence.low(number) in words.grammar.auxiliaries), None)
-    return found is not None and sentence.low(found) in words.modals
-
-
-def _last(sentence: Sentence, first: int, after: int, index: Phrases) -> Phrase | None:
-    """Give the last phrase of an index between two tokens."""
-    for number in range(after - 1, first - 1, -1):
-        length = sentence.at(number, index)
-        if length:
-            return (number, number + length)
-    return None
+    found = next((number for number in range(last, end) if sentence.lows[number] in words.grammar.auxiliaries), None)
+    return found is not None and sentence.lows[found] in words.modals

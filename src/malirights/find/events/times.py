@@ -11,16 +11,23 @@ from malirights.find.events.readings import Reading
 from malirights.find.events.sentence import Sentence
 from malirights.model import Span, When
 
-__all__ = ["days_of", "time_of"]
+__all__ = ["Timed", "days_of", "time_of", "timed"]
 
 _NEAR = 4
 _LIST = 16
 _TOPICAL = frozenset({"investigation", "report"})
 
-_Timed = Sequence[tuple[When, int]]
+Timed = Sequence[tuple[When, int]]
+"""Times, each with the number of its first token."""
+"""Times, each with the number of its first token."""
 
 
-def time_of(sentence: Sentence, number: int, readings: Sequence[Reading], times: Sequence[When]) -> When | None:
+def timed(sentence: Sentence, times: Sequence[When]) -> Timed:
+    """Give the times of a sentence with the numbers of their first tokens."""
+    return [(when, sentence.number_at(when.span.start)) for when in times if when.span]
+
+
+def time_of(sentence: Sentence, number: int, readings: Sequence[Reading], times: Timed) -> When | None:
     """Give the time of an act.
 
     It is the one inside its own words ("today’s attack", "was then arrested"), else the first after it in its clause before
@@ -32,21 +39,22 @@ def time_of(sentence: Sentence, number: int, readings: Sequence[Reading], times:
         readings: The acts of the sentence.
         times: Its times.
     """
+    if not times:
+        return None
     reading = readings[number]
-    timed = [(when, _first_token(sentence, when)) for when in times]
     at, last = reading.trigger.first, reading.trigger.end
     following = next((one for one in readings[number + 1 :] if not one.attributive), None)
     limit = min(following.group, following.trigger.first) if following else len(sentence.tokens)
     limit = min(limit, _main_clause(sentence, reading) or limit)
-    own = [(when, place) for when, place in timed if not _of_saying(sentence, place) or _opens_as(sentence, reading, place)]
+    own = [(when, place) for when, place in times if not _of_saying(sentence, place) or _opens_as(sentence, reading, place)]
     after = next((when for when, place in own if last <= place < limit and not _parted(sentence, reading, place)), None)
     inside = [
         when
-        for when, place in timed
+        for when, place in times
         if reading.group - 2 <= place < at
         and not _of_saying(sentence, place)
         and not _is_before(sentence, readings[:number], reading, place)
-        and not (after and reading.verb and place < reading.group)  # "a hearing set for May was put off to July"
+        and not (after and reading.sense.is_verb and place < reading.group)  # "a hearing set for May was put off to July"
     ]
     if inside or after:
         return inside[-1] if inside else after
@@ -57,33 +65,32 @@ def time_of(sentence: Sentence, number: int, readings: Sequence[Reading], times:
     if found is None and following and is_within(sentence, reading, following):
         return time_of(sentence, readings.index(following), readings, times)
     if found is None and number and _goes_on(sentence, readings[number - 1], reading):
-        return time_of(sentence, number - 1, readings[:number], [when for when, place in timed if place < reading.group])
+        return time_of(
+            sentence, number - 1, readings[:number], [(when, place) for when, place in times if place < reading.group]
+        )
     return found
 
 
-def days_of(sentence: Sentence, reading: Reading, when: When, times: Sequence[When]) -> When:
+def days_of(sentence: Sentence, reading: Reading, when: When, times: Timed) -> When:
     """Give the days of an act from its time: those of a list of days together, and no more than its own after "since"."""
     chain = [when]
-    for one in times[next(number for number, one in enumerate(times) if one is when) + 1 :]:
-        between = (
-            sentence.lows[sentence.number_at(chain[-1].span.end - 1) + 1 : _first_token(sentence, one)]
-            if chain[-1].span
-            else []
-        )
+    at = next(number for number, (one, _) in enumerate(times) if one is when)
+    for one, place in times[at + 1 :]:
+        between = sentence.lows[sentence.number_at(chain[-1].span.end - 1) + 1 : place] if chain[-1].span else []
         if len(between) != 1 or between[0] not in sentence.words.grammar.coordinators:
             break
         chain.append(one)
     if len(chain) > 1 and when.span and (last := chain[-1].span):
         words = sentence.text[when.span.start : last.end]
         return attrs.evolve(when.hull(*chain[1:]), expression=words, span=Span(when.span.start, last.end))
-    told = not reading.verb and _first_token(sentence, when) >= reading.trigger.last
+    told = not reading.sense.is_verb and times[at][1] >= reading.trigger.last
     return when if told and _is_after_opener(sentence, reading) else when.meant
 
 
 def _is_after_opener(sentence: Sentence, reading: Reading) -> bool:
     """Say whether "since" or the like stands before a noun, and no verb between: "since the killing of nine bakers in May"."""
-    before = range(sentence.clause_start(reading.group), reading.trigger.first)
-    opener = next((at for at in reversed(before) if sentence.low(at) in sentence.words.time_openers), None)
+    clause = sentence.clause_start(reading.group)
+    opener = sentence.last_word(clause, reading.trigger.first, sentence.words.time_openers)
     return opener is not None and not sentence.has_verb(opener + 1, reading.group)
 
 
@@ -92,47 +99,40 @@ def _goes_on(sentence: Sentence, before: Reading, reading: Reading) -> bool:
 
     As in "fled on Monday and died", and "died on Monday when their bus hit a mine".
     """
-    if not reading.verb:
+    if not reading.sense.is_verb:
         return False
-    link = sentence.low(reading.group - 1)
-    if any(sentence.low(number) in sentence.words.whens for number in range(before.trigger.end, reading.group)):
+    link = sentence.lows[reading.group - 1]
+    if any(sentence.lows[number] in sentence.words.whens for number in range(before.trigger.end, reading.group)):
         return True
     if "ing" in reading.sense.forms:
         return link == ","
-    same = before.verb and before.doer == reading.doer and reading.doer is not None
+    same = before.sense.is_verb and before.doer == reading.doer and reading.doer is not None
     return same and link in sentence.words.grammar.coordinators
 
 
 def _main_clause(sentence: Sentence, reading: Reading) -> int | None:
     """Give the token at which the main clause starts after the one that opens a sentence: "After a mill burned, Ada Moru"."""
     opener = sentence.clause_start(reading.group) - 1
-    opened = opener >= 0 and sentence.low(opener) in sentence.words.openers
-    if not opened or sentence.has_verb(0, opener) or sentence.low(opener) in sentence.words.complementizers:
+    opened = opener >= 0 and sentence.lows[opener] in sentence.words.openers
+    if not opened or sentence.has_verb(0, opener) or sentence.lows[opener] in sentence.words.complementizers:
         return None
-    commas = (at for at in range(reading.trigger.end, len(sentence.tokens)) if sentence.low(at) == ",")
+    commas = (at for at in range(reading.trigger.end, len(sentence.tokens)) if sentence.lows[at] == ",")
     comma = next((at for at in commas if sentence.forward(at + 1)), None)
     return comma + 1 if comma is not None and sentence.has_verb(comma, len(sentence.tokens)) else None
 
 
 def _is_before(sentence: Sentence, earlier: Sequence[Reading], reading: Reading, place: int) -> bool:
     """Say whether a time before a verb group is that of the act before it: "les boulangers arrêtés lundi ont fui"."""
-    told = reading.verb and place < reading.group and any(one.trigger.end <= place for one in earlier[-1:])
-    return told or (sentence.words.adjectives_follow and sentence.low(reading.group - 1) == ",")
+    told = reading.sense.is_verb and place < reading.group and any(one.trigger.end <= place for one in earlier[-1:])
+    return told or (sentence.words.adjectives_follow and sentence.lows[reading.group - 1] == ",")
 
 
-def _before(sentence: Sentence, reading: Reading, earlier: Sequence[Reading], own: _Timed) -> When | None:
+def _before(sentence: Sentence, reading: Reading, earlier: Sequence[Reading], own: Timed) -> When | None:
     """Give a time that opens the clause or the sentence of an act."""
-    if earlier and earlier[-1].sense.kind in _TOPICAL and not (reading.verb or earlier[-1].verb):
+    if earlier and earlier[-1].sense.kind in _TOPICAL and not (reading.sense.is_verb or earlier[-1].sense.is_verb):
         return None  # "in May, an inquiry into the killing"
     clause = sentence.clause_start(reading.group)
-    examples = next(
-        (
-            at
-            for at in range(reading.group, max(clause, reading.group - _LIST), -1)
-            if sentence.low(at) in sentence.words.including
-        ),
-        None,
-    )
+    examples = sentence.last_word(max(clause, reading.group - _LIST) + 1, reading.group + 1, sentence.words.including)
     listed = [when for when, place in own if examples is not None and examples - _NEAR <= place < examples]
     if listed:
         return listed[-1]  # "committed since 2012, including rape and torture"
@@ -140,41 +140,35 @@ def _before(sentence: Sentence, reading: Reading, earlier: Sequence[Reading], ow
     opening = [when for when, place in own if clause <= place < first]
     if opening:
         return opening[-1]
-    related = sentence.low(clause - 1) in sentence.words.grammar.relatives
+    related = sentence.lows[clause - 1] in sentence.words.grammar.relatives
     if own and own[0][1] <= 2 and not related:  # noqa: PLR2004 - a preposition, a determiner, the time
         return own[0][0]
     linked = [when for when, place in own if clause - 2 <= place < clause and _opens_as(sentence, reading, place)]
     return linked[-1] if linked else None
 
 
-def _first_token(sentence: Sentence, when: When) -> int:
-    """Give the number of the first token of a time."""
-    assert when.span is not None  # noqa: S101 - times of a text have spans
-    return sentence.number_at(when.span.start)
-
-
 def _of_saying(sentence: Sentence, place: int) -> bool:
     """Say whether a time stands right after a verb of saying: "she said today", "was reported on Friday"."""
-    before = place - 1 - (sentence.low(place - 1) in sentence.words.grammar.prepositions)
-    return sentence.low(before) in sentence.words.announcers
+    before = place - 1 - (sentence.lows[place - 1] in sentence.words.grammar.prepositions)
+    return sentence.lows[before] in sentence.words.announcers
 
 
 def _opens_as(sentence: Sentence, reading: Reading, place: int) -> bool:
     """Say whether a time of saying is that of the act too: "said today as it launched"."""
-    return sentence.low(place + 1) in sentence.words.as_ and sentence.clause_start(reading.group) == place + 2
+    return sentence.lows[place + 1] in sentence.words.as_ and sentence.clause_start(reading.group) == place + 2
 
 
 def _relates(sentence: Sentence, number: int, place: int) -> bool:
     """Say whether a conjunction stands right before a time, or opens what is told of the noun: "that have been committed"."""
     words = sentence.words
-    relative = sentence.low(number) in words.complementizers and sentence.low(number + 1) in words.grammar.auxiliaries
+    relative = sentence.lows[number] in words.complementizers and sentence.lows[number + 1] in words.grammar.auxiliaries
     return relative or number == place - 1
 
 
 def _happens(sentence: Sentence, number: int) -> bool:
     """Say whether an auxiliary opens a verb that says that an act happens: "le procès s'est ouvert"."""
     words, at = sentence.words, number + 1
-    while sentence.low(at) in words.grammar.auxiliaries:
+    while sentence.lows[at] in words.grammar.auxiliaries:
         at += 1
     return sentence.at(at, words.happenings) > 0
 
@@ -182,13 +176,16 @@ def _happens(sentence: Sentence, number: int) -> bool:
 def _parted(sentence: Sentence, reading: Reading, place: int) -> bool:
     """Say whether a noun and a time after it are parted by what the sentence says of the noun, or a clause."""
     words = sentence.words
+    if not sentence.has_word(reading.trigger.end, place, words.signs.parting):
+        return False
     return any(
-        (sentence.low(number) in words.modals and sentence.low(number) not in words.scheduling)
+        (sentence.lows[number] in words.modals and sentence.lows[number] not in words.scheduling)
         or (
-            not reading.verb
-            and sentence.low(number) in words.generic_verbs - words.scheduling
+            not reading.sense.is_verb
+            and sentence.lows[number] in words.generic_verbs
+            and sentence.lows[number] not in words.scheduling
             and not _happens(sentence, number)
         )
-        or (sentence.low(number) in words.openers and sentence.opens(number) and not _relates(sentence, number, place))
+        or (sentence.lows[number] in words.openers and sentence.opens(number) and not _relates(sentence, number, place))
         for number in range(reading.trigger.end, place)
     )

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from malirights.find.events.readings import Reading
+from malirights.find.events.senses import Sense, Trigger
 from malirights.find.events.sentence import Phrase, Sentence
-from malirights.find.events.words import Sense, Trigger
 
 __all__ = ["is_party", "opens_object", "read_verb"]
 
@@ -29,7 +29,7 @@ def read_verb(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | N
 def _whose_body(sentence: Sentence, reading: Reading) -> Reading:
     """Take those to whom something is done for the part of their body: "des gardiens lui ont cassé le bras"."""
     part, group = reading.sufferer, range(reading.group, reading.trigger.first)
-    dative = next((number for number in group if sentence.low(number) in sentence.words.dative_clitics), None)
+    dative = next((number for number in group if sentence.lows[number] in sentence.words.dative_clitics), None)
     if part is None or dative is None or sentence.words.bodies.isdisjoint(sentence.lows[part[0] : part[1]]):
         return reading
     return reading._replace(sufferer=(dative, dative + 1))
@@ -47,26 +47,23 @@ def _names_one(sentence: Sentence, phrase: Phrase | None, sense: Sense) -> bool:
     """Say whether a phrase has one of the words that a sense needs."""
     if phrase is None:
         return False
-    inside = sentence.lows[phrase[0] : phrase[1]]
-    return not sense.needs_words.isdisjoint(inside) or any(
-        sentence.stands(at, needed) for needed in sense.needs_phrases for at in range(*phrase)
-    )
+    return not sense.needs_words.isdisjoint(sentence.lows[phrase[0] : phrase[1]]) or sentence.has(*phrase, sense.needs_phrases)
 
 
 def _parties(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | None:
     """Read a verb with its subject, its object and its agent."""
     group = sentence.group_start(trigger.first)
     if sense.frame == "joins":
-        joined = sentence.forward(trigger.end + (sentence.low(trigger.end) in sentence.words.inside))
+        joined = sentence.forward(trigger.end + (sentence.lows[trigger.end] in sentence.words.inside))
         return Reading(trigger, sense, group, joined, sentence.subject(trigger.first))
     if sense.frame == "goes":
         return Reading(trigger, sense, group, sentence.subject(trigger.first), None)
     participle = "participle" in sense.forms
-    if not participle and "base" in sense.forms and sentence.low(trigger.first - 1) in sentence.words.be:
+    if not participle and "base" in sense.forms and sentence.lows[trigger.first - 1] in sentence.words.be:
         return None  # "they are free"
     alone = participle and _is_alone(sentence, trigger, group)
     if sense.frame == "undergoes":
-        if sentence.low(trigger.first - 1) in sentence.words.causatives:  # "a fait fuir neuf boulangers"
+        if sentence.lows[trigger.first - 1] in sentence.words.causatives:  # "a fait fuir neuf boulangers"
             return Reading(trigger, sense, group, sentence.subject(trigger.first), sentence.forward(trigger.end))
         subject = _passive_subject(sentence, trigger, group) if alone else sentence.subject(trigger.first)
         return Reading(trigger, sense, group, _hand(sentence, trigger.end), subject)
@@ -96,7 +93,7 @@ def _related(sentence: Sentence, sense: Sense, group: int) -> Phrase | None:
 
 def _is_made(sentence: Sentence, number: int, sense: Sense) -> bool:
     """Say whether a participle follows what is made, and not who makes it: "a report published today"."""
-    low, words = sentence.low(number), sentence.words
+    low, words = sentence.lows[number], sentence.words
     return low in sense.needs_words and low not in words.grammar.organisation_nouns and low not in words.humans
 
 
@@ -105,7 +102,7 @@ def _without_offence(sentence: Sentence, sense: Sense, object_: Phrase | None) -
     if object_ is None or sense.kind not in ("charge", "conviction"):
         return object_
     core = sentence.core(object_)
-    senses = sentence.words.senses.get(sentence.low(core[1] + 1), ())
+    senses = sentence.words.senses.get(sentence.lows[core[1] + 1], ())
     offence = any(one.is_noun and sentence.stands(core[1] + 1, one.words) for one in senses)
     return core if offence and core[1] > core[0] else object_
 
@@ -116,16 +113,16 @@ def _past_setting(sentence: Sentence, number: int) -> int:
     at = after + 1
     while sentence.words.adjectives_follow and at < len(sentence.tokens) and sentence.tokens[at].is_capital:
         at += 1
-    located = at > after + 1 and sentence.low(after) in sentence.words.grammar.prepositions and at < len(sentence.tokens)
-    return at if located and sentence.low(at) in sentence.words.grammar.determiners else after
+    located = at > after + 1 and sentence.lows[after] in sentence.words.grammar.prepositions and at < len(sentence.tokens)
+    return at if located and sentence.lows[at] in sentence.words.grammar.determiners else after
 
 
 def _contrasted(sentence: Sentence, object_: Phrase | None) -> Phrase | None:
     """Give the one to whom it is done, where it is not done to another: "ne visent pas les rebelles, mais les bergers"."""
     if object_ is None:
         return None
-    at = object_[1] + (sentence.low(object_[1]) == ",")
-    contrast = sentence.low(at) in sentence.words.contrasts and sentence.low(at + 1) in sentence.words.grammar.determiners
+    at = object_[1] + (sentence.lows[object_[1]] == ",")
+    contrast = sentence.lows[at] in sentence.words.contrasts and sentence.lows[at + 1] in sentence.words.grammar.determiners
     return sentence.forward(at + 1) if contrast else None
 
 
@@ -140,12 +137,12 @@ def _continues_active(sentence: Sentence, trigger: Trigger, group: int) -> bool:
     """Say whether a participle goes on with a perfect before it: "ont pris neuf passagers et brûlé un moulin"."""
     words = sentence.words
     joined = not words.grammar.coordinators.isdisjoint(sentence.lows[max(0, group - 1) : trigger.first])
-    listed = sentence.low(trigger.end) in words.grammar.coordinators | {","} and sentence.is_verb(trigger.end + 1)
-    if not joined and not (sentence.low(group - 1) == "," and (listed or opens_object(sentence, trigger.last))):
+    listed = sentence.lows[trigger.end] in words.signs.lists and sentence.is_verb(trigger.end + 1)
+    if not joined and not (sentence.lows[group - 1] == "," and (listed or opens_object(sentence, trigger.last))):
         return False
     before = range(group - 1, sentence.clause_start(group) - 1, -1)
-    last = next((number for number in before if sentence.low(number) in words.grammar.auxiliaries), None)
-    return last is not None and sentence.low(last) in words.have
+    last = next((number for number in before if sentence.lows[number] in words.grammar.auxiliaries), None)
+    return last is not None and sentence.lows[last] in words.have
 
 
 def _object(sentence: Sentence, trigger: Trigger, sense: Sense) -> Phrase | None:
@@ -154,7 +151,7 @@ def _object(sentence: Sentence, trigger: Trigger, sense: Sense) -> Phrase | None
     if tail and trigger.end - trigger.last > tail:
         return (trigger.last, trigger.end - tail)
     group = range(sentence.group_start(trigger.first), trigger.first)
-    clitic = next((number for number in group if sentence.low(number) in sentence.words.object_clitics), None)
+    clitic = sentence.first_word(group.start, group.stop, sentence.words.object_clitics)
     if clitic is not None and sense.frame == "act":
         return (clitic, clitic + 1)
     at = _past_setting(sentence, trigger.last + tail)
@@ -177,7 +174,7 @@ def _is_progressive(sentence: Sentence, trigger: Trigger, sense: Sense, group: i
 
 def _continues_passive(sentence: Sentence, group: int, object_: Phrase) -> bool:
     """Say whether a participle goes on with a passive before it: "was sentenced to a year and fined nine crowns"."""
-    if sentence.low(group - 1) not in sentence.words.grammar.coordinators or sentence.is_human(object_):
+    if sentence.lows[group - 1] not in sentence.words.grammar.coordinators or sentence.is_human(object_):
         return False
     first = sentence.clause_start(group)
     return sentence.is_passive(first, group)
@@ -186,7 +183,7 @@ def _continues_passive(sentence: Sentence, group: int, object_: Phrase) -> bool:
 def _counted(sentence: Sentence, trigger: Trigger, group: int) -> Phrase | None:
     """Give the noun phrase that a participle stands in: "the ousted president", "90 internally displaced people"."""
     first = group
-    while first and sentence.is_adverb(first - 1):
+    while first and sentence.tokens[first - 1].is_adverb:
         first -= 1
     before = sentence.tokens[first - 1] if first else None
     if before is None or not (before.low in sentence.words.grammar.determiners or before.text[0].isdigit()):
@@ -198,9 +195,9 @@ def _counted(sentence: Sentence, trigger: Trigger, group: int) -> Phrase | None:
 def _owner(sentence: Sentence, trigger: Trigger, group: int) -> Phrase | None:
     """Give those to whose things something is done: Ada Moru in "Ada Moru had her licence withdrawn"."""
     thing = sentence.backward(group) if group == trigger.first and group and sentence.is_noun(group - 1) else None
-    if thing is None or sentence.low(thing[0]) not in sentence.words.possessives:
+    if thing is None or sentence.lows[thing[0]] not in sentence.words.possessives:
         return None
-    return sentence.subject(thing[0] - 1) if sentence.low(thing[0] - 1) in sentence.words.have else None
+    return sentence.subject(thing[0] - 1) if sentence.lows[thing[0] - 1] in sentence.words.have else None
 
 
 def _passive_subject(sentence: Sentence, trigger: Trigger, group: int) -> Phrase | None:
@@ -208,12 +205,12 @@ def _passive_subject(sentence: Sentence, trigger: Trigger, group: int) -> Phrase
     only_form = _is_alone(sentence, trigger, group)
     if only_form and not sentence.words.grammar.coordinators.isdisjoint(sentence.lows[max(0, group - 1) : trigger.first]):
         return sentence.subject(trigger.first)
-    if only_form and group > 1 and sentence.low(group - 1) == "," and (apposed := _apposed(sentence, group - 1)):
+    if only_form and group > 1 and sentence.lows[group - 1] == "," and (apposed := _apposed(sentence, group - 1)):
         return apposed
     alone = group == trigger.first or only_form
-    if alone and group and not sentence.is_stop(group - 1) and sentence.tokens[group - 1].is_word:
+    if alone and group and not sentence.stops[group - 1] and sentence.tokens[group - 1].is_word:
         return sentence.backward(group)
-    being = sentence.low(group) in sentence.words.being and group and not sentence.is_stop(group - 1)
+    being = sentence.lows[group] in sentence.words.being and group and not sentence.stops[group - 1]
     if being:
         return sentence.backward(group)
     return sentence.subject(trigger.first)
@@ -224,7 +221,7 @@ def _apposed(sentence: Sentence, comma: int) -> Phrase | None:
     found = sentence.backward(comma)
     if found is None or sentence.is_human(found):
         return found
-    owners = (at for at in range(found[0] + 1, found[1] - 1) if sentence.low(at) in sentence.words.owners)
+    owners = (at for at in range(found[0] + 1, found[1] - 1) if sentence.lows[at] in sentence.words.owners)
     of = next((at for at in owners if sentence.is_human((at + 1, found[1]))), None)
     return None if of is None else (of + 1, found[1])
 
@@ -233,11 +230,13 @@ def _agent(sentence: Sentence, number: int, *, apposed: bool) -> Phrase | None:
     """Give the one by whom something is done, named after it in the same clause; a comma ends an apposition."""
     words = sentence.words
     for at in range(number, min(number + _AGENT_REACH, len(sentence.tokens))):
+        if sentence.lows[at] not in words.signs.agents:
+            continue
         length = sentence.at(at, words.agents)
         if length:
             found = sentence.forward(at + length)
             return found if found and is_party(sentence, found) else None
-        low = sentence.low(at)
+        low = sentence.lows[at]
         if (
             (low in words.openers and sentence.opens(at))
             or low in words.grammar.relatives
@@ -260,12 +259,12 @@ def _hand(sentence: Sentence, number: int) -> Phrase | None:
 def _receiver(sentence: Sentence, trigger: Trigger, sense: Sense, object_: Phrase | None) -> Phrase | None:
     """Give the one to whom somebody is handed."""
     at = max(trigger.end, object_[1] if object_ else 0)
-    return sentence.forward(at + 1) if sense.receives and sentence.low(at) in sentence.words.receivers else None
+    return sentence.forward(at + 1) if sense.receives and sentence.lows[at] in sentence.words.receivers else None
 
 
 def is_party(sentence: Sentence, phrase: Phrase) -> bool:
     """Say whether a noun phrase after "by" can be somebody: not an -ing form, a time or a number alone."""
-    first, head = sentence.tokens[phrase[0]], sentence.low(phrase[1] - 1)
+    first, head = sentence.tokens[phrase[0]], sentence.lows[phrase[1] - 1]
     if first.low in sentence.words.possessives and not sentence.is_human(phrase):
         return False
     if all(sentence.is_number(number) for number in range(*phrase)):
@@ -284,6 +283,6 @@ def opens_object(sentence: Sentence, number: int) -> bool:
         return low not in sentence.words.relative
     if low in sentence.words.grammar.determiners or token.is_capital or token.text[0].isdigit():
         return number not in sentence.times
-    if low in sentence.words.controls or sentence.is_adverb(number):
+    if low in sentence.words.controls or sentence.tokens[number].is_adverb:
         return False
-    return bool(sentence.quantifier(number)) or not sentence.is_stop(number)
+    return bool(sentence.quantifier(number)) or not sentence.stops[number]

@@ -2,84 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from typing import Any, Literal, NamedTuple
+from collections.abc import Callable, Mapping
+from functools import lru_cache, partial
+from typing import Any
 
 import attrs
 
+from malirights.find.events.folding import folded, indexed, phrases_of, split
 from malirights.find.events.forms import VerbForms
+from malirights.find.events.senses import Opening, Sense, opening_of, senses_of
+from malirights.find.events.signs import Signs
+from malirights.find.events.word import Word
 from malirights.find.grammar import Grammar, Phrases, grammars
-from malirights.find.tokens import tokens
 from malirights.lexicon import Lexicon
 
-__all__ = ["EventWords", "Sense", "Trigger", "event_words"]
+__all__ = ["EventWords", "event_words"]
 
-Frame = Literal["act", "does", "undergoes", "goes", "joins", "suffered", "done", "sufferers", "none", "state", "before"]
-_VERBS: dict[str, Frame] = {"acts": "act", "does": "does", "undergoes": "undergoes", "goes": "goes", "joins": "joins"}
-_NOUNS: dict[str, Frame] = {"suffered": "suffered", "done": "done", "sufferers": "sufferers", "none": "none"}
-_PHRASES: dict[str, Frame] = {"states": "state", "states_before": "before"}
 _WIDENED = ("auxiliaries", "determiners", "prepositions", "breaks", "relatives", "infinitives", "coordinators")
 _VERBAL = frozenset({"past", "participle", "future", "conditional"})
-
-
-class Sense(NamedTuple):
-    """One thing that a word can mean.
-
-    Attributes:
-        kind: The kind of event.
-        frame: Who its subject, object or "of" is.
-        words: The words, folded as tokens are.
-        head: How many of them are the verb or the noun; what follows may stand after an object.
-        forms: The forms of a verb that the words can be ("base", "infinitive", "finite", "ing", "past", "participle",
-            "future", "conditional"), or "noun", or "phrase".
-        needs_words: Words of which one must stand near, or none.
-        needs_phrases: Phrases that will do as well.
-        not_before: Words that must not follow.
-        not_after: Words that must not stand before.
-        needs_people: Whether what it is done to must be people.
-        done_by: Words of which one must be in who does it, or none.
-    """
-
-    kind: str
-    frame: Frame
-    words: tuple[str, ...]
-    head: int
-    forms: frozenset[str]
-    needs_words: frozenset[str]
-    needs_phrases: tuple[tuple[str, ...], ...]
-    not_before: frozenset[tuple[str, ...]]
-    not_after: frozenset[str]
-    receives: bool
-    victimless: bool
-    needs_object: bool
-    needs_people: bool
-    done_by: frozenset[str]
-
-    @property
-    def is_verb(self) -> bool:
-        """Whether it is a verb."""
-        return self.frame in _VERBS.values()
-
-    @property
-    def is_noun(self) -> bool:
-        """Whether it is a noun."""
-        return self.frame in ("suffered", "done", "sufferers")
-
-
-class Trigger(NamedTuple):
-    """Words of a sentence that may name an act.
-
-    Attributes:
-        first: The number of the first token.
-        last: The number of the token after the verb or the noun.
-        end: The number of the token after all of its words.
-        senses: What they can mean, those that need other words first.
-    """
-
-    first: int
-    last: int
-    end: int
-    senses: tuple[Sense, ...]
+_REMEMBERED = 32_768  # words: more than a long report has
 
 
 @attrs.frozen(eq=False, kw_only=True)
@@ -92,6 +33,7 @@ class EventWords:
     Attributes:
         grammar: The function words that quotes and names need too.
         senses: What words can mean, by their first word: longer phrases first, then as the file has them.
+        openings: The same, sorted for the search of a sentence.
         quantities: The lowest number that words such as "dozens" allow.
         numbers: Cardinal numbers.
         round_numbers: Numbers that are about right, such as "une dizaine".
@@ -106,10 +48,13 @@ class EventWords:
         adjectives_follow: Whether adjectives and participles stand after their noun, by their endings.
         bounds: Phrases before a number that say that it is at least, at most or about that.
         quantity_index: The words of quantities, by their first word.
+        signs: The words that a walk over a sentence looks for.
+        word: Gives what is known of a word as it stands; words are remembered.
     """
 
     grammar: Grammar
     senses: Mapping[str, tuple[Sense, ...]]
+    openings: Mapping[str, Opening]
     quantities: Mapping[tuple[str, ...], int]
     numbers: Mapping[str, int]
     round_numbers: Mapping[tuple[str, ...], int]
@@ -220,6 +165,17 @@ class EventWords:
     past_endings: tuple[str, ...]
     gerund_endings: tuple[str, ...]
 
+    signs: Signs = attrs.field(init=False)
+    word: Callable[[str], Word] = attrs.field(init=False)
+
+    @signs.default
+    def _signs(self) -> Signs:
+        return Signs(self)
+
+    @word.default
+    def _word(self) -> Callable[[str], Word]:
+        return lru_cache(_REMEMBERED)(partial(Word.of, self))
+
     @classmethod
     def of(cls, lexicon: Lexicon, language: str, grammar: Grammar) -> EventWords:
         """Compile the words of a language."""
@@ -230,16 +186,16 @@ class EventWords:
         def words(entry_class: str) -> tuple[str, ...]:
             entry = table.get(entry_class, {})
             forms = (form for verb in entry.get("verbs", ()) for form in verbs.phrases(verb))
-            return tuple(map(_low, (*entry.get("words", ()), *forms)))
+            return tuple(map(folded, (*entry.get("words", ()), *forms)))
 
         def values(entry_class: str) -> dict[tuple[str, ...], int]:
-            return {_split(phrase): number for phrase, number in table.get(entry_class, {}).get("values", {}).items()}
+            return {split(phrase): number for phrase, number in table.get(entry_class, {}).get("values", {}).items()}
 
         fields = [field.name for field in attrs.fields(cls)]
         hints = {field.name: str(field.type) for field in attrs.fields(cls)}
         persons = words("persons")
         made: dict[str, Any] = {name: _COMPILED[hints[name]](words(name)) for name in fields if hints[name] in _COMPILED}
-        senses, quantities = _senses(tables.get("events", {}), verbs), values("quantities")
+        senses, quantities = senses_of(tables.get("events", {}), verbs), values("quantities")
         round_numbers = values("round_numbers")
         grammar = grammar.widened({name: words(name) for name in _WIDENED})
         ends = ("stops", "pronouns", "announcers", "openers", "modals")
@@ -249,13 +205,14 @@ class EventWords:
             | {
                 "grammar": grammar,
                 "senses": senses,
+                "openings": {first: opening_of(meant) for first, meant in senses.items()},
                 "quantities": quantities,
-                "quantity_index": _indexed(quantities),
+                "quantity_index": indexed(quantities),
                 "adjectives_follow": bool(words("postposed_endings")),
                 "round_numbers": round_numbers,
-                "round_index": _indexed(round_numbers),
+                "round_index": indexed(round_numbers),
                 "adverb_endings": words("adverb_endings") or grammar.adverb_endings,
-                "bounds": _phrases(word for name in ("at_least", "at_most", "about") for word in words(name)),
+                "bounds": phrases_of(word for name in ("at_least", "at_most", "about") for word in words(name)),
                 "phrase_stops": in_grammar.union(*(made[name] for name in ends)) - grammar.determiners - made["bodies"],
                 "fronted": grammar.prepositions | made["stops"],
                 "leading": grammar.determiners - made["quantifiers"] - {phrase[0] for phrase in values("numbers")},
@@ -282,85 +239,8 @@ def event_words(lexicon: Lexicon) -> Mapping[str, EventWords]:
     }
 
 
-def _senses(table: Mapping[str, Mapping[str, Any]], verbs: VerbForms) -> Mapping[str, tuple[Sense, ...]]:
-    """Index what words can mean by their first word: longer phrases first, then as the file has them."""
-    found: list[Sense] = []
-    for name, entry in table.items():
-        rest = {
-            "kind": entry.get("kind", name),
-            "needs_words": frozenset(words[0] for words in map(_split, entry.get("needs", ())) if len(words) == 1),
-            "needs_phrases": tuple(words for words in map(_split, entry.get("needs", ())) if len(words) > 1),
-            "not_before": frozenset(map(_split, entry.get("not_before", ()))),
-            "not_after": frozenset(map(_low, entry.get("not_after", ()))),
-            "receives": entry.get("receives", False),
-            "needs_object": entry.get("needs_object", False),
-            "done_by": frozenset(map(_low, entry.get("done_by", ()))),
-            "needs_people": entry.get("needs_people", False),
-            "victimless": entry.get("victimless", False),
-        }
-        for key, frame in _VERBS.items():
-            for verb in entry.get(key, ()):
-                found += (_sense(_split(words), frame, forms, rest, _split(tail)) for words, forms, tail in verbs.forms(verb))
-        for key, frame in _NOUNS.items():
-            found += (_sense(_split(noun), frame, {"noun"}, rest) for noun in entry.get(key, ()))
-        for key, frame in _PHRASES.items():
-            found += (_sense(_split(phrase), frame, {"phrase"}, rest) for phrase in entry.get(key, ()))
-    index: dict[str, list[Sense]] = {}
-    for sense in found:
-        index.setdefault(sense.words[0], []).append(sense)
-    return {first: tuple(sorted(senses, key=lambda sense: -len(sense.words))) for first, senses in index.items()}
-
-
-def _sense(
-    words: tuple[str, ...], frame: Frame, forms: Iterable[str], rest: Mapping[str, Any], tail: tuple[str, ...] = ()
-) -> Sense:
-    return Sense(frame=frame, words=words + tail, head=len(words), forms=frozenset(forms), **rest)
-
-
-def _phrases(phrases: Iterable[str]) -> Phrases:
-    """Index phrases by their first word, longer ones first."""
-    return _indexed(map(_split, phrases))
-
-
-def _indexed(phrases: Iterable[tuple[str, ...]]) -> Phrases:
-    """Index phrases that are parted into words."""
-    index: dict[str, list[tuple[str, ...]]] = {}
-    for words in phrases:
-        index.setdefault(words[0], []).append(words)
-    return {first: tuple(sorted(found, key=len, reverse=True)) for first, found in index.items()}
-
-
-def _split(phrase: str) -> tuple[str, ...]:
-    """Part a phrase as tokens are parted; an elision at its end ("plus d'") is one."""
-    return tuple(low for word in _low(phrase).split() for low in ((word,) if word.endswith("'") else _parted(word)))
-
-
-def _parted(word: str) -> Iterable[str]:
-    """Part a word as tokens are parted."""
-    return (token.low for token in tokens(word, 0, len(word)))
-
-
-def _low(word: str) -> str:
-    """Fold a word as tokens are folded."""
-    return word.lower().replace("’", "'")
-
-
-_MADE = frozenset(
-    {
-        "humans",
-        "relative",
-        "phrase_stops",
-        "verb_forms",
-        "pure_verbs",
-        "fronted",
-        "leading",
-        "bounds",
-        "quantity_index",
-        "round_index",
-    }
-)
 _COMPILED: Mapping[str, Callable[[tuple[str, ...]], Any]] = {
     "frozenset[str]": frozenset,
-    "Phrases": _phrases,
+    "Phrases": phrases_of,
     "tuple[str, ...]": tuple,
 }

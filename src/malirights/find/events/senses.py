@@ -1,0 +1,150 @@
+"""What words can mean: the kinds of event that they name, and who their parties are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, Literal, NamedTuple
+
+import attrs
+
+from malirights.find.events.folding import folded, indexed, phrases_of, split
+from malirights.find.events.forms import VerbForms
+from malirights.find.grammar import Phrases
+
+__all__ = ["Frame", "Opening", "Sense", "Trigger", "opening_of", "senses_of"]
+
+Frame = Literal["act", "does", "undergoes", "goes", "joins", "suffered", "done", "sufferers", "none", "state", "before"]
+_VERBS: dict[str, Frame] = {"acts": "act", "does": "does", "undergoes": "undergoes", "goes": "goes", "joins": "joins"}
+_NOUNS: dict[str, Frame] = {"suffered": "suffered", "done": "done", "sufferers": "sufferers", "none": "none"}
+_PHRASES: dict[str, Frame] = {"states": "state", "states_before": "before"}
+
+
+@attrs.frozen(eq=False, kw_only=True)
+class Sense:
+    """One thing that a word can mean.
+
+    Attributes:
+        kind: The kind of event.
+        frame: Who its subject, object or "of" is.
+        words: The words, folded as tokens are.
+        head: How many of them are the verb or the noun; what follows may stand after an object.
+        forms: The forms of a verb that the words can be ("base", "infinitive", "finite", "ing", "past", "participle",
+            "future", "conditional"), or "noun", or "phrase".
+        needs_words: Words of which one must stand near, or none.
+        needs_phrases: Phrases that will do as well.
+        not_before: Phrases that must not follow.
+        not_after: Words that must not stand before.
+        receives: Whether the one who does it may stand after "to".
+        victimless: Whether it is done to nobody.
+        needs_object: Whether one of the words that it needs must be what it is done to.
+        needs_people: Whether what it is done to must be people.
+        done_by: Words of which one must be in who does it, or none.
+        is_verb: Whether it is a verb.
+        is_noun: Whether it is a noun.
+        anywhere: Whether the words around it do not matter.
+    """
+
+    kind: str
+    frame: Frame
+    words: tuple[str, ...]
+    head: int
+    forms: frozenset[str]
+    needs_words: frozenset[str]
+    needs_phrases: Phrases
+    not_before: Phrases
+    not_after: frozenset[str]
+    receives: bool
+    victimless: bool
+    needs_object: bool
+    needs_people: bool
+    done_by: frozenset[str]
+    is_verb: bool = attrs.field(init=False)
+    is_noun: bool = attrs.field(init=False)
+    anywhere: bool = attrs.field(init=False)
+
+    @is_verb.default
+    def _is_verb(self) -> bool:
+        return self.frame in _VERBS.values()
+
+    @is_noun.default
+    def _is_noun(self) -> bool:
+        return self.frame in ("suffered", "done", "sufferers")
+
+    @anywhere.default
+    def _anywhere(self) -> bool:
+        return not (self.needs_words or self.needs_phrases or self.not_before or self.not_after)
+
+
+class Opening(NamedTuple):
+    """What words can mean that begin with one word.
+
+    Attributes:
+        alone: What the word means alone.
+        longer: What longer names of acts mean: the longest first, then as the file has them.
+        seconds: The words that come second in longer names of acts.
+        tails: The words that go on with a verb, right after it or after its object.
+    """
+
+    alone: tuple[Sense, ...]
+    longer: tuple[Sense, ...]
+    seconds: frozenset[str]
+    tails: frozenset[str]
+
+
+class Trigger(NamedTuple):
+    """Words of a sentence that may name an act.
+
+    Attributes:
+        first: The number of the first token.
+        last: The number of the token after the verb or the noun.
+        end: The number of the token after all of its words.
+        senses: What they can mean, those that need other words first.
+    """
+
+    first: int
+    last: int
+    end: int
+    senses: tuple[Sense, ...]
+
+
+def senses_of(table: Mapping[str, Mapping[str, Any]], verbs: VerbForms) -> Mapping[str, tuple[Sense, ...]]:
+    """Index what words can mean by their first word: longer phrases first, then as the file has them."""
+    found: list[Sense] = []
+    for name, entry in table.items():
+        rest = {
+            "kind": entry.get("kind", name),
+            "needs_words": frozenset(words[0] for words in map(split, entry.get("needs", ())) if len(words) == 1),
+            "needs_phrases": indexed(words for words in map(split, entry.get("needs", ())) if len(words) > 1),
+            "not_before": phrases_of(entry.get("not_before", ())),
+            "not_after": frozenset(map(folded, entry.get("not_after", ()))),
+            "receives": entry.get("receives", False),
+            "needs_object": entry.get("needs_object", False),
+            "needs_people": entry.get("needs_people", False),
+            "done_by": frozenset(map(folded, entry.get("done_by", ()))),
+            "victimless": entry.get("victimless", False),
+        }
+        for key, frame in _VERBS.items():
+            for verb in entry.get(key, ()):
+                found += (_sense(split(words), frame, forms, rest, split(tail)) for words, forms, tail in verbs.forms(verb))
+        for key, frame in _NOUNS.items():
+            found += (_sense(split(noun), frame, {"noun"}, rest) for noun in entry.get(key, ()))
+        for key, frame in _PHRASES.items():
+            found += (_sense(split(phrase), frame, {"phrase"}, rest) for phrase in entry.get(key, ()))
+    index: dict[str, list[Sense]] = {}
+    for sense in found:
+        index.setdefault(sense.words[0], []).append(sense)
+    return {first: tuple(sorted(senses, key=lambda sense: -len(sense.words))) for first, senses in index.items()}
+
+
+def _sense(
+    words: tuple[str, ...], frame: Frame, forms: Iterable[str], rest: Mapping[str, Any], tail: tuple[str, ...] = ()
+) -> Sense:
+    return Sense(frame=frame, words=words + tail, head=len(words), forms=frozenset(forms), **rest)
+
+
+def opening_of(senses: tuple[Sense, ...]) -> Opening:
+    """Sort what words can mean that begin with one word."""
+    alone = tuple(sense for sense in senses if len(sense.words) == 1)
+    longer = tuple(sense for sense in senses if len(sense.words) > 1)
+    seconds, tails = (frozenset(sense.words[1] for sense in longer if (sense.head == 1) is parted) for parted in (False, True))
+    return Opening(alone, longer, seconds, tails)
