@@ -161,6 +161,8 @@ class Phrased(Tokenised):
         opens = self.words.grammar.determiners if self.words.adjectives_follow else self.words.leading
         if low in opens and not self.tokens[number].is_capital:
             return self._is_noun_end(number - 1)  # "les soldats les ont arrêtés", "on the second day a mine exploded"
+        if low in self.words.bodies and self.lows[number + 1] in self.words.grammar.auxiliaries:
+            return False  # "human remains were found"
         if low in self.words.pure_verbs or low in self.words.controls:
             return not (self.is_participle(number) and self._modifies(number))
         return self.is_participle(number) and not self._modifies(number)
@@ -268,6 +270,32 @@ class Phrased(Tokenised):
         senses = self.words.senses.get(self.lows[number], ())
         verbal = any(sense.is_verb for sense in senses) and all("noun" not in sense.forms for sense in senses)
         return verbal and number + 1 < len(self.tokens) and not self.stops[number + 1]
+
+    def is_people(self, phrase: Phrase) -> bool:
+        """Say whether a noun phrase names people: a noun of people, a pronoun that can mean them, or a name of two words."""
+        words, low = self.words, self.lows[phrase[0]]
+        if phrase[1] - phrase[0] == 1 and low in words.pronouns:
+            return low not in words.things and low not in words.nobody
+        ends = [at for at in range(phrase[0] + 1, phrase[1]) if self.lows[at] in words.owners and at + 1 < phrase[1]]
+        start = phrase[0]
+        for end in [*ends, phrase[1]]:
+            if (start, end) != (phrase[0], phrase[1]) and (
+                self.is_number(end - 1) or self.lows[end - 1] in words.quantity_index
+            ):
+                start = end + 1  # "dozens of men"
+                continue
+            heads = self.lows[start:end] if words.adjectives_follow else [self.lows[end - 1]]
+            people = words.humans | words.grammar.roles_and_plurals
+            closed = end >= len(self.tokens) or not self.tokens[end].is_word or self.stops[end]
+            counted = closed and self.is_number(end - 1)
+            return counted or not people.isdisjoint(heads) or self._is_full_name(phrase)
+        return False
+
+    def _is_full_name(self, phrase: Phrase) -> bool:
+        """Say whether a phrase is a name of two words or more, of no organisation and no region."""
+        grammar, tokens = self.words.grammar, self.tokens[phrase[0] : phrase[1]]
+        known = grammar.organisation_nouns | grammar.regions
+        return len(tokens) > 1 and all(token.is_capital and token.low not in known for token in tokens)
 
     def backward(self, after: int) -> Phrase | None:
         """Give the noun phrase that ends before a token."""

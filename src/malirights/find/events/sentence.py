@@ -230,38 +230,12 @@ class Sentence(Phrased):
         named = head.is_capital or head.low in words.grammar.roles_and_plurals or last.low in words.grammar.roles_and_plurals
         return named or self.has_word(*phrase, words.humans)
 
-    def is_people(self, phrase: Phrase) -> bool:
-        """Say whether a noun phrase names people: a noun of people, a pronoun that can mean them, or a name of two words."""
-        words, low = self.words, self.lows[phrase[0]]
-        if phrase[1] - phrase[0] == 1 and low in words.pronouns:
-            return low not in words.things and low not in words.nobody
-        ends = [at for at in range(phrase[0] + 1, phrase[1]) if self.lows[at] in words.owners and at + 1 < phrase[1]]
-        start = phrase[0]
-        for end in [*ends, phrase[1]]:
-            if (start, end) != (phrase[0], phrase[1]) and (
-                self.is_number(end - 1) or self.lows[end - 1] in words.quantity_index
-            ):
-                start = end + 1  # "dozens of men"
-                continue
-            heads = self.lows[start:end] if words.adjectives_follow else [self.lows[end - 1]]
-            people = words.humans | words.grammar.roles_and_plurals
-            closed = end >= len(self.tokens) or not self.tokens[end].is_word or self.stops[end]
-            counted = closed and self.is_number(end - 1)
-            return counted or not people.isdisjoint(heads) or self._is_full_name(phrase)
-        return False
-
     def is_about_people(self, phrase: Phrase) -> bool:
         """Say whether a noun phrase names people, or what is theirs: "the fate of nine bakers", "their whereabouts"."""
         words = self.words
         of = next((at for at in range(phrase[0] + 1, phrase[1] - 1) if self.lows[at] in words.owners), None)
         owned = not (words.possessives | words.possessive_marks).isdisjoint(self.lows[phrase[0] : phrase[1]])
         return owned or self.is_human(phrase) or (of is not None and self.is_people((of + 1, phrase[1])))
-
-    def _is_full_name(self, phrase: Phrase) -> bool:
-        """Say whether a phrase is a name of two words or more, of no organisation and no region."""
-        grammar, tokens = self.words.grammar, self.tokens[phrase[0] : phrase[1]]
-        known = grammar.organisation_nouns | grammar.regions
-        return len(tokens) > 1 and all(token.is_capital and token.low not in known for token in tokens)
 
     def subject_of_clause(self, number: int) -> Phrase | None:
         """Give the noun phrase before the first verb of the clause that a token stands in."""
