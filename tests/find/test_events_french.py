@@ -48,7 +48,7 @@ Les rebelles se sont emparés de la ville d’Orvel le 12 avril.
 Une enquête a été ouverte par le procureur de Velmora.
     investigation (enquête): procureur de Velmora > 0; None, reported, None
 Les corps de six bergers ont été retrouvés dans une fosse commune près d’Orvel.
-    remains_found (retrouvés): 0 > corps de six bergers; 6, reported, None
+    remains_found (retrouvés): 0 > six bergers; 6, reported, None
 Un tribunal militaire a condamné quatre officiers à dix ans de prison pour meurtre.
     sentence (condamné): tribunal militaire > quatre officiers; 4, reported, None
 La police a dispersé la manifestation à l’aide de gaz lacrymogènes.

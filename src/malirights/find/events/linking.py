@@ -134,7 +134,7 @@ def is_within(sentence: Sentence, left: Reading, right: Reading) -> bool:
 
 def is_subject(sentence: Sentence, left: Reading, right: Reading) -> bool:
     """Say whether a noun is the subject of the verb after it: "the attack killed nine bakers"."""
-    if left.sense.frame not in _NAMING or not (right.sense.is_verb or right.sense.frame == "sufferers"):
+    if left.sense.frame not in _NAMING or not (right.sense.is_verb or (right.sense.frame == "sufferers" and right.group)):
         return False
     subject = sentence.subject(right.trigger.first if right.sense.is_verb else right.group - 1)
     return subject is not None and subject[0] <= left.trigger.first < subject[1]

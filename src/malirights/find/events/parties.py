@@ -189,6 +189,8 @@ def _behind(sentence: Sentence, phrase: Phrase) -> Phrase | None:
     """Give those concerned by a phrase that names an act: "the arrest of Ada Moru"; None where it names none of them."""
     of = sentence.first_word(phrase[0] + 1, phrase[1], sentence.words.owners)
     head = (of or phrase[1]) - 1
+    if sentence.lows[head] in sentence.words.bodies:
+        return _of_body(sentence, phrase, of) or phrase
     senses = sentence.words.senses.get(sentence.lows[head], ())
     limb = of is not None and sentence.at(head, sentence.words.limbs) > 0  # "the hands of four men"
     acts = any(sense.is_noun and sense.head == 1 and sense.frame != "sufferers" for sense in senses)
@@ -197,6 +199,20 @@ def _behind(sentence: Sentence, phrase: Phrase) -> Phrase | None:
     if of is None and any(sense.kind == "protest" for sense in senses):
         return phrase  # "banned the march"
     return sentence.forward(of + 1) if of else None
+
+
+def _of_body(sentence: Sentence, phrase: Phrase, of: int | None) -> Phrase | None:
+    """Give those whose bodies a phrase is about, unless it counts the bodies: "the bodies of two men", "her arm"."""
+    words = sentence.words
+    if any(sentence.counts(number) for number in range(phrase[0], of or phrase[1])):
+        return None
+    if of:
+        whose = sentence.forward(of + 1)
+        return whose if whose and sentence.is_human(whose) else None
+    mark = next((at for at in range(phrase[0] + 1, phrase[1]) if sentence.lows[at] in words.possessive_marks), None)
+    if mark is not None:
+        return (phrase[0], mark)
+    return (phrase[0], phrase[0] + 1) if sentence.lows[phrase[0]] in words.possessives else None
 
 
 def _some_of(sentence: Sentence, phrase: Phrase, meant: Sequence[Party]) -> tuple[Party, ...]:

@@ -60,6 +60,10 @@ class Phrased(Tokenised):
         senses = [sense for sense in opening.longer if sense.words[1] in near]
         return [(end, sense) for sense in senses if (end := self._reaches(number, sense.words, sense.head))]
 
+    def narrowed(self, trigger: Trigger, sense: Sense) -> Trigger:
+        """Give a trigger that ends where the words of one of its senses do."""
+        return trigger._replace(end=self._reaches(trigger.first, sense.words, sense.head))
+
     def _reaches(self, first: int, words: tuple[str, ...], head: int) -> int:
         """Give the token after some words, of which those after the head may stand after an object; 0 where they do not.
 
@@ -74,8 +78,9 @@ class Phrased(Tokenised):
             return 0
         if self.lows[after] in self.words.pronouns and self._follows(after + 1, tail):
             return after + 1 + len(tail)
-        object_ = self.forward(after) if after < len(self.tokens) and not self.stops[after] else None
-        if object_ is None or object_[0] != after:
+        opened = after < len(self.tokens) and not self.stops[after] and tail[0] not in self.words.grammar.coordinators
+        object_ = self.forward(after) if opened else None
+        if object_ is None or object_[0] != after or not self._opens_party(object_):
             return 0
         within = range(after + 1, object_[1] - len(tail) + 1)
         inside = next((at for at in within if self._follows(at, tail)), None)
@@ -88,6 +93,12 @@ class Phrased(Tokenised):
         if first + len(tail) > len(self.tokens):
             return False
         return all(self.lows[at] == word or (word == _NUMBER and self.is_number(at)) for at, word in enumerate(tail, first))
+
+    def _opens_party(self, phrase: Phrase) -> bool:
+        """Say whether a noun phrase is more than a lone adjective: "dead" in "shot dead at a checkpoint" is none."""
+        first = phrase[0]
+        opened = self.lows[first] in self.words.grammar.determiners or self.tokens[first].is_capital or self.counts(first)
+        return opened or phrase[1] - first > 1 or self.is_plural(first) or self.lows[first] in self.words.pronouns
 
     def forward(self, first: int) -> Phrase | None:
         """Give the noun phrase that starts at a token, adverbs before it passed over."""
@@ -159,6 +170,8 @@ class Phrased(Tokenised):
         opens = self.words.grammar.determiners if self.words.adjectives_follow else self.words.leading
         if low in opens and not self.tokens[number].is_capital:
             return self._is_noun_end(number - 1)  # "les soldats les ont arrêtés", "on the second day a mine exploded"
+        if low in self.words.bodies and self.lows[number + 1] in self.words.grammar.auxiliaries:
+            return False  # "human remains were found"
         if low in self.words.pure_verbs or low in self.words.controls:
             return not (self.is_participle(number) and self._modifies(number))
         return self.is_participle(number) and not self._modifies(number)
@@ -264,8 +277,34 @@ class Phrased(Tokenised):
     def _is_act(self, number: int) -> bool:
         """Say whether a token is a verb that an object follows, such as the second of "threaten editors and harass poets"."""
         senses = self.words.senses.get(self.lows[number], ())
-        verbal = bool(senses) and all("noun" not in sense.forms for sense in senses)
+        verbal = any(sense.is_verb for sense in senses) and all("noun" not in sense.forms for sense in senses)
         return verbal and number + 1 < len(self.tokens) and not self.stops[number + 1]
+
+    def is_people(self, phrase: Phrase) -> bool:
+        """Say whether a noun phrase names people: a noun of people, a pronoun that can mean them, or a name of two words."""
+        words, low = self.words, self.lows[phrase[0]]
+        if phrase[1] - phrase[0] == 1 and low in words.pronouns:
+            return low not in words.things and low not in words.nobody
+        ends = [at for at in range(phrase[0] + 1, phrase[1]) if self.lows[at] in words.owners and at + 1 < phrase[1]]
+        start = phrase[0]
+        for end in [*ends, phrase[1]]:
+            if (start, end) != (phrase[0], phrase[1]) and (
+                self.is_number(end - 1) or self.lows[end - 1] in words.quantity_index
+            ):
+                start = end + 1  # "dozens of men"
+                continue
+            heads = self.lows[start:end] if words.adjectives_follow else [self.lows[end - 1]]
+            people = words.humans | words.grammar.roles_and_plurals
+            closed = end >= len(self.tokens) or not self.tokens[end].is_word or self.stops[end]
+            counted = closed and self.is_number(end - 1)
+            return counted or not people.isdisjoint(heads) or self._is_full_name(phrase)
+        return False
+
+    def _is_full_name(self, phrase: Phrase) -> bool:
+        """Say whether a phrase is a name of two words or more, of no organisation and no region."""
+        grammar, tokens = self.words.grammar, self.tokens[phrase[0] : phrase[1]]
+        known = grammar.organisation_nouns | grammar.regions
+        return len(tokens) > 1 and all(token.is_capital and token.low not in known for token in tokens)
 
     def backward(self, after: int) -> Phrase | None:
         """Give the noun phrase that ends before a token."""

@@ -112,13 +112,19 @@ def _read(sentence: Sentence, trigger: Trigger) -> Reading | None:
     verbal = [sense for sense in fitting if sense.is_verb and _can_be(sentence, trigger, sense)]
     either = bool(verbal) and any(sense.is_noun for sense in trigger.senses)
     if verbal and (not either or _is_verb_here(sentence, trigger, verbal)):
-        return next(filter(None, (read_verb(sentence, trigger, sense) for sense in verbal)), None)
+        return next(filter(None, (_verb(sentence, trigger, sense) for sense in verbal)), None)
     nominal = [sense for sense in fitting if sense.is_noun]
     if nominal and not _is_title(sentence, trigger):
         return next(filter(None, (read_noun(sentence, trigger, sense) for sense in nominal)), None)
     if _is_name(sentence, trigger):
         return None
-    return next((_state(sentence, trigger, sense) for sense in fitting if sense.frame == "state"), None)
+    phrased = (sense for sense in fitting if sense.frame in ("state", "before"))
+    return next((reading for sense in phrased if (reading := _state(sentence, trigger, sense))), None)
+
+
+def _verb(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | None:
+    """Read a verb in one of its senses, which ends where the words of that sense do."""
+    return read_verb(sentence, sentence.narrowed(trigger, sense), sense)
 
 
 def _is_title(sentence: Sentence, trigger: Trigger) -> bool:
@@ -134,11 +140,16 @@ def _is_name(sentence: Sentence, trigger: Trigger) -> bool:
     return all(token.is_capital for token in sentence.tokens[trigger.last - 1 : trigger.last + 1])
 
 
-def _state(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading:
-    """Read a phrase that says how it is with its subject, or with the people named right before it."""
+def _state(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | None:
+    """Read a phrase that says how it is with its subject, with the people right before it, or with those named after it."""
     group = sentence.group_start(trigger.first)
+    if sense.frame == "before":
+        whom = sentence.forward(trigger.end)
+        return Reading(trigger, sense, trigger.first, sufferer=whom) if whom and sentence.is_people(whom) else None
     near = sentence.backward(group) if sentence.is_noun(group - 1) and not sentence.is_verb(group - 1) else None
     subject = near if near and sentence.is_human(near) else sentence.subject(trigger.first)
+    if sense.needs_people and not (subject and sentence.is_about_people(subject)):
+        return None
     return Reading(trigger, sense, group, sufferer=subject)
 
 

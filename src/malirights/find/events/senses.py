@@ -13,9 +13,10 @@ from malirights.find.grammar import Phrases
 
 __all__ = ["Frame", "Opening", "Sense", "Trigger", "opening_of", "senses_of"]
 
-Frame = Literal["act", "does", "undergoes", "goes", "joins", "suffered", "done", "sufferers", "none", "state"]
+Frame = Literal["act", "does", "undergoes", "goes", "joins", "suffered", "done", "sufferers", "none", "state", "before"]
 _VERBS: dict[str, Frame] = {"acts": "act", "does": "does", "undergoes": "undergoes", "goes": "goes", "joins": "joins"}
 _NOUNS: dict[str, Frame] = {"suffered": "suffered", "done": "done", "sufferers": "sufferers", "none": "none"}
+_PHRASES: dict[str, Frame] = {"states": "state", "states_before": "before"}
 
 
 @attrs.frozen(eq=False, kw_only=True)
@@ -36,6 +37,8 @@ class Sense:
         receives: Whether the one who does it may stand after "to".
         victimless: Whether it is done to nobody.
         needs_object: Whether one of the words that it needs must be what it is done to.
+        needs_people: Whether what it is done to must be people.
+        done_by: Words of which one must be in who does it, or none.
         is_verb: Whether it is a verb.
         is_noun: Whether it is a noun.
         anywhere: Whether the words around it do not matter.
@@ -53,6 +56,8 @@ class Sense:
     receives: bool
     victimless: bool
     needs_object: bool
+    needs_people: bool
+    done_by: frozenset[str]
     is_verb: bool = attrs.field(init=False)
     is_noun: bool = attrs.field(init=False)
     anywhere: bool = attrs.field(init=False)
@@ -114,6 +119,8 @@ def senses_of(table: Mapping[str, Mapping[str, Any]], verbs: VerbForms) -> Mappi
             "not_after": frozenset(map(folded, entry.get("not_after", ()))),
             "receives": entry.get("receives", False),
             "needs_object": entry.get("needs_object", False),
+            "needs_people": entry.get("needs_people", False),
+            "done_by": frozenset(map(folded, entry.get("done_by", ()))),
             "victimless": entry.get("victimless", False),
         }
         for key, frame in _VERBS.items():
@@ -121,7 +128,8 @@ def senses_of(table: Mapping[str, Mapping[str, Any]], verbs: VerbForms) -> Mappi
                 found += (_sense(split(words), frame, forms, rest, split(tail)) for words, forms, tail in verbs.forms(verb))
         for key, frame in _NOUNS.items():
             found += (_sense(split(noun), frame, {"noun"}, rest) for noun in entry.get(key, ()))
-        found += (_sense(split(phrase), "state", {"phrase"}, rest) for phrase in entry.get("states", ()))
+        for key, frame in _PHRASES.items():
+            found += (_sense(split(phrase), frame, {"phrase"}, rest) for phrase in entry.get(key, ()))
     index: dict[str, list[Sense]] = {}
     for sense in found:
         index.setdefault(sense.words[0], []).append(sense)

@@ -31,6 +31,8 @@ class Sentence(Phrased):
         first = verb
         while first:
             low = lows[first - 1]
+            if low in words.bodies and lows[first] in words.grammar.auxiliaries:
+                break  # "human remains were found"
             if not (low in words.signs.group or tokens[first - 1].is_adverb or first - 1 in times):
                 clitic = low in words.clitics and (first == verb or lows[first] in words.grammar.auxiliaries)
                 if not clitic:
@@ -227,6 +229,13 @@ class Sentence(Phrased):
         head, last = self.tokens[of - 1], self.tokens[phrase[1] - 1]
         named = head.is_capital or head.low in words.grammar.roles_and_plurals or last.low in words.grammar.roles_and_plurals
         return named or self.has_word(*phrase, words.humans)
+
+    def is_about_people(self, phrase: Phrase) -> bool:
+        """Say whether a noun phrase names people, or what is theirs: "the fate of nine bakers", "their whereabouts"."""
+        words = self.words
+        of = next((at for at in range(phrase[0] + 1, phrase[1] - 1) if self.lows[at] in words.owners), None)
+        owned = not (words.possessives | words.possessive_marks).isdisjoint(self.lows[phrase[0] : phrase[1]])
+        return owned or self.is_human(phrase) or (of is not None and self.is_people((of + 1, phrase[1])))
 
     def subject_of_clause(self, number: int) -> Phrase | None:
         """Give the noun phrase before the first verb of the clause that a token stands in."""

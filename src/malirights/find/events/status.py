@@ -36,6 +36,8 @@ def status_of(sentence: Sentence, reading: Reading) -> Status | None:
     opening = (sentence.lows[0], sentence.lows[clause - 1], sentence.lows[clause])
     if not sentence.words.conditionals.isdisjoint(opening):
         return None
+    if reading.sense.frame == "before":
+        return _REPORTED  # "no news of": the negation is what is told
     if reading.sense.is_verb:
         return None if _is_no_fact(sentence, reading, clause) else _of_verb(sentence, reading, clause)
     return None if _is_no_thing(sentence, reading, clause) else _of_noun(sentence, reading, clause)

@@ -15,15 +15,34 @@ _AGENT_REACH = 16
 def read_verb(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | None:
     """Read a verb; where the sense needs it, what it is done to must be one of the words that it needs."""
     reading = _parties(sentence, trigger, sense)
+    if reading and not _is_allowed(sentence, sense, reading):
+        return None
     if reading is None or not sense.needs_object or _names_one(sentence, reading.sufferer, sense):
-        return reading
-    if sense.frame == "joins":
+        return reading and _whose_body(sentence, reading)
+    if sense.frame in ("undergoes", "joins") or (reading.sufferer and sentence.is_people(reading.sufferer)):
         return None
     if reading.sufferer and reading.sufferer[0] >= trigger.end:
         return None  # it is done to something else
     later = range(trigger.end, min(len(sentence.tokens), trigger.end + _REACH))
     found = next((phrase for at in later if (phrase := sentence.forward(at)) and _names_one(sentence, phrase, sense)), None)
     return reading._replace(doer=reading.doer or reading.sufferer, sufferer=found) if found else None
+
+
+def _whose_body(sentence: Sentence, reading: Reading) -> Reading:
+    """Take those to whom something is done for the part of their body: "des gardiens lui ont cassé le bras"."""
+    part, group = reading.sufferer, range(reading.group, reading.trigger.first)
+    dative = next((number for number in group if sentence.lows[number] in sentence.words.dative_clitics), None)
+    if part is None or dative is None or sentence.words.bodies.isdisjoint(sentence.lows[part[0] : part[1]]):
+        return reading
+    return reading._replace(sufferer=(dative, dative + 1))
+
+
+def _is_allowed(sentence: Sentence, sense: Sense, reading: Reading) -> bool:
+    """Say whether a sense can have these parties: people, where it is done to people, and those who do it."""
+    if sense.needs_people and not (reading.sufferer and sentence.is_people(reading.sufferer)):
+        return False
+    doer = reading.doer
+    return not sense.done_by or (doer is not None and not sense.done_by.isdisjoint(sentence.lows[doer[0] : doer[1]]))
 
 
 def _names_one(sentence: Sentence, phrase: Phrase | None, sense: Sense) -> bool:
@@ -141,14 +160,14 @@ def _continues_active(sentence: Sentence, trigger: Trigger, group: int) -> bool:
 
 def _object(sentence: Sentence, trigger: Trigger, sense: Sense) -> Phrase | None:
     """Give the object of a verb: inside its words ("handed him over"), a pronoun before it, or the noun phrase after them."""
-    inside = trigger.end - len(sense.words) + sense.head
-    if inside > trigger.last:
-        return (trigger.last, inside)
+    tail = len(sense.words) - sense.head
+    if tail and trigger.end - trigger.last > tail:
+        return (trigger.last, trigger.end - tail)
     group = range(sentence.group_start(trigger.first), trigger.first)
     clitic = sentence.first_word(group.start, group.stop, sentence.words.object_clitics)
     if clitic is not None and sense.frame == "act":
         return (clitic, clitic + 1)
-    at = _past_setting(sentence, trigger.end)
+    at = _past_setting(sentence, trigger.last + tail)
     return sentence.forward(at) if sense.frame == "act" and opens_object(sentence, at) else None
 
 

@@ -86,6 +86,7 @@ class EventWords:
     continuing: frozenset[str]
     contrasts: frozenset[str]
     controls: frozenset[str]
+    dative_clitics: frozenset[str]
     counting: frozenset[str]
     definite: frozenset[str]
     durations: frozenset[str]
