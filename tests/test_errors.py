@@ -21,6 +21,7 @@ FACTS: dict[type[mr.MalirightsError], dict[str, object]] = {
     mr.ReadError: {"path": "zanara.txt"},
     mr.AliasesError: {"path": "aliases.toml"},
     mr.LexiconError: {"path": "my.toml"},
+    mr.MissingExtraError: {"extra": "frame", "module": "pandas"},
     mr.StrictError: {"warnings": (mr.PageWarning("unclosed-quote", "no mark closes it", mr.Span(3, 9)),)},
 }
 

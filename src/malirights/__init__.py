@@ -15,6 +15,7 @@ from malirights.errors import (
     InvalidValueError,
     LexiconError,
     MalirightsError,
+    MissingExtraError,
     NoStatementsError,
     ReadError,
     StrictError,
@@ -51,8 +52,8 @@ from malirights.parsing import parse, parse_statement
 __all__ = [
     "Actor", "Aliases", "AliasesError", "Chronology", "Code", "Count", "CriterionError", "DecodeError", "Entry", "Event",
     "EventKind", "Incident", "InvalidTypeError", "InvalidValueError", "Lexicon", "LexiconError", "Link", "MalirightsError",
-    "NoStatementsError", "Page", "PageWarning", "Part", "Period", "Place", "Quote", "ReadError", "Road", "Role", "Span",
-    "Speaker", "Statement", "Step", "StrictError", "Total", "Voice", "When", "accountability", "chronology", "events",
-    "find_dates", "find_events", "find_quotes", "from_dict", "incidents", "kinds", "parse", "parse_statement", "quotes",
-    "read", "read_all", "sample", "speakers", "statements", "to_dict", "totals",
+    "MissingExtraError", "NoStatementsError", "Page", "PageWarning", "Part", "Period", "Place", "Quote", "ReadError", "Road",
+    "Role", "Span", "Speaker", "Statement", "Step", "StrictError", "Total", "Voice", "When", "accountability", "chronology",
+    "events", "find_dates", "find_events", "find_quotes", "from_dict", "incidents", "kinds", "parse", "parse_statement",
+    "quotes", "read", "read_all", "sample", "speakers", "statements", "to_dict", "totals",
 ]

@@ -14,6 +14,7 @@ __all__ = [
     "InvalidValueError",
     "LexiconError",
     "MalirightsError",
+    "MissingExtraError",
     "NoStatementsError",
     "ReadError",
     "StrictError",
@@ -114,3 +115,15 @@ class StrictError(MalirightsError, ValueError):
     """
 
     warnings: tuple[object, ...]
+
+
+class MissingExtraError(MalirightsError, ImportError):
+    """What was asked for needs a library that is not installed; the message gives the line to type.
+
+    Attributes:
+        extra: The extra of malirights that brings the library, such as "html".
+        module: The module that could not be imported.
+    """
+
+    extra: str
+    module: str
