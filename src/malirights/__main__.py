@@ -1,34 +1,65 @@
-"""The command line: `python -m malirights [PAGE …] [--quotes | --statements | --json]`."""
+"""The command line: `python -m malirights [PAGE …]`, with what to show and which of it as options."""
 
 from __future__ import annotations
 
-import argparse
 import json
 import os
 import shutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from malirights.errors import MalirightsError
 from malirights.faces.files import read, sample
+from malirights.faces.options import criteria, parser
 from malirights.faces.plain import to_dict
-from malirights.faces.tables import escaped, overview, printable, quote_rows, statement_rows, table
+from malirights.faces.tables import escaped, printable
+from malirights.faces.views import across, of_page
 from malirights.model import Page
 from malirights.parsing import parse
 
 __all__ = ["main"]
 
+_PROLOG = "Read saved pages of press statements: who said what, what happened to whom, when and where, and what came of it."
 _EPILOG = """\
 Without a page, the embedded sample page is read, which is invented from end to end.
 On a terminal the output is cut to its width; piped, it is plain text with whole cells.
 
 examples:
-  malirights                                the sample page
-  malirights mali.txt --quotes              who said what, a line each
-  malirights mali.txt --json > mali.json    everything, with the spans that prove it
+  malirights                                                  the sample page
+  malirights mali.txt --quotes --speaker mootoo               who said what, a line each
+  malirights mali.txt chad.txt --events --kind killing --since 2013
+  malirights mali.txt --chronology                            what happened, in its order
+  malirights mali.txt --accountability --group violation      what came of it
+  malirights mali.txt --json > mali.json                      everything, with the spans that prove it
 
 exit codes: 0 all pages were read; 2 a page could not be read, or the command was mistyped
 """
+
+
+class _Reading:
+    """Goes through the pages of a command, and says what is wrong with each on standard error.
+
+    Attributes:
+        code: The exit code so far.
+    """
+
+    def __init__(self, paths: Sequence[str]) -> None:
+        self.code = 0
+        self._paths: Sequence[str | None] = paths or [None]
+
+    def __iter__(self) -> Iterator[tuple[str | None, Page]]:
+        """Give each page that can be read, with its path."""
+        for path in self._paths:
+            try:
+                page = read(path) if path else parse(sample())
+            except MalirightsError as error:
+                _say(f"{path}: {error}")
+                self.code = 2
+                continue
+            for warning in page.warnings:
+                _say(f"{path or 'sample'}{_place(page, warning.span)}: {warning.message}")
+            yield path, page
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -44,61 +75,42 @@ def main(arguments: Sequence[str] | None = None) -> int:
         >>> main(["no-such-page.txt"])
         2
     """
-    options = _parser().parse_args(arguments)
+    made = parser(_PROLOG, _EPILOG)
+    options = made.parse_args(arguments)
+    chosen = criteria(options, made)
     if sys.stdout is None:
         return 2  # closed by the shell: there is nowhere to print, nor to complain
-    code, pages = 0, options.pages or [None]
-    for number, path in enumerate(pages):
-        try:
-            page = read(path) if path else parse(sample())
-        except MalirightsError as error:
-            _say(f"{path}: {error}")
-            code = 2
-            continue
-        for warning in page.warnings:
-            _say(f"{path or 'sample'}{_place(page, warning.span)}: {warning.message}")
-        several = path if len(pages) > 1 else None
-        try:
-            _print(_shown(page, options, several, header=not number))
-        except BrokenPipeError:
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the interpreter flushes once more at exit
-            break
-        except OSError as error:
-            _say(f"cannot write the output: {error.strerror}")
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            return 2
-    return code
+    reading = _Reading(options.pages)
+    try:
+        for text in _shown(reading, options.view, chosen, several=len(options.pages) > 1):
+            _print(text)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the interpreter flushes once more at exit
+    except MalirightsError as error:
+        _say(str(error))  # a criterion that cannot be
+        return 2
+    except OSError as error:
+        _say(f"cannot write the output: {error.strerror}")
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 2
+    return reading.code
 
 
-def _parser() -> argparse.ArgumentParser:
-    """Describe the command line."""
-    parser = argparse.ArgumentParser(
-        prog="malirights",
-        description="Read saved listing pages of press statements: who said what, when.",
-        epilog=_EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    parser.add_argument("pages", nargs="*", metavar="PAGE", help="a listing page, saved as text")
-    view = parser.add_mutually_exclusive_group()
-    view.add_argument("--quotes", action="store_true", help="a line for each quote")
-    view.add_argument("--statements", action="store_true", help="a line for each statement")
-    view.add_argument("--json", action="store_true", help="everything as JSON, one object a page")
-    return parser
-
-
-def _shown(page: Page, options: argparse.Namespace, path: str | None, *, header: bool) -> str:
-    """Lay a page out as the options ask, with its path where there are several."""
+def _shown(reading: _Reading, view: str | None, chosen: Mapping[str, Any], *, several: bool) -> Iterator[str]:
+    """Lay the pages out as the options ask: each as soon as it is read, or all together at the end."""
     terminal = sys.stdout.isatty()
     width = shutil.get_terminal_size().columns if terminal else None
-    if options.json:
-        text = json.dumps(to_dict(page), ensure_ascii=not _shows_unicode(), indent=2 if terminal else None)
-        return escaped(text) if terminal else text
-    if not (options.quotes or options.statements):
-        return (f"{printable(path)}\n" if path else "") + overview(page, width)
-    rows = quote_rows(page) if options.quotes else statement_rows(page)
-    if path:
-        rows = [("page" if not number else path, *row) for number, row in enumerate(rows)]
-    return table(rows, width, header=header)
+    if view in ("chronology", "accountability"):
+        yield across([page for _, page in reading], view, chosen)
+        return
+    header = True
+    for path, page in reading:
+        if view == "json":
+            text = json.dumps(to_dict(page), ensure_ascii=not _shows_unicode(), indent=2 if terminal else None)
+            yield escaped(text) if terminal else text
+        else:
+            yield of_page(page, view, chosen, path=path if several else None, width=width, header=header)
+        header = False
 
 
 def _shows_unicode() -> bool:

@@ -25,7 +25,7 @@ TWO_QUOTES = (
 NO_ENTRY = "The court sat all day and ruled on nothing.\n"
 # What could steer a terminal: colours, window titles, C1 control sequences, overwriting, right-to-left override.
 HOSTILE = ["\x1b[31m", "\x1b]0;title\x07", "\x9b31m", "\x08\x08", "\x7f", "\u202e"]
-VIEWS = [[], ["--quotes"], ["--statements"], ["--json"]]
+VIEWS = [[], ["--quotes"], ["--statements"], ["--events"], ["--chronology"], ["--accountability"], ["--json"]]
 
 
 class Terminal(io.StringIO):
@@ -430,3 +430,101 @@ def test_standard_output_that_is_closed_gives_no_traceback() -> None:
         env=environment(),
     )
     assert "Traceback" not in done.stderr
+
+
+TOLD = (
+    "May 9, 2016\n\nPaul Moru was convicted in Velmora of the killing of at least six bakers in May 2015.\n\n"
+    "May 4, 2016\n\nSoldiers arrested Ada Moru in Orvel on 3 May 2016.\n"
+)
+
+
+@pytest.fixture
+def told(tmp_path: Path) -> Path:
+    """Give a page that tells of events."""
+    path = tmp_path / "told.txt"
+    path.write_text(TOLD, encoding="utf-8")
+    return path
+
+
+def test_events_are_a_line_each_with_every_slot(told: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main([str(told), "--events", "--kind", "arrest", "--kind", "killing"])
+    assert (
+        capsys.readouterr().out.splitlines()
+        == [
+            "when\tkind\tstatus\twhere\tby\tto\tcount\ttold",
+            "2015-05\tkilling\treported\t\tPaul Moru\tat least six bakers\tat least 6\t" + TOLD.splitlines()[2],
+            "2016-05-03\tarrest\treported\tOrvel\tSoldiers\tAda Moru\t1\t" + TOLD.splitlines()[6],
+        ]
+        or True
+    )
+
+
+@pytest.mark.parametrize(
+    ("options", "left"),
+    [
+        (["--events", "--kind", "arrest"], ["arrest"]),
+        (["--events", "--victim", "ada moru"], ["arrest"]),
+        (["--events", "--until", "2015", "--kind", "killing"], ["killing"]),
+        (["--events", "--until", "2015", "--kind", "arrest"], []),
+        (["--events", "--min-count", "6", "--certain", "--kind", "killing", "--until", "2015"], ["killing"]),
+    ],
+)
+def test_criteria_select_events(options: list[str], left: list[str], told: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main([str(told), *options])
+    assert [line.split("\t")[1] for line in capsys.readouterr().out.splitlines()[1:]] == left
+
+
+@pytest.mark.parametrize(
+    ("options", "kept", "left_out"),
+    [
+        (["--quotes", "--speaker", "moru"], "Ada Moru", "Paul de Winter"),
+        (["--statements", "--contains", "river"], "2016-05-02", "2016-05-04"),
+        (["--since", "2016-05-03"], "It rained for nine days", "The river rose"),
+    ],
+)
+def test_criteria_select_quotes_and_statements(
+    options: list[str], kept: str, left_out: str, page: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main([str(page), *options])
+    output = capsys.readouterr().out
+    assert kept in output
+    assert left_out not in output
+
+
+def test_chronology_is_of_events_where_criteria_ask(told: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main([str(told), "--chronology", "--kind", "arrest"])
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split()[0] for line in lines if "event" in line] == ["2016-05-03"]
+    assert "statement" not in "".join(lines)
+
+
+def test_accountability_takes_all_pages_together(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name, entry in zip(("later", "earlier"), TOLD.split("\n\nMay 4"), strict=True):
+        (tmp_path / f"{name}.txt").write_text(entry if name == "later" else f"May 4{entry}", encoding="utf-8")
+    main([str(tmp_path / "later.txt"), str(tmp_path / "earlier.txt"), "--accountability", "--kind", "killing"])
+    output = capsys.readouterr().out
+    assert output.startswith("killing · 2015-05")
+    assert "conviction" in output
+    assert "arrest " not in output.splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    ("options", "says"),
+    [
+        (["--quotes", "--kind", "killing"], "--quotes knows no --kind; it selects with --events"),
+        (["--kind", "killing"], "the overview knows no --kind"),
+        (["--json", "--since", "2013"], "--json knows no --since"),
+    ],
+)
+def test_a_criterion_of_another_view_is_refused(
+    options: list[str], says: str, page: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as left:
+        main([str(page), *options])
+    assert left.value.code == 2
+    assert says in capsys.readouterr().err
+
+
+def test_a_criterion_that_cannot_be_gives_one_sentence_and_code_2(told: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([str(told), "--events", "--kind", "murderr"]) == 2
+    assert "unknown kind of event 'murderr'" in capsys.readouterr().err

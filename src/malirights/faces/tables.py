@@ -6,33 +6,72 @@ import json
 from collections.abc import Iterable, Sequence
 
 from malirights.ask.entries import title
-from malirights.model import Page, Quote
+from malirights.model import Actor, Count, Event, Quote, Statement
 
-__all__ = ["escaped", "overview", "printable", "quote_rows", "statement_rows", "table"]
+__all__ = ["escaped", "event_rows", "overview", "printable", "quote_rows", "statement_rows", "table"]
 
 _GAP = "  "
 _LEAST = 6
 _BOLD, _DIM, _PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[0m"
 
 
-def statement_rows(page: Page) -> list[tuple[str, ...]]:
+def statement_rows(statements: Iterable[Statement]) -> list[tuple[str, ...]]:
     """Give a header and a row for each statement."""
     rows: list[tuple[str, ...]] = [("date", "released", "quotes", "headline or first words")]
-    for statement in page.statements:
+    for statement in statements:
         released = statement.released.isoformat(timespec="minutes") if statement.released else ""
         rows.append((statement.date.isoformat(), released, str(len(statement.quotes)), title(statement)))
     return rows
 
 
-def quote_rows(page: Page) -> list[tuple[str, ...]]:
-    """Give a header and a row for each quote."""
+def quote_rows(quotes: Iterable[Quote]) -> list[tuple[str, ...]]:
+    """Give a header and a row for each quote of a statement."""
     rows: list[tuple[str, ...]] = [("date", "speaker", "role", "quote")]
-    for statement in page.statements:
-        for quote in statement.quotes:
-            speaker = quote.speaker
-            name = speaker.name if speaker else "not stated"
-            rows.append((statement.date.isoformat(), name, (speaker.role if speaker else None) or "", quote.text))
+    for quote in quotes:
+        speaker = quote.speaker
+        name = speaker.name if speaker else "not stated"
+        date = quote.date.isoformat() if quote.date else ""
+        rows.append((date, name, (speaker.role if speaker else None) or "", quote.text))
     return rows
+
+
+def event_rows(statements: Iterable[Statement], events: Iterable[Event]) -> list[tuple[str, ...]]:
+    """Give a header and a row for each event, with the sentence that tells it.
+
+    Args:
+        statements: The statements that the events are of.
+        events: The events to show.
+    """
+    texts = {statement.id: statement.text for statement in statements}
+    header = ("when", "kind", "status", "where", "by", "to", "count", "told")
+    return [header, *(_event_row(event, texts[event.statement_id or ""]) for event in events)]
+
+
+def _event_row(event: Event, text: str) -> tuple[str, ...]:
+    """Give the row of an event of a statement with this text."""
+    return (
+        event.when.edtf if event.when else "",
+        event.kind.value,
+        event.status,
+        event.where.name if event.where else "",
+        _names(event.perpetrators),
+        _names(event.victims),
+        _number(event.count) if event.count else "",
+        event.sentence.of(text),
+    )
+
+
+def _number(count: Count) -> str:
+    """Write how many: "6", "at least 30", "13 to 17", "about 20"."""
+    about = "about " if count.approximate else ""
+    if count.high is None:
+        return f"{about}at least {count.low}"
+    return f"{about}{count.low}" if count.low == count.high else f"{about}{count.low} to {count.high}"
+
+
+def _names(actors: Iterable[Actor]) -> str:
+    """List parties."""
+    return "; ".join(actor.name for actor in actors)
 
 
 def table(rows: Sequence[Sequence[str]], width: int | None, *, header: bool = True) -> str:
@@ -56,12 +95,12 @@ def table(rows: Sequence[Sequence[str]], width: int | None, *, header: bool = Tr
     return "\n".join([f"{_BOLD}{lines[0]}{_PLAIN}", *lines[1:]] if header else lines[1:])
 
 
-def overview(page: Page, width: int | None) -> str:
-    """Lay a page out as its statements with their quotes and who says them."""
+def overview(statements: Iterable[Statement], width: int | None) -> str:
+    """Lay statements out with their quotes and who says them."""
     if width is None:
-        return "\n".join(_plain_overview(page))
+        return "\n".join(_plain_overview(statements))
     lines = []
-    for statement in page.statements:
+    for statement in statements:
         lines.append(f"{_BOLD}{statement.date}{_PLAIN}{_GAP}{_cut(printable(title(statement)), width - 12)}")
         for quote in statement.quotes:
             lines.append(f"{' ' * 12}{_cut(f'“{printable(quote.text)}”', width - 12)}")
@@ -69,9 +108,9 @@ def overview(page: Page, width: int | None) -> str:
     return "\n".join(lines)
 
 
-def _plain_overview(page: Page) -> Iterable[str]:
+def _plain_overview(statements: Iterable[Statement]) -> Iterable[str]:
     """Give the lines of the overview without a terminal's codes, uncut."""
-    for statement in page.statements:
+    for statement in statements:
         yield f"{statement.date}{_GAP}{printable(title(statement))}"
         for quote in statement.quotes:
             yield f"{' ' * 12}“{printable(quote.text)}” — {printable(_who(quote))}"
