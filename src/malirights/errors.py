@@ -87,6 +87,16 @@ class ReadError(MalirightsError, OSError):
     path: str
 
 
+class WriteError(MalirightsError, OSError):
+    """A file could not be written.
+
+    Attributes:
+        path: The path as given; of an open file, its name, or "".
+    """
+
+    path: str
+
+
 class LexiconError(MalirightsError, ValueError):
     """A lexicon file is not what the loader expects.
 
