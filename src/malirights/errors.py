@@ -18,6 +18,7 @@ __all__ = [
     "NoStatementsError",
     "ReadError",
     "StrictError",
+    "WriteError",
 ]
 
 

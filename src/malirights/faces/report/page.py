@@ -85,6 +85,7 @@ def _rendered(statements: Sequence[Statement], title: str) -> str:
     chronicle = chronicle_of(statements, found)
     sayings = sayings_of(statements)
     sheets = sheets_of(statements, chronicle, sayings)
+    numbers = {id(sheet.statement): sheet.number for sheet in sheets}
     style, script = _asset("report.css"), _asset("report.js")
     html: str = (
         _environment()
@@ -100,7 +101,7 @@ def _rendered(statements: Sequence[Statement], title: str) -> str:
             ways=ways_of(accountability(statements), chronicle),
             sayings=sayings,
             sheets=sheets,
-            numbers={id(sheet.statement): sheet.number for sheet in sheets},
+            number=lambda statement: numbers[id(statement)],
             rows_by_key={row.key: row for row in chronicle.rows},
             publishers=sorted({statement.publisher for statement in statements if statement.publisher}),
         )
@@ -119,7 +120,7 @@ def _environment() -> Any:  # noqa: ANN401 - Jinja is known only where it is ins
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"day": day, "days": days, "named": named, "identity": id}
+    environment.filters |= {"day": day, "days": days, "named": named}
     return environment
 
 
