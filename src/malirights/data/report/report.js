@@ -158,6 +158,7 @@ document.addEventListener("keydown", (event) => {
 });
 
 form.hidden = false;
+if (matchMedia("(max-width: 62rem)").matches) for (const list of form.querySelectorAll("details")) list.open = false;
 recall();
 choose();
 follow();

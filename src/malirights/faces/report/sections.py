@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
 import attrs
 
@@ -147,9 +148,15 @@ def sheets_of(statements: Iterable[Statement], chronicle: Chronicle, sayings: It
 
 def _parts(statement: Statement, evidence: Sequence[Evidence]) -> Iterable[tuple[PartKind, tuple[Piece, ...]]]:
     """Cut the parts of a statement; one that has none is all body."""
-    parts = statement.parts or (Part("body", Span(0, len(statement.text))),)
-    pieces = pieces_of(statement.text, [part.span for part in parts], evidence)
-    return zip((part.kind for part in parts), pieces, strict=True)
+    text, parts = statement.text, statement.parts or (Part("body", Span(0, len(statement.text))),)
+    ends = [0, *(part.span.end for part in parts[:-1]), len(text.rstrip())]
+    stretches = [Span(start + _blank(text[start:end]), end) for start, end in pairwise(ends)]
+    return zip((part.kind for part in parts), pieces_of(text, stretches, evidence), strict=True)
+
+
+def _blank(text: str) -> int:
+    """Count the white space that a text begins with; what stands between two parts, such as a bullet, is shown."""
+    return len(text) - len(text.lstrip())
 
 
 def _stage(kind: EventKind, road: Road, chronicle: Chronicle) -> Stage:
