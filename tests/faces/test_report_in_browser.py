@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +13,9 @@ import malirights as mr
 pytest.importorskip("jinja2", reason="the report needs jinja2: pip install 'malirights[report]'")
 sync_api = pytest.importorskip("playwright.sync_api", reason="the browser is driven by playwright, which is not installed")
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Locator, Page
+
+    Show = Callable[..., Page]
 
 _CHROMIUM = Path("/usr/bin/chromium")
 _FLAGS = (
@@ -24,7 +26,9 @@ _HOSTILE = """May 4, 2016
 
 Soldiers arrested six <img src=x onerror=alert(1)> bakers in Orvel on 3 May 2016. </script><script>alert(2)</script>
 
-“{{ 7 * 7 }} ${alert(6)} \u202etxet\u2066 \x00 <b>&amp;</b> </style><style>*{display:none}</style>” said Ada "><svg onload=alert(3)> Moru.
+“{{ 7 * 7 }} ${alert(6)} \u202etxet\u2066 \x00 <b>&amp;</b> </style><style>*{display:none}</style>” said Ada.
+
+“No,” said Ada "><svg onload=alert(3)> Moru.
 
 The \u202esoldiers killed ]]> --> <!-- two bakers in Orvel' onfocus='alert(4) on 2 May 2016.
 """
@@ -43,7 +47,7 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def show(browser: Browser, tmp_path: Path) -> Iterator[Any]:
+def show(browser: Browser, tmp_path: Path) -> Iterator[Show]:
     """Give a function that shows a report; fail where the page then asked for anything, or had an error."""
     told: list[str] = []
     contexts = []
@@ -66,7 +70,7 @@ def show(browser: Browser, tmp_path: Path) -> Iterator[Any]:
     assert [one for one in told if one.partition("#")[0] != (tmp_path / "report.html").as_uri()] == []
 
 
-def test_facets_combine_count_and_are_kept_in_the_address(show: Any) -> None:
+def test_facets_combine_count_and_are_kept_in_the_address(show: Show) -> None:
     source = mr.parse(mr.sample())
     page = show(source)
     assert page.locator(_SEEN).count() == len(mr.events(source))
@@ -84,7 +88,7 @@ def test_facets_combine_count_and_are_kept_in_the_address(show: Any) -> None:
     assert page.locator(_SEEN).count() == 15
 
 
-def test_days_choose_what_may_have_been_on_them(show: Any) -> None:
+def test_days_choose_what_may_have_been_on_them(show: Show) -> None:
     source = mr.parse(mr.sample())
     page = show(source)
     page.get_by_label("from").fill("2012-05-15")
@@ -94,7 +98,7 @@ def test_days_choose_what_may_have_been_on_them(show: Any) -> None:
     assert page.locator("section.group:not([hidden]) h3").all_text_contents() == ["2012"]
 
 
-def test_an_event_opens_its_statement_with_its_own_evidence_in_sight(show: Any) -> None:
+def test_an_event_opens_its_statement_with_its_own_evidence_in_sight(show: Show) -> None:
     statement = mr.parse_statement("It rained.\n\n" * 80 + "Six bakers were arrested in Orvel. Nine left.", date="2016-05-04")
     page = show(statement)
     page.locator(".row summary").first.click()
@@ -110,23 +114,22 @@ def test_an_event_opens_its_statement_with_its_own_evidence_in_sight(show: Any) 
     assert page.locator(".item[open]").count() == 0
 
 
-def test_two_events_of_one_statement_mark_each_its_own(show: Any) -> None:
+def test_two_events_of_one_statement_mark_each_its_own(show: Show) -> None:
     page = show(mr.parse(mr.sample()))
     marked = []
     for key in ("e2", "e3"):  # the verdict on an abduction, and the abduction, in one sentence
-        page.locator(f"#{key} summary").click()
-        marked.append(page.locator(f"#{key} .reading mark.act").all_text_contents())
+        marked.append(_opened(page, key).locator("mark.act").all_text_contents())
     assert marked == [["verdict"], ["abduction"]]
 
 
-def test_a_quote_opens_its_statement(show: Any) -> None:
+def test_a_quote_opens_its_statement(show: Show) -> None:
     page = show(mr.parse(mr.sample()))
-    page.locator("#q1 summary").click()
-    assert page.locator("#q1 .reading mark.speaker").all_text_contents() == ["Senna Quarrow"]
-    assert page.locator("#q1 .reading mark.quote").first.text_content().startswith("The authorities must say")
+    reading = _opened(page, "q1")
+    assert reading.locator("mark.speaker").all_text_contents() == ["Senna Quarrow"]
+    assert (reading.locator("mark.quote").first.text_content() or "").startswith("The authorities must say")
 
 
-def test_the_keyboard_alone_goes_everywhere(show: Any) -> None:
+def test_the_keyboard_alone_goes_everywhere(show: Show) -> None:
     page = show(mr.parse(mr.sample()))
     focused = "document.activeElement.closest('li')?.id ?? document.activeElement.textContent"
     page.keyboard.press("Tab")
@@ -139,7 +142,7 @@ def test_the_keyboard_alone_goes_everywhere(show: Any) -> None:
     page.keyboard.press("ArrowDown")
     assert page.evaluate(focused) == "e3"
     page.keyboard.press("Enter")
-    assert page.locator("#e3 details[open] .reading").count() == 1
+    page.locator("#e3 details[open] .reading").wait_for()
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.className") == "reading"
@@ -156,15 +159,15 @@ def test_the_keyboard_alone_goes_everywhere(show: Any) -> None:
     assert page.locator(_SEEN).count() < 15
 
 
-def test_a_link_opens_a_row_that_the_choice_has_hidden(show: Any) -> None:
+def test_a_link_opens_a_row_that_the_choice_has_hidden(show: Show) -> None:
     page = show(mr.parse(mr.sample()))
-    page.get_by_role("checkbox", name="report").check()
+    page.get_by_role("checkbox", name="report 3").check()
     page.locator("table.steps td a").first.click()
     page.wait_for_function("document.querySelectorAll('.row[hidden]').length === 0")
     assert page.locator("details.item[open]").count() == 1
 
 
-def test_what_a_screen_reader_is_told(show: Any) -> None:
+def test_what_a_screen_reader_is_told(show: Show) -> None:
     page = show(mr.parse(mr.sample()))
     for role, name in (
         ("form", "Choose events"),
@@ -176,12 +179,11 @@ def test_what_a_screen_reader_is_told(show: Any) -> None:
     unnamed = "nodes => nodes.filter(node => !node.labels?.length && !node.textContent.trim()).length"
     assert page.locator("input, button").evaluate_all(unnamed) == 0
     assert page.locator("svg").evaluate_all("nodes => nodes.filter(node => !node.closest('[aria-hidden=true]')).length") == 0
-    page.locator("#e4 summary").click()
-    assert page.locator("#e4 .reading").get_attribute("role") == "region"
+    assert _opened(page, "e4").get_attribute("role") == "region"
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_text_stands_out_from_its_ground(show: Any, scheme: str) -> None:
+def test_text_stands_out_from_its_ground(show: Show, scheme: str) -> None:
     page = show(mr.parse(mr.sample()), color_scheme=scheme)
     style = "(name) => getComputedStyle(document.documentElement).getPropertyValue(name)"
     colours = {
@@ -193,7 +195,7 @@ def test_text_stands_out_from_its_ground(show: Any, scheme: str) -> None:
         assert _contrast(colours[text], colours["paper"]) >= 4.5, text
 
 
-def test_on_paper_only_what_was_chosen_is_printed_and_no_controls(show: Any) -> None:
+def test_on_paper_only_what_was_chosen_is_printed_and_no_controls(show: Show) -> None:
     page = show(mr.parse(mr.sample()))
     page.get_by_label("trial").check()
     page.emulate_media(media="print")
@@ -204,7 +206,7 @@ def test_on_paper_only_what_was_chosen_is_printed_and_no_controls(show: Any) -> 
     assert page.pdf(format="A4").startswith(b"%PDF")
 
 
-def test_without_javascript_all_is_shown(show: Any) -> None:
+def test_without_javascript_all_is_shown(show: Show) -> None:
     page = show(mr.parse(mr.sample()), java_script_enabled=False)
     assert page.locator(".row:visible").count() == 15
     assert not page.locator("#choose").is_visible()
@@ -214,10 +216,10 @@ def test_without_javascript_all_is_shown(show: Any) -> None:
     assert page.locator("#s1").is_visible()
 
 
-def test_hostile_statements_are_shown_as_text(show: Any) -> None:
+def test_hostile_statements_are_shown_as_text(show: Show) -> None:
     page = show(mr.parse_statement(_HOSTILE, date="2016-05-04"))
-    for item in page.locator(".item > summary").all():
-        item.click()
+    for key in ("e1", "e2", "q1", "q2"):
+        _opened(page, key)
     text = page.locator("#s1 .text").inner_text()
     for words in (
         "<img src=x onerror=alert(1)>",
@@ -227,7 +229,7 @@ def test_hostile_statements_are_shown_as_text(show: Any) -> None:
     ):
         assert words in text
     assert page.locator("img, main svg[onload], main style, main script").count() == 0
-    assert page.locator(".reading").first.is_visible()
+    assert page.locator(".reading:visible").count() == 4
 
 
 def test_the_policy_stops_what_would_ask_for_something(browser: Browser, tmp_path: Path) -> None:
@@ -245,7 +247,7 @@ def test_the_policy_stops_what_would_ask_for_something(browser: Browser, tmp_pat
     page.close()
 
 
-def test_a_thousand_events_stay_usable(show: Any) -> None:
+def test_a_thousand_events_stay_usable(show: Show) -> None:
     told = "\n\n".join(
         f"May {day}, {year + 11}\n\nSoldiers arrested {day + 2} bakers in Orvel in June {year}. "
         f"Armed men killed {day + 3} millers in Karvane on {day} March {year}."
@@ -259,6 +261,14 @@ def test_a_thousand_events_stay_usable(show: Any) -> None:
     assert page.locator(_SEEN).count() == len(mr.events(source, kind="killing"))
     page.locator(f"{_SEEN} summary").last.click()
     assert page.locator(".reading mark.act").text_content() == "killed"
+
+
+def _opened(page: Page, key: str) -> Locator:
+    """Open an event or a quote, and give its statement."""
+    page.locator(f"#{key} summary").click()
+    reading = page.locator(f"#{key} .reading")
+    reading.wait_for()
+    return reading
 
 
 def _contrast(one: str, other: str) -> float:

@@ -11,7 +11,7 @@ import attrs
 
 from malirights.ask.chronology import chronology
 from malirights.ask.entries import Entry
-from malirights.faces.report.evidence import Evidence, Piece, Shows, evidence_of, pieces_of
+from malirights.faces.report.evidence import Piece, Shows, evidence_of, pieces_of
 from malirights.faces.report.facets import Facet, facets_of
 from malirights.faces.report.scale import Bar, Scale
 from malirights.faces.report.wording import counted, days, named

@@ -71,11 +71,11 @@ def evidence_of(event: Event, owner: str) -> tuple[Evidence, ...]:
     shown: tuple[tuple[Shows, Span | None], ...] = (
         ("act", event.trigger),
         *(("mention", span) for span in event.mentions if span != event.trigger),
-        ("time", event.when and event.when.span),
-        ("place", event.where and event.where.span),
+        ("time", event.when.span if event.when else None),
+        ("place", event.where.span if event.where else None),
         *(("doer", actor.span) for actor in event.perpetrators),
         *(("target", actor.span) for actor in event.victims),
-        ("number", event.count and event.count.span),
+        ("number", event.count.span if event.count else None),
         ("status", event.status_span),
     )
     return tuple(Evidence(span, shows, owner) for shows, span in shown if span)
