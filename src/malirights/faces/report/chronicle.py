@@ -15,7 +15,7 @@ from malirights.faces.report.evidence import Piece, Shows, evidence_of, pieces_o
 from malirights.faces.report.facets import Facet, facets_of
 from malirights.faces.report.scale import Bar, Scale
 from malirights.faces.report.wording import counted, days, named
-from malirights.model import Event, Statement, When
+from malirights.model import Event, Place, Statement, When
 from malirights.model.incident import Incident
 
 __all__ = ["Chronicle", "Fact", "Row", "Telling", "chronicle_of"]
@@ -191,7 +191,7 @@ def _facts(event: Event, text: str, key: str) -> Iterable[Fact]:
         ("target", "Done to", [actor.known_as or actor.name for actor in event.victims]),
         ("number", "How many", [counted(event.count)] if event.count else []),
         ("time", "When", [_when(event.when)] if event.when else []),
-        ("place", "Where", [_where(event)] if event.where else []),
+        ("place", "Where", [_where(event.where)] if event.where else []),
         ("status", "Told as", [event.status] if event.status != "reported" or words["status"] else []),
     )
     for shows, label, value in values:
@@ -200,13 +200,10 @@ def _facts(event: Event, text: str, key: str) -> Iterable[Fact]:
 
 
 def _when(when: When) -> str:
-    """Say a time, and its EDTF where that says more than the words."""
+    """Say a time in words and as EDTF."""
     return f"{days(when.meant)} ({when.meant.edtf})"
 
 
-def _where(event: Event) -> str:
+def _where(place: Place) -> str:
     """Name a place with its region."""
-    place = event.where
-    if place is None:
-        return ""
     return f"{place.name}, {place.region}" if place.region and place.region != place.name else place.name

@@ -71,7 +71,7 @@ def facets_of(events: Sequence[Event], years: Sequence[_Values]) -> tuple[Facet,
 
 
 def _names(actors: Sequence[Actor]) -> list[str]:
-    """Give the names of parties as the lexicon has them, else in small letters at the front, as if inside a sentence."""
+    """Give the names of parties as the lexicon has them, else as the text has them."""
     return [actor.known_as or actor.name for actor in actors]
 
 
