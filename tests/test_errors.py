@@ -19,6 +19,7 @@ FACTS: dict[type[mr.MalirightsError], dict[str, object]] = {
     mr.NoStatementsError: {"length": 12},
     mr.DecodeError: {"offset": 4, "encodings": ("utf-8", "windows-1252")},
     mr.ReadError: {"path": "zanara.txt"},
+    mr.WriteError: {"path": "report.html"},
     mr.AliasesError: {"path": "aliases.toml"},
     mr.LexiconError: {"path": "my.toml"},
     mr.MissingExtraError: {"extra": "frame", "module": "pandas"},

@@ -62,6 +62,7 @@ def test_nothing_else_is_on_the_front() -> None:
         "find_quotes",
         "to_dict",
         "from_dict",
+        "report",
     ],
 )
 def test_the_verbs_are_functions_that_no_module_hides(name: str) -> None:
@@ -135,6 +136,7 @@ CALLS: list[Callable[[Any], object]] = [
     mr.EventKind.KILLING.codes,
     lambda thing: mr.kinds(group=[thing]),
     lambda thing: mr.kinds(code=("ICCS", thing)),
+    mr.report,
     mr.to_dict,
     mr.from_dict,
     mr.Lexicon.load,

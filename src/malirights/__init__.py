@@ -19,9 +19,11 @@ from malirights.errors import (
     NoStatementsError,
     ReadError,
     StrictError,
+    WriteError,
 )
 from malirights.faces.files import read, read_all, sample
 from malirights.faces.plain import from_dict, to_dict
+from malirights.faces.report import report
 from malirights.find.dates import find_dates
 from malirights.find.events import find_events
 from malirights.find.quotes import find_quotes
@@ -53,7 +55,7 @@ __all__ = [
     "Actor", "Aliases", "AliasesError", "Chronology", "Code", "Count", "CriterionError", "DecodeError", "Entry", "Event",
     "EventKind", "Incident", "InvalidTypeError", "InvalidValueError", "Lexicon", "LexiconError", "Link", "MalirightsError",
     "MissingExtraError", "NoStatementsError", "Page", "PageWarning", "Part", "Period", "Place", "Quote", "ReadError", "Road",
-    "Role", "Span", "Speaker", "Statement", "Step", "StrictError", "Total", "Voice", "When", "accountability", "chronology",
-    "events", "find_dates", "find_events", "find_quotes", "from_dict", "incidents", "kinds", "parse", "parse_statement",
-    "quotes", "read", "read_all", "sample", "speakers", "statements", "to_dict", "totals",
+    "Role", "Span", "Speaker", "Statement", "Step", "StrictError", "Total", "Voice", "When", "WriteError", "accountability",
+    "chronology", "events", "find_dates", "find_events", "find_quotes", "from_dict", "incidents", "kinds", "parse",
+    "parse_statement", "quotes", "read", "read_all", "report", "sample", "speakers", "statements", "to_dict", "totals",
 ]

@@ -18,6 +18,7 @@ __all__ = [
     "NoStatementsError",
     "ReadError",
     "StrictError",
+    "WriteError",
 ]
 
 
@@ -82,6 +83,16 @@ class ReadError(MalirightsError, OSError):
 
     Attributes:
         path: The path as given.
+    """
+
+    path: str
+
+
+class WriteError(MalirightsError, OSError):
+    """A file could not be written.
+
+    Attributes:
+        path: The path as given; of an open file, its name, or "".
     """
 
     path: str
