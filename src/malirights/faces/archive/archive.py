@@ -24,7 +24,8 @@ from malirights.faces.archive.criteria import (
 )
 from malirights.faces.archive.rows import decoded, plain
 from malirights.faces.archive.schema import prepare
-from malirights.faces.archive.searching import Hit, Of, search
+from malirights.faces.archive.hits import Hit
+from malirights.faces.archive.searching import Of, search
 from malirights.faces.archive.store import Store
 from malirights.model import Event, Quote, Statement
 
@@ -38,8 +39,8 @@ _AT_ONCE = 64
 class Archive:
     r"""Statements kept in one SQLite file, each version of each text, to be searched and asked like pages.
 
-    It is itself a source for every verb: `mr.chronology(archive)`. Its tables and views can be browsed with other programs, such
-    as Datasette. Close it, or open it with `with`. Several may read while one writes; another writer waits its turn.
+    It is itself a source for every verb: `mr.chronology(archive)`. Its tables and views can be browsed with other programs,
+    such as Datasette. Close it, or open it with `with`. Several may read while one writes; another writer waits its turn.
 
     Args:
         path: The file, which is made where it is not there; ":memory:" for one that lasts as long as the archive is open.
@@ -82,7 +83,7 @@ class Archive:
         return self._store.read_only
 
     def add(self, source: Source, *, by: KnownBy = "headline", replace: bool = False) -> Addition:
-        """Add pages or statements, each page as it comes.
+        r"""Add pages or statements, each page as it comes.
 
         A statement whose `id` is there already (the same date, the same words) is left as it is: to add a page again changes
         nothing. Other words may be a changed text of a statement that is there. The two are taken for one where they have the
@@ -90,8 +91,8 @@ class Archive:
         then is a new version, the old one stays, and `versions` gives both. What has no headline (no URL), or shares it with
         another statement of its page, is known by its words alone.
 
-        Statements are written in transactions of some hundred, a page never cut in two. Where the source raises an error, or the
-        process is killed, what was written before stays whole, and to add the same source again goes on from there.
+        Statements are written in transactions of some hundred, a page never cut in two. Where the source raises an error, or
+        the process is killed, what was written before stays whole, and to add the same source again goes on from there.
 
         Args:
             source: A page, a statement, or several of either, such as `read_all` gives; or another archive.
@@ -110,8 +111,8 @@ class Archive:
 
         Examples:
             >>> import malirights as mr
-            >>> first = mr.parse("May 4, 2016\\n\\nMill burns down\\n\\nNobody was hurt when the mill burned.")
-            >>> later = mr.parse("May 4, 2016\\n\\nMill burns down\\n\\nTwo people were hurt when the mill burned.")
+            >>> first = mr.parse("May 4, 2016\n\nMill burns down\n\nNobody was hurt when the mill burned.")
+            >>> later = mr.parse("May 4, 2016\n\nMill burns down\n\nTwo people were hurt when the mill burned.")
             >>> archive = mr.Archive(":memory:")
             >>> archive.add([first, later])
             Addition(1 added, 0 kept, 1 changed, 0 replaced)
@@ -134,7 +135,7 @@ class Archive:
         return tuple(decoded(record, self.path) for (record,) in rows)
 
     def statements(self, *, every_version: bool = False, **criteria: Unpack[StatementCriteria]) -> Iterator[Statement]:
-        """Select statements as `mr.statements` does, one after the other.
+        r"""Select statements as `mr.statements` does, one after the other.
 
         What the archive holds when it is asked is what is given, in the order in which it was added. Times, publisher, language
         and a speaker's name are looked up; `contains` goes through the texts, and `search` is the fast way to words.
@@ -149,7 +150,7 @@ class Archive:
         Examples:
             >>> import malirights as mr
             >>> archive = mr.Archive(":memory:")
-            >>> _ = archive.add(mr.parse("May 4, 2016\\n\\nThe court sat."))
+            >>> _ = archive.add(mr.parse("May 4, 2016\n\nThe court sat."))
             >>> [statement.date.isoformat() for statement in archive.statements(since="2016", contains="court")]
             ['2016-05-04']
         """
@@ -193,7 +194,7 @@ class Archive:
         limit: int | None = None,
         every_version: bool = False,
     ) -> Iterator[Hit]:
-        """Search for words, the best hits first; those that fit equally well in the order in which they were added.
+        r"""Search for words, the best hits first; those that fit equally well in the order in which they were added.
 
         Case and accents do not count, and a word is found as a whole: "grave" is not "graves", "grave*" is both. All words must
         stand in the text. Words between quotation marks follow each other; OR stands between two of which either will do; a
@@ -220,7 +221,7 @@ class Archive:
         Examples:
             >>> import malirights as mr
             >>> archive = mr.Archive(":memory:")
-            >>> _ = archive.add(mr.parse("May 4, 2016\\n\\n“It rained for nine days,” said Zoé Moru, a lawyer."))
+            >>> _ = archive.add(mr.parse("May 4, 2016\n\n“It rained for nine days,” said Zoé Moru, a lawyer."))
             >>> hit, = archive.search('"nine days" -snow', of="quotes", speaker="Moru")
             >>> hit.snippet, hit.matches[0].of(archive.get(hit.statement_id).text)
             ('It rained for nine days,', 'nine days')

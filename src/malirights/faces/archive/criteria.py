@@ -10,7 +10,17 @@ from malirights.faces.archive.rows import plain, spaced
 from malirights.lexicon import Lexicon
 from malirights.model.kinds import kinds
 
-__all__ = ["Condition", "EventCriteria", "QuoteCriteria", "StatementCriteria", "about", "joined", "of_events", "of_statements", "spoken_by"]
+__all__ = [
+    "Condition",
+    "EventCriteria",
+    "QuoteCriteria",
+    "StatementCriteria",
+    "about",
+    "joined",
+    "of_events",
+    "of_statements",
+    "spoken_by",
+]
 
 Condition = tuple[str, list[object]]
 """A condition of SQL on the table `statements`, and its values."""

@@ -107,7 +107,9 @@ def expression(query: object) -> str:
             wanted.append([term])
         either = never = False
     if not wanted:
-        message = f"search takes at least one word to look for, such as 'mass grave' or '\"mass grave\" -Velmora'; got {query!r}"
+        message = (
+            f"search takes at least one word to look for, such as 'mass grave' or '\"mass grave\" -Velmora'; got {query!r}"
+        )
         raise CriterionError(message, criterion="query", value=query)
     found = " AND ".join(f"({' OR '.join(terms)})" for terms in wanted)
     return f"({found}) NOT ({' OR '.join(unwanted)})" if unwanted else found
