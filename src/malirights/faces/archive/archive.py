@@ -22,9 +22,9 @@ from malirights.faces.archive.criteria import (
     of_events,
     of_statements,
 )
+from malirights.faces.archive.hits import Hit
 from malirights.faces.archive.rows import decoded, plain
 from malirights.faces.archive.schema import prepare
-from malirights.faces.archive.hits import Hit
 from malirights.faces.archive.searching import Of, search
 from malirights.faces.archive.store import Store
 from malirights.model import Event, Quote, Statement

@@ -75,17 +75,9 @@ def show(store: Store, statement: Statement, *, number: int, document: int, vers
     store.run("UPDATE statements SET current = 0 WHERE document = ? AND version < ?", (document, last))
     released, headline = statement.released, "\n".join(statement.headline)
     row = (
-        *(
-            number,
-            plain(statement.id),
-            document,
-            version,
-            int(version == last),
-            statement.date.isoformat(),
-            released and released.isoformat(),
-        ),
-        *(_shown(headline or None), _shown(statement.publisher), plain(fold(statement.publisher or ""))),
-        *(_shown(statement.language), _shown(statement.url), plain(statement.text)),
+        *(number, plain(statement.id), document, version, int(version == last)),
+        *(statement.date.isoformat(), released and released.isoformat(), plain(headline) or None, _shown(statement.publisher)),
+        *(plain(fold(statement.publisher or "")), _shown(statement.language), _shown(statement.url), plain(statement.text)),
     )
     store.run(_INSERT["statements"], row)
     store.run_all(_INSERT["quotes"], [_quote_row(number, quote) for quote in statement.quotes])

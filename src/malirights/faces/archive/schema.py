@@ -63,7 +63,7 @@ def _version(store: Store) -> int:
 def _refusal(store: Store) -> ArchiveError:
     """Say why a file cannot be opened for reading alone."""
     return store.error(
-        f"the archive {store.path!r} is empty or of an older form; open it once without read_only=True, which brings it up to date"
+        f"the archive {store.path!r} is empty or of an older form; open it once without read_only=True, and it is up to date"
     )
 
 

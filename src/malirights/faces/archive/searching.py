@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Literal
 
 from malirights.errors import CriterionError
-from malirights.faces.archive.criteria import about, joined, of_statements, spoken_by
+from malirights.faces.archive.criteria import Condition, about, joined, of_statements, spoken_by
 from malirights.faces.archive.hits import Hit
 from malirights.faces.archive.rows import MARKS, decoded, plain
 from malirights.faces.archive.store import Store
@@ -39,7 +39,7 @@ def search(
         message = f"of={of!r} cannot be searched; it is one of {', '.join(_JOIN)}"
         raise CriterionError(message, criterion="of", value=of)
     match = expression(query)
-    conditions = [("f.text MATCH ?", [match]), *([] if every_version else [("s.current", [])])]
+    conditions: list[Condition] = [("f.text MATCH ?", [match]), *([] if every_version else [("s.current", [])])]
     if of == "statements":
         conditions += of_statements(criteria)
     else:
@@ -107,9 +107,7 @@ def expression(query: object) -> str:
             wanted.append([term])
         either = never = False
     if not wanted:
-        message = (
-            f"search takes at least one word to look for, such as 'mass grave' or '\"mass grave\" -Velmora'; got {query!r}"
-        )
+        message = f"search takes at least one word to look for, such as 'mass grave' or 'mass -Velmora'; got {query!r}"
         raise CriterionError(message, criterion="query", value=query)
     found = " AND ".join(f"({' OR '.join(terms)})" for terms in wanted)
     return f"({found}) NOT ({' OR '.join(unwanted)})" if unwanted else found

@@ -64,7 +64,8 @@ class Store:
             ArchiveError: It is closed.
         """
         if self._connection is None:
-            raise self.error(f"the archive is closed; open it again with Archive({self.path!r})")
+            message = f"the archive is closed; open it again with Archive({self.path!r})"
+            raise self.error(message)
         return self._connection
 
     def close(self) -> None:
