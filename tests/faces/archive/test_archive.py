@@ -45,13 +45,14 @@ OF_STATEMENTS: dict[str, st.SearchStrategy[Any]] = {
     "language": LANGUAGES,
 }  # fmt: skip
 OF_QUOTES = {
-    **OF_STATEMENTS, "role": st.sampled_from(["lawyer", "avocate"]), "cue": st.sampled_from(["said", ["added", "according to"]]),
-    "indirect": st.booleans(),
+    **OF_STATEMENTS, "role": st.sampled_from(["lawyer", "avocate"]),
+    "cue": st.sampled_from(["said", ["added", "according to"]]), "indirect": st.booleans(),
 }  # fmt: skip
 OF_EVENTS = {
     **TIMES, "kind": st.sampled_from(["arrest", ["killing", "trial"], mr.EventKind.TRIAL]),
     "group": st.sampled_from(["violation", ["accountability", "context"]]), "where": st.sampled_from(["orvel", "Velmora"]),
-    "within": st.just("Mali"), "perpetrator": st.sampled_from(["soldiers", "army"]), "victim": st.sampled_from(["bakers", "Askel"]),
+    "within": st.just("Mali"), "perpetrator": st.sampled_from(["soldiers", "army"]),
+    "victim": st.sampled_from(["bakers", "Askel"]),
     "status": st.sampled_from(["reported", ["denied", "planned"]]), "min_count": st.integers(0, 7), "certain": st.booleans(),
 }  # fmt: skip
 TEXT = "May 4, 2016\n\nMill burns down\n\n{}\n\nMay 3, 2016\n\nThe court sat, and nobody was heard."
@@ -59,9 +60,10 @@ TEXT = "May 4, 2016\n\nMill burns down\n\n{}\n\nMay 3, 2016\n\nThe court sat, an
 
 def _once(statements: tuple[mr.Statement, ...]) -> tuple[mr.Statement, ...]:
     """Leave out statements with an id that came before."""
-    return tuple(
-        {statement.id: statement for statement in reversed(statements)}[one] for one in dict.fromkeys(s.id for s in statements)
-    )
+    first: dict[str, mr.Statement] = {}
+    for statement in statements:
+        first.setdefault(statement.id, statement)
+    return tuple(first.values())
 
 
 def _page(words: str = "Nobody was hurt.", **facts: Any) -> mr.Page:
@@ -113,9 +115,7 @@ def test_every_verb_gives_the_same_answers(name: str, criteria: dict[str, st.Sea
     ("verb", "criteria"), [(mr.statements, StatementCriteria), (mr.quotes, QuoteCriteria), (mr.events, EventCriteria)]
 )
 def test_an_archive_knows_every_criterion_of_the_verbs(verb: Callable[..., Any], criteria: type) -> None:
-    assert list(get_type_hints(criteria)) == [name for name in inspect.signature(verb).parameters if name != "source"] or set(
-        get_type_hints(criteria)
-    ) == set(inspect.signature(verb).parameters) - {"source"}
+    assert {"source", *get_type_hints(criteria)} == set(inspect.signature(verb).parameters)
 
 
 def test_a_criterion_that_can_be_read_once_is_read_once(archive: mr.Archive) -> None:
@@ -140,7 +140,7 @@ def test_a_changed_text_is_a_new_version_and_the_old_one_stays(archive: mr.Archi
     done = archive.add(later)
     old, new = first.statements[0], later.statements[0]
     assert (done.changed, done.kept, done.added) == ((new.id,), (later.statements[1].id,), ())
-    assert set(archive) == set(later.statements)
+    assert {one.id for one in archive} == {one.id for one in later.statements}
     assert archive.versions(old.id) == archive.versions(new.id) == (old, new)
     assert archive.get(old.id) == old
     assert len(archive) == 2
@@ -196,7 +196,9 @@ def test_other_findings_in_the_same_words_replace_only_when_asked(archive: mr.Ar
     assert set(done.replaced) | set(done.kept) == {statement.id for statement in full.statements}
     assert tuple(archive) == full.statements
     assert tuple(archive.quotes()) == mr.quotes(full)
-    assert len(list(archive.search("archive", of="quotes"))) == len(set(archive.search("archive", of="quotes"))) > 0
+    hits = list(archive.search("grave", of="quotes"))
+    assert hits
+    assert len(hits) == len(set(hits))
     assert archive.add(full, replace=True).replaced == ()
 
 
@@ -204,7 +206,7 @@ def test_an_old_version_that_is_replaced_stays_old(archive: mr.Archive) -> None:
     first, later = _page(), _page("Two people were hurt.")
     archive.add([first, later])
     archive.add([attrs.evolve(first.statements[0], language="fr")], replace=True)
-    assert set(archive) == set(later.statements)
+    assert {one.id for one in archive} == {one.id for one in later.statements}
     assert archive.versions(later.statements[0].id)[0].language == "fr"
 
 
@@ -236,7 +238,7 @@ def test_what_is_no_source_is_refused(archive: mr.Archive, source: Any) -> None:
 
 
 def test_a_way_to_know_statements_again_that_is_none_is_refused(archive: mr.Archive) -> None:
-    with pytest.raises(mr.CriterionError, match="by='words'.*headline, url"):
+    with pytest.raises(mr.CriterionError, match=r"by='words'.*headline, url"):
         archive.add([], by="words")  # type: ignore[arg-type]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 import pytest
@@ -51,7 +52,7 @@ WORDS = st.lists(
 QUERIES = st.one_of(
     ANYTHING,
     st.lists(
-        st.sampled_from(["mill", "l'archive", '"', "“mill", "”", "OR", "AND", "NOT", "NEAR(", ")", "*", "gra*", "-", "-mill", "^", ":", "text:"]),
+        st.sampled_from(["mill", "l'archive", '"', "“mill", "”", "OR", "AND", "NOT", "NEAR(", ")", "*", "gra*", "-", "-mill", "^", "a:"]),
         max_size=9,
     ).map(" ".join),
 )  # fmt: skip
@@ -172,12 +173,8 @@ def test_hits_prove_themselves(words: str, query: str, of: Any) -> None:  # noqa
 @example("-a b " * 200)
 def test_no_query_breaks_the_search(archive: mr.Archive, query: str) -> None:
     for of in ("statements", "quotes"):
-        try:
-            hits = list(archive.search(query, of=of))
-        except mr.CriterionError as error:
-            assert error.criterion == "query"
-        else:
-            assert all(isinstance(hit, mr.Hit) for hit in hits)
+        with suppress(mr.CriterionError):
+            assert all(isinstance(hit, mr.Hit) for hit in archive.search(query, of=of))
 
 
 @pytest.mark.parametrize("query", ["", " ", '""', "*", "-", "-mill", "OR", "...", "a" * 1001, None, 3, b"mill"])
