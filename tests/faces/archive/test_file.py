@@ -17,7 +17,17 @@ import malirights as mr
 from malirights.faces.archive.rows import encoded
 from malirights.faces.archive.schema import SCHEMA
 
-PAGE = "May 4, 2016\n\nMill burns down\n\n“It rained for nine days,” said Ada Moru.\n\nMay 3, 2016\n\nSix bakers were arrested in Orvel."
+PAGE = """\
+May 4, 2016
+
+Mill burns down
+
+“It rained for nine days,” said Ada Moru.
+
+May 3, 2016
+
+Six bakers were arrested in Orvel.
+"""
 KILLED = """
     import os, signal, sys
     import attrs
@@ -130,7 +140,7 @@ def test_a_writing_that_was_cut_short_is_put_right_by_the_next_who_may_write(pat
 
 
 def test_a_batch_that_fails_is_not_there_at_all(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(*_: object) -> None:
+    def full(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
     with mr.Archive(path) as archive:
@@ -152,7 +162,7 @@ def test_readers_read_on_while_somebody_writes(path: Path) -> None:
             assert len(one) == len(other) == 2
         writer.add(mr.parse(mr.sample()), replace=True)
         assert [first, *reading] == list(mr.parse(PAGE).statements)
-        assert len(list(other.search("archive"))) > 0
+        assert len(list(other.search("grave"))) > 0
 
 
 def test_a_second_writer_waits_no_longer_than_its_patience(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -264,18 +274,17 @@ def test_a_closed_archive_says_so(path: Path) -> None:
     archive.close()
     asks: list[Callable[[], Any]] = [
         lambda: len(archive), lambda: archive.get("x"), lambda: archive.add(mr.parse(PAGE)), lambda: next(reading),
-        lambda: archive.search("mill"), lambda: archive.statements(),
+        lambda: archive.search("mill"), archive.statements,
     ]  # fmt: skip
     for ask in asks:
         with pytest.raises(mr.ArchiveError, match=r"is closed; open it again with Archive\("):
             ask()
 
 
-@pytest.mark.parametrize("record", ["{", "{}", '{"class": "Span", "span": [0, 1]}', b"\xff", 3, None])
+@pytest.mark.parametrize("record", ["{", "{}", '{"class": "Span", "span": [0, 1]}', b"\xff", 3, ""])
 def test_a_record_that_somebody_has_changed_is_told(path: Path, record: object) -> None:
     connection = sqlite3.connect(path)
-    connection.execute("PRAGMA ignore_check_constraints = ON")
-    connection.execute("UPDATE records SET record = ?", ("" if record is None else record,))
+    connection.execute("UPDATE records SET record = ?", (record,))
     connection.commit()
     connection.close()
     with mr.Archive(path) as archive, pytest.raises(mr.ArchiveError, match="a record that is no statement"):

@@ -52,7 +52,7 @@ WORDS = st.lists(
 QUERIES = st.one_of(
     ANYTHING,
     st.lists(
-        st.sampled_from(["mill", "l'archive", '"', "“mill", "”", "OR", "AND", "NOT", "NEAR(", ")", "*", "gra*", "-", "-mill", "^", "a:"]),
+        st.sampled_from(["mill", '"', "“mill", "”", "OR", "AND", "NOT", "NEAR(", ")", "*", "gra*", "-", "-mill", "^", "a:"]),
         max_size=9,
     ).map(" ".join),
 )  # fmt: skip

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
-from typing import cast
 
 from malirights.ask.criteria import fold, name_words
 from malirights.errors import ArchiveError
@@ -46,11 +45,15 @@ def decoded(record: str | bytes, path: str) -> Statement:
         ArchiveError: Somebody has changed the record, and it is no statement any more.
     """
     try:
-        text = record if isinstance(record, str) else record.decode("utf-8", "surrogatepass")
-        return cast("Statement", from_dict(json.loads(text)))
-    except ValueError as error:
+        text = record.decode("utf-8", "surrogatepass") if isinstance(record, bytes) else str(record)
+        statement = from_dict(json.loads(text))
+    except (ValueError, TypeError) as error:
         message = f"the archive {path!r} holds a record that is no statement: {error}"
         raise ArchiveError(message, path=path) from error
+    if not isinstance(statement, Statement):
+        message = f"the archive {path!r} holds a record that is no statement, but a {type(statement).__name__}"
+        raise ArchiveError(message, path=path)
+    return statement
 
 
 def plain(text: str) -> str:

@@ -77,8 +77,9 @@ CREATE TABLE parties (
 );
 CREATE INDEX parties_event ON parties (event);
 
+-- Datasette finds the index of a table by content="…", written just so.
 CREATE VIRTUAL TABLE statements_fts USING fts5 (
-    text, content = 'statements', content_rowid = 'number', tokenize = 'unicode61 remove_diacritics 2'
+    text, content="statements", content_rowid='number', tokenize='unicode61 remove_diacritics 2'
 );
 CREATE TRIGGER statements_in AFTER INSERT ON statements BEGIN
     INSERT INTO statements_fts (rowid, text) VALUES (new.number, new.text);
@@ -87,7 +88,7 @@ CREATE TRIGGER statements_out AFTER DELETE ON statements BEGIN
     INSERT INTO statements_fts (statements_fts, rowid, text) VALUES ('delete', old.number, old.text);
 END;
 CREATE VIRTUAL TABLE quotes_fts USING fts5 (
-    text, content = 'quotes', content_rowid = 'number', tokenize = 'unicode61 remove_diacritics 2'
+    text, content="quotes", content_rowid='number', tokenize='unicode61 remove_diacritics 2'
 );
 CREATE TRIGGER quotes_in AFTER INSERT ON quotes BEGIN
     INSERT INTO quotes_fts (rowid, text) VALUES (new.number, new.text);
