@@ -201,7 +201,7 @@ def test_a_criterion_that_cannot_be_read_is_an_error_at_once(archive: mr.Archive
 
 def test_a_hit_that_its_spans_disprove_is_refused(archive: mr.Archive) -> None:
     (hit,) = archive.search("orvel")
-    facts = {"statement_id": hit.statement_id, "date": hit.date, "snippet": hit.snippet}
+    facts: dict[str, Any] = {"statement_id": hit.statement_id, "date": hit.date, "snippet": hit.snippet}
     with pytest.raises(mr.InvalidValueError, match="covers exactly its snippet"):
         mr.Hit(**facts, span=Span(0, 3))
     with pytest.raises(mr.InvalidValueError, match="holds all matches"):
