@@ -20,10 +20,12 @@ __all__ = ["Of", "search"]
 
 Of = Literal["statements", "quotes"]
 
-_JOIN = {
-    "statements": "statements_fts AS f JOIN statements AS s ON s.number = f.rowid",
-    "quotes": "quotes_fts AS f JOIN quotes AS q ON q.number = f.rowid JOIN statements AS s ON s.number = q.statement",
+_INDEX = {
+    "statements": "statements_fts AS f",
+    "quotes": "quotes_fts AS f JOIN quotes AS q ON q.number = f.rowid",
 }
+_STATEMENT = {"statements": "f.rowid", "quotes": "q.statement"}
+_CURRENT = "NOT EXISTS (SELECT 1 FROM statements AS o INDEXED BY statements_old WHERE o.number = {} AND o.current = 0)"
 _SHOWN = {"statements": "NULL, 0", "quotes": "q.speaker, q.start"}
 _LONGEST = 1_000
 _WIDTH = 240
@@ -35,29 +37,35 @@ def search(
     store: Store, query: str, *, of: Of, criteria: Mapping[str, Any], limit: int | None, every_version: bool
 ) -> Iterator[Hit]:
     """Search the texts or the quotes; see `Archive.search`."""
-    if of not in _JOIN:
-        message = f"of={of!r} cannot be searched; it is one of {', '.join(_JOIN)}"
+    if of not in _INDEX:
+        message = f"of={of!r} cannot be searched; it is one of {', '.join(_INDEX)}"
         raise CriterionError(message, criterion="of", value=of)
     match = expression(query)
-    conditions: list[Condition] = [("f.text MATCH ?", [match]), *([] if every_version else [("s.current", [])])]
-    if of == "statements":
-        conditions += of_statements(criteria)
-    else:
-        conditions += about(criteria)
-        conditions += [spoken_by("q", criteria["speaker"])] if criteria["speaker"] is not None else []
-    sql, values = joined(conditions)
+    conditions: list[Condition] = [("f.text MATCH ?", [match])]
+    if not every_version:
+        conditions.append((_CURRENT.format(_STATEMENT[of]), []))
+    if of == "quotes" and criteria["speaker"] is not None:
+        conditions.append(spoken_by("q", criteria["speaker"]))
+    facts = of_statements(criteria) if of == "statements" else about(criteria)
+    sql, values = joined([*conditions, *facts])
+    source = f"{_INDEX[of]} {_join(of)}" if facts else _INDEX[of]
     found = store.rows(
-        f"SELECT f.rowid, f.rank FROM {_JOIN[of]} WHERE {sql} ORDER BY f.rank, f.rowid LIMIT ?",  # noqa: S608 - only our words
+        f"SELECT f.rowid, f.rank FROM {source} WHERE {sql} ORDER BY f.rank, f.rowid LIMIT ?",  # noqa: S608 - only our words
         (*values, -1 if limit is None else limit),
     )
     return (_hit(store, of, match, number, rank) for number, rank in found)
+
+
+def _join(of: Of) -> str:
+    """Join the statements to an index; which costs a look-up for each row, and so is left out where nothing asks for it."""
+    return f"JOIN statements AS s ON s.number = {_STATEMENT[of]}"
 
 
 def _hit(store: Store, of: Of, match: str, number: int, rank: float) -> Hit:
     """Show one hit: its best stretch, and where that stands in the text of the statement."""
     ((marked, identity, date, headline, statement, speaker, start),) = store.rows(
         f"SELECT highlight({of}_fts, 0, ?, ?), s.id, s.date, s.headline, s.number, {_SHOWN[of]} "  # noqa: S608 - as above
-        f"FROM {_JOIN[of]} WHERE f.text MATCH ? AND f.rowid = ?",
+        f"FROM {_INDEX[of]} {_join(of)} WHERE f.text MATCH ? AND f.rowid = ?",
         (*MARKS, match, number),
     )
     text, matches = unmarked(marked)

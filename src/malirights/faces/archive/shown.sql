@@ -29,6 +29,7 @@ CREATE TABLE statements (
 CREATE INDEX statements_date ON statements (date);
 CREATE INDEX statements_document ON statements (document);
 CREATE INDEX statements_url ON statements (url);
+CREATE INDEX statements_old ON statements (number) WHERE current = 0;  -- few, and so a search asks for these
 
 CREATE TABLE quotes (
     number INTEGER PRIMARY KEY,
