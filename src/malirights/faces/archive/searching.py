@@ -27,6 +27,7 @@ _INDEX = {
 _STATEMENT = {"statements": "f.rowid", "quotes": "q.statement"}
 _CURRENT = "NOT EXISTS (SELECT 1 FROM statements AS o INDEXED BY statements_old WHERE o.number = {} AND o.current = 0)"
 _SHOWN = {"statements": "NULL, 0", "quotes": "q.speaker, q.start"}
+_AT_ONCE = 64
 _LONGEST = 1_000
 _WIDTH = 240
 _TERM = re.compile(r'(-?)(?:["“”„«»]([^"“”„«»]*)(?:["“”„«»]|$)(\*?)|([^\s"“”„«»]+))')
@@ -53,7 +54,8 @@ def search(
         f"SELECT f.rowid, f.rank FROM {source} WHERE {sql} ORDER BY f.rank, f.rowid LIMIT ?",  # noqa: S608 - only our words
         (*values, -1 if limit is None else limit),
     )
-    return (_hit(store, of, match, number, rank) for number, rank in found)
+    chunks = (found[first : first + _AT_ONCE] for first in range(0, len(found), _AT_ONCE))
+    return (hit for chunk in chunks for hit in _hits(store, of, match, chunk))
 
 
 def _join(of: Of) -> str:
@@ -61,13 +63,22 @@ def _join(of: Of) -> str:
     return f"JOIN statements AS s ON s.number = {_STATEMENT[of]}"
 
 
-def _hit(store: Store, of: Of, match: str, number: int, rank: float) -> Hit:
-    """Show one hit: its best stretch, and where that stands in the text of the statement."""
-    ((marked, identity, date, headline, statement, speaker, start),) = store.rows(
-        f"SELECT highlight({of}_fts, 0, ?, ?), s.id, s.date, s.headline, s.number, {_SHOWN[of]} "  # noqa: S608 - as above
-        f"FROM {_INDEX[of]} {_join(of)} WHERE f.text MATCH ? AND f.rowid = ?",
-        (*MARKS, match, number),
+def _hits(store: Store, of: Of, match: str, found: Sequence[tuple[int, float]]) -> list[Hit]:
+    """Show some hits in their order; the plus has SQLite go once through all that match, and not anew for each of them."""
+    rows = store.rows(
+        f"SELECT f.rowid, highlight({of}_fts, 0, ?, ?), s.id, s.date, s.headline, s.number, {_SHOWN[of]} "  # noqa: S608 - as above
+        f"FROM {_INDEX[of]} {_join(of)} WHERE f.text MATCH ? AND +f.rowid IN ({', '.join('?' * len(found))})",
+        (*MARKS, match, *(number for number, _ in found)),
     )
+    shown = {number: row for number, *row in rows}
+    return [_hit(store, *shown[number], score=-rank) for number, rank in found if number in shown]
+
+
+def _hit(
+    store: Store, marked: str, identity: str, date: str, headline: str | None, statement: int, speaker: str | None, start: int,
+    *, score: float,
+) -> Hit:  # fmt: skip
+    """Show one hit: its best stretch, and where that stands in the text of the statement."""
     text, matches = unmarked(marked)
     shown = excerpt(text, matches)
     snippet, span = shown.of(text), shown.shifted(start)
@@ -82,7 +93,7 @@ def _hit(store: Store, of: Of, match: str, number: int, rank: float) -> Hit:
         snippet=snippet,
         span=span,
         matches=tuple(match.shifted(start) for match in matches if shown.contains(match)),
-        score=-rank,
+        score=score,
     )
 
 
