@@ -71,14 +71,12 @@ def _hits(store: Store, of: Of, match: str, found: Sequence[tuple[int, float]]) 
         (*MARKS, match, *(number for number, _ in found)),
     )
     shown = {number: row for number, *row in rows}
-    return [_hit(store, *shown[number], score=-rank) for number, rank in found if number in shown]
+    return [_hit(store, shown[number], score=-rank) for number, rank in found if number in shown]
 
 
-def _hit(
-    store: Store, marked: str, identity: str, date: str, headline: str | None, statement: int, speaker: str | None, start: int,
-    *, score: float,
-) -> Hit:  # fmt: skip
+def _hit(store: Store, row: Sequence[Any], *, score: float) -> Hit:
     """Show one hit: its best stretch, and where that stands in the text of the statement."""
+    marked, identity, date, headline, statement, speaker, start = row
     text, matches = unmarked(marked)
     shown = excerpt(text, matches)
     snippet, span = shown.of(text), shown.shifted(start)
