@@ -27,7 +27,7 @@ import sys
 opened = []
 sys.addaudithook(lambda event, facts: opened.append(str(facts[0])) if event == "open" else None)
 import malirights
-heavy = sorted({"cattrs", "hypothesis", "pytest", "concurrent.futures.process"} & set(sys.modules))
+heavy = sorted({"cattrs", "hypothesis", "pytest", "sqlite3", "concurrent.futures.process"} & set(sys.modules))
 data = sorted(name for name in opened if name.endswith((".toml", ".csv", ".txt")))
 print(heavy, data)
 """
@@ -139,6 +139,9 @@ CALLS: list[Callable[[Any], object]] = [
     mr.report,
     mr.to_dict,
     mr.from_dict,
+    mr.Archive,
+    lambda thing: mr.Archive(":memory:").add(thing),
+    lambda thing: mr.Archive(":memory:").search(thing),
     mr.Lexicon.load,
     mr.When.from_edtf,
     mr.When.day,

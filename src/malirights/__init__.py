@@ -9,6 +9,7 @@ from malirights.ask.selecting import quotes, statements
 from malirights.ask.speakers import speakers
 from malirights.errors import (
     AliasesError,
+    ArchiveError,
     CriterionError,
     DecodeError,
     InvalidTypeError,
@@ -21,6 +22,7 @@ from malirights.errors import (
     StrictError,
     WriteError,
 )
+from malirights.faces.archive import Addition, Archive, Hit
 from malirights.faces.files import read, read_all, sample
 from malirights.faces.plain import from_dict, to_dict
 from malirights.faces.report import report
@@ -58,4 +60,11 @@ __all__ = [
     "Role", "Span", "Speaker", "Statement", "Step", "StrictError", "Total", "Voice", "When", "WriteError", "accountability",
     "chronology", "events", "find_dates", "find_events", "find_quotes", "from_dict", "incidents", "kinds", "parse",
     "parse_statement", "quotes", "read", "read_all", "report", "sample", "speakers", "statements", "to_dict", "totals",
+    "Actor", "Addition", "Aliases", "AliasesError", "Archive", "ArchiveError", "Chronology", "Code", "Count", "CriterionError",
+    "DecodeError", "Entry", "Event", "EventKind", "Hit", "Incident", "InvalidTypeError", "InvalidValueError", "Lexicon",
+    "LexiconError", "Link", "MalirightsError", "MissingExtraError", "NoStatementsError", "Page", "PageWarning", "Part",
+    "Period", "Place", "Quote", "ReadError", "Road", "Role", "Span", "Speaker", "Statement", "Step", "StrictError", "Total",
+    "Voice", "When", "accountability", "chronology", "events", "find_dates", "find_events", "find_quotes", "from_dict",
+    "incidents", "kinds", "parse", "parse_statement", "quotes", "read", "read_all", "sample", "speakers", "statements",
+    "to_dict", "totals",
 ]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 __all__ = [
     "AliasesError",
+    "ArchiveError",
     "CriterionError",
     "DecodeError",
     "InvalidTypeError",
@@ -116,6 +117,16 @@ class AliasesError(MalirightsError, ValueError):
     """
 
     path: str = ""
+
+
+class ArchiveError(MalirightsError, OSError):
+    """An archive cannot be opened, read or written: no archive, made by a newer version, read-only, closed, locked, damaged.
+
+    Attributes:
+        path: The path of the archive, as text.
+    """
+
+    path: str
 
 
 class StrictError(MalirightsError, ValueError):

@@ -25,6 +25,7 @@ __all__ = [
     "said_by",
     "statements_of",
     "when",
+    "window",
 ]
 
 Source = Page | Statement | Iterable[Page | Statement]
@@ -77,6 +78,26 @@ def when(criterion: str, value: Day) -> When:
     except (InvalidTypeError, InvalidValueError) as error:
         message = f"cannot read {criterion}={value!r}; give a date, a When, or a text such as '2013', '2013-06' or '2013-06-14'"
         raise CriterionError(message, criterion=criterion, value=value) from error
+
+
+def window(since: Day | None, until: Day | None, on: Day | None) -> tuple[dt.date, dt.date] | None:
+    """Read the three criteria of time: the first and the last day that they leave, or None where none is given.
+
+    Raises:
+        CriterionError: One of them is no time.
+
+    Examples:
+        >>> [day.isoformat() for day in window("2012-05", None, "2012")]
+        ['2012-05-01', '2012-12-31']
+    """
+    if since is None and until is None and on is None:
+        return None
+    first = dt.date.min if since is None else when("since", since).earliest
+    last = dt.date.max if until is None else when("until", until).latest
+    if on is None:
+        return first, last
+    day = when("on", on)
+    return max(first, day.earliest), min(last, day.latest)
 
 
 def any_of(criterion: str, value: Words) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable
 from typing import get_args
 
-from malirights.ask.criteria import Day, Source, Words, any_of, name_words, names_of, statements_of, when
+from malirights.ask.criteria import Day, Source, Words, any_of, name_words, names_of, statements_of, window
 from malirights.ask.geography import Geography, Where
 from malirights.errors import CriterionError, InvalidValueError
 from malirights.find.parties import party_of
@@ -78,7 +78,7 @@ def events(
     tests = [*_kind_tests(kind, group, status), *_place_tests(where, within), *_party_tests(perpetrator, victim)]
     if min_count is not None:
         tests.append(_at_least(min_count))
-    inside = _window(since, until, on)
+    inside = window(since, until, on)
     return tuple(
         event
         for statement in statements_of(source)
@@ -177,18 +177,6 @@ def _at_least(number: int) -> _Test:
         message = f"min_count takes a whole number, such as min_count=10; got {number!r}"
         raise CriterionError(message, criterion="min_count", value=number)
     return lambda event: event.count is not None and event.count.low >= number
-
-
-def _window(since: Day | None, until: Day | None, on: Day | None) -> _Days | None:
-    """Read the criteria of time; None where there are none."""
-    if since is None and until is None and on is None:
-        return None
-    first = dt.date.min if since is None else when("since", since).earliest
-    last = dt.date.max if until is None else when("until", until).latest
-    if on is None:
-        return first, last
-    day = when("on", on)
-    return max(first, day.earliest), min(last, day.latest)
 
 
 def _falls(statement: Statement, event: Event, inside: _Days, *, certain: bool) -> bool:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable, Iterable
 
-from malirights.ask.criteria import Day, Said, Source, Words, any_of, fold, said_by, statements_of, when
+from malirights.ask.criteria import Day, Said, Source, Words, any_of, fold, said_by, statements_of, window
 from malirights.find.indirect import annotate_indirect, in_order
 from malirights.find.language import find_language
 from malirights.lexicon import Lexicon
@@ -152,12 +151,8 @@ def _tests(
 ) -> list[_Test]:
     """Make the tests of a statement that both verbs have."""
     tests: list[_Test] = []
-    first = dt.date.min if since is None else when("since", since).earliest
-    last = dt.date.max if until is None else when("until", until).latest
-    if on is not None:
-        day = when("on", on)
-        first, last = max(first, day.earliest), min(last, day.latest)
-    if (first, last) != (dt.date.min, dt.date.max):
+    if days := window(since, until, on):
+        first, last = days
         tests.append(lambda statement: first <= statement.date <= last)
     if publisher is not None:
         publishers = {fold(word) for word in any_of("publisher", publisher)}
