@@ -54,17 +54,11 @@ from malirights.parsing import parse, parse_statement
 
 # fmt: off
 __all__ = [
-    "Actor", "Aliases", "AliasesError", "Chronology", "Code", "Count", "CriterionError", "DecodeError", "Entry", "Event",
-    "EventKind", "Incident", "InvalidTypeError", "InvalidValueError", "Lexicon", "LexiconError", "Link", "MalirightsError",
-    "MissingExtraError", "NoStatementsError", "Page", "PageWarning", "Part", "Period", "Place", "Quote", "ReadError", "Road",
-    "Role", "Span", "Speaker", "Statement", "Step", "StrictError", "Total", "Voice", "When", "WriteError", "accountability",
-    "chronology", "events", "find_dates", "find_events", "find_quotes", "from_dict", "incidents", "kinds", "parse",
-    "parse_statement", "quotes", "read", "read_all", "report", "sample", "speakers", "statements", "to_dict", "totals",
     "Actor", "Addition", "Aliases", "AliasesError", "Archive", "ArchiveError", "Chronology", "Code", "Count", "CriterionError",
     "DecodeError", "Entry", "Event", "EventKind", "Hit", "Incident", "InvalidTypeError", "InvalidValueError", "Lexicon",
     "LexiconError", "Link", "MalirightsError", "MissingExtraError", "NoStatementsError", "Page", "PageWarning", "Part",
     "Period", "Place", "Quote", "ReadError", "Road", "Role", "Span", "Speaker", "Statement", "Step", "StrictError", "Total",
-    "Voice", "When", "accountability", "chronology", "events", "find_dates", "find_events", "find_quotes", "from_dict",
-    "incidents", "kinds", "parse", "parse_statement", "quotes", "read", "read_all", "sample", "speakers", "statements",
-    "to_dict", "totals",
+    "Voice", "When", "WriteError", "accountability", "chronology", "events", "find_dates", "find_events", "find_quotes",
+    "from_dict", "incidents", "kinds", "parse", "parse_statement", "quotes", "read", "read_all", "report", "sample", "speakers",
+    "statements", "to_dict", "totals",
 ]
