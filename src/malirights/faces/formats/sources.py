@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-from malirights.ask.criteria import statements_of
+from malirights.ask.criteria import Source, statements_of
 from malirights.errors import InvalidTypeError, InvalidValueError
 from malirights.faces.formats.words import line
 from malirights.model import Event, Page, Span, Statement, When
@@ -101,13 +101,13 @@ class Happening:
         return (not days, days.earliest, days.latest, self.id) if days else (True, dt.date.max, dt.date.max, self.id)
 
 
-def statements(source: Told) -> list[Statement]:
+def statements(source: Source) -> list[Statement]:
     """Give the statements of a source by date, each once: of copies on several pages, one that tells its address.
 
     Raises:
-        InvalidTypeError: The source holds something else than pages and statements.
+        InvalidTypeError: The source is none.
     """
-    return _single(statements_of(source))  # type: ignore[arg-type] - it refuses events by itself
+    return _single(statements_of(source))
 
 
 def happenings(source: Told) -> list[Happening]:
