@@ -6,10 +6,11 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from malirights.ask.criteria import Source
-from malirights.ask.entries import shortened, title
+from malirights.ask.entries import shortened
+from malirights.ask.entries import title as headline
 from malirights.errors import InvalidTypeError, InvalidValueError
 from malirights.faces.formats.sources import statements
-from malirights.faces.formats.times import at_midnight
+from malirights.faces.formats.times import released, utc
 from malirights.faces.formats.words import escaped, line, stable_uuid, web_link
 from malirights.model import Statement
 
@@ -60,7 +61,7 @@ def to_atom(source: Source, *, title: str, self_url: str | None = None, updated:
     feed = Element("feed", {"xmlns": "http://www.w3.org/2005/Atom"})
     _add(feed, "title", name)
     _add(feed, "id", stable_uuid("feed", link or name).urn)
-    _add(feed, "updated", _moment(moment))
+    _add(feed, "updated", utc(moment))
     _add(feed, "generator", "malirights")
     if link:
         _add(feed, "link", rel="self", type="application/atom+xml", href=link)
@@ -104,25 +105,15 @@ def _updated(given: object, newest_first: list[Statement]) -> dt.datetime:
     if not newest_first:
         message = "an empty feed does not tell when it was updated; give updated=datetime.now(UTC)"
         raise InvalidValueError(message)
-    return max(map(_released, newest_first))
-
-
-def _released(statement: Statement) -> dt.datetime:
-    """Give the moment of release, or midnight of the day."""
-    return statement.released or at_midnight(statement.date)
-
-
-def _moment(moment: dt.datetime) -> str:
-    """Write a moment (RFC 3339), in UTC."""
-    return moment.astimezone(dt.UTC).replace(tzinfo=None, microsecond=0).isoformat() + "Z"
+    return max(map(released, newest_first))
 
 
 def _entry(entry: Element, statement: Statement) -> None:
     """Write a statement."""
-    _add(entry, "title", shortened(line(title(statement)), _LONGEST) or line(statement.id))
+    _add(entry, "title", shortened(line(headline(statement)), _LONGEST) or line(statement.id))
     _add(entry, "id", stable_uuid("statement", statement.id).urn)
-    _add(entry, "published", _moment(_released(statement)))
-    _add(entry, "updated", _moment(_released(statement)))
+    _add(entry, "published", utc(released(statement)))
+    _add(entry, "updated", utc(released(statement)))
     _add(_add(entry, "author"), "name", line(statement.publisher or "") or _UNKNOWN)
     if link := web_link(statement.url):
         _add(entry, "link", rel="alternate", href=link)

@@ -4,16 +4,27 @@ from __future__ import annotations
 
 import datetime as dt
 
-from malirights.model import When
+from malirights.model import Statement, When
 
-__all__ = ["Parts", "at_midnight", "bounds", "day_words", "iso", "time_words"]
+__all__ = ["Parts", "bounds", "day_words", "iso", "released", "time_words", "utc"]
 
 Parts = tuple[int, ...]
 """A year, a year and a month, or a year, a month and a day."""
 
-_MONTHS = (
-    "January February March April May June July August September October November December"  # of no locale
-).split()
+_MONTHS = {  # in words of our own, for those of the calendar module follow the locale
+    1: "January",
+    2: "February",
+    3: "March",
+    4: "April",
+    5: "May",
+    6: "June",
+    7: "July",
+    8: "August",
+    9: "September",
+    10: "October",
+    11: "November",
+    12: "December",
+}
 _LENGTHS = {"day": 3, "month": 2, "season": 2, "quarter": 2, "year": 1, "decade": 1}
 _PORTIONS = {"": "", "start": "early ", "middle": "mid-", "end": "late ", "earlier": "earlier in ", "later": "later in "}
 
@@ -52,14 +63,29 @@ def iso(parts: Parts) -> str:
     return "-".join([f"{year:04}", *(f"{part:02}" for part in rest)])
 
 
-def at_midnight(day: dt.date) -> dt.datetime:
-    """Give the first moment of a day in UTC: what stands for a day where a format has no dates without a time.
+def released(statement: Statement) -> dt.datetime:
+    r"""Give the moment when a statement was released, for formats that have no dates without a time.
+
+    Where it tells none, midnight UTC stands for its day.
 
     Examples:
-        >>> at_midnight(dt.date(2016, 5, 4)).isoformat()
+        >>> import malirights as mr
+        >>> released(mr.parse_statement("The court sat.", date="2016-05-04")).isoformat()
         '2016-05-04T00:00:00+00:00'
     """
-    return dt.datetime.combine(day, dt.time(), dt.UTC)
+    return statement.released or dt.datetime.combine(statement.date, dt.time(), dt.UTC)
+
+
+def utc(moment: dt.datetime) -> str:
+    """Write a moment to the second, in UTC.
+
+    Source: RFC 3339.
+
+    Examples:
+        >>> utc(dt.datetime(2016, 5, 4, 2, 30, tzinfo=dt.timezone(dt.timedelta(hours=2))))
+        '2016-05-04T00:30:00Z'
+    """
+    return moment.astimezone(dt.UTC).replace(tzinfo=None, microsecond=0).isoformat() + "Z"
 
 
 def day_words(day: dt.date) -> str:
@@ -75,7 +101,7 @@ def day_words(day: dt.date) -> str:
 def _in_words(parts: Parts) -> str:
     """Write a year, a month or a day in words."""
     year, *rest = parts
-    return " ".join([*map(str, rest[1:]), *(_MONTHS[month - 1] for month in rest[:1]), str(year)])
+    return " ".join([*map(str, rest[1:]), *(_MONTHS[month] for month in rest[:1]), str(year)])
 
 
 def time_words(when: When) -> str:
