@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from malirights.faces.formats.sources import Evidence, Happening, Told, happenings
-from malirights.faces.formats.times import at_midnight, time_words
+from malirights.faces.formats.times import released, time_words, utc
 from malirights.faces.formats.words import line, shown, stable_uuid, web_link
 
 __all__ = ["to_icalendar"]
@@ -56,12 +56,12 @@ def to_icalendar(source: Told) -> str:
 
 def _entry(happening: Happening) -> Iterator[str]:
     """Write the lines of an event; none where it has no first or no last day."""
-    days, place, first = happening.days, happening.told.where, happening.evidence[0]
+    days, place = happening.days, happening.told.where
     if days is None or days.earliest == dt.date.min or days.latest == dt.date.max:
         return
     yield "BEGIN:VEVENT"
     yield f"UID:{stable_uuid('event', happening.id)}"
-    yield f"DTSTAMP:{_stamp(first, days.earliest):%Y%m%dT%H%M%SZ}"
+    yield f"DTSTAMP:{_stamp(happening.evidence[0], days.earliest)}"
     yield f"DTSTART;VALUE=DATE:{_digits(days.earliest)}"
     yield f"DTEND;VALUE=DATE:{_digits(days.latest + _DAY)}"
     yield f"SUMMARY:{_text(f'{happening.label} – {time_words(days)}')}"
@@ -76,11 +76,11 @@ def _entry(happening: Happening) -> Iterator[str]:
     yield from ("STATUS:TENTATIVE", "TRANSP:TRANSPARENT", "END:VEVENT")
 
 
-def _stamp(evidence: Evidence, otherwise: dt.date) -> dt.datetime:
-    """Give the moment of the first statement that tells it, in UTC."""
-    if evidence.statement and evidence.statement.released:
-        return evidence.statement.released.astimezone(dt.UTC)
-    return at_midnight(evidence.date or otherwise)
+def _stamp(evidence: Evidence, otherwise: dt.date) -> str:
+    """Write the moment of the first statement that tells it; of a lone event, midnight of a day (RFC 5545, section 3.3.5)."""
+    if evidence.statement:
+        return utc(released(evidence.statement)).replace("-", "").replace(":", "")
+    return f"{_digits(evidence.date or otherwise)}T000000Z"
 
 
 def _digits(day: dt.date) -> str:
@@ -93,9 +93,8 @@ def _description(happening: Happening) -> str:
     rows = [happening.kind_words]
     for evidence in happening.evidence:
         words = f"“{evidence.words}” – " if evidence.words else ""
-        rows.append(
-            f"{words}statement {evidence.statement_id}, characters {evidence.sentence.start} to {evidence.sentence.end}"
-        )
+        span = evidence.sentence
+        rows.append(f"{words}statement {evidence.statement_id}, characters {span.start} to {span.end}")
     return "\n".join(rows)
 
 

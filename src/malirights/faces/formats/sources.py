@@ -53,12 +53,12 @@ class Evidence:
     @property
     def url(self) -> str | None:
         """Where the statement was published, where that is known."""
-        return self.statement and self.statement.url
+        return self.statement.url if self.statement else None
 
     @property
     def publisher(self) -> str | None:
         """Who published the statement, where that is known."""
-        return self.statement and self.statement.publisher
+        return self.statement.publisher if self.statement else None
 
 
 @attrs.frozen(kw_only=True)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 import re
-import uuid
+from typing import TYPE_CHECKING
 
 from malirights.model import Count
 
+if TYPE_CHECKING:
+    from uuid import UUID
+
 __all__ = ["escaped", "how_many", "line", "shown", "stable_uuid", "web_link"]
 
-_NAMESPACE = uuid.UUID("5b0c2f0e-8a63-5d0b-9d6f-0b7f5a3c1e42")  # of this library alone; a change of it would change every id
+_NAMESPACE = "5b0c2f0e-8a63-5d0b-9d6f-0b7f5a3c1e42"  # of this library alone; a change of it would change every id
 _LINE_END = re.compile(r"\r\n?|[\u2028\u2029]")
 _UNSAFE = re.compile(
     "["
@@ -79,16 +82,18 @@ def web_link(url: str | None) -> str | None:
     return _LONE_PERCENT.sub("%25", whole)
 
 
-def stable_uuid(*parts: str) -> uuid.UUID:
+def stable_uuid(*parts: str) -> UUID:
     """Give the id that some texts always have, as a name-based UUID.
 
     Source: RFC 9562, section 5.5.
 
     Examples:
         >>> stable_uuid("statement", "2016-05-04-3f9a1c02")
-        UUID('1cda4b29-b7d9-52c2-8f4f-7aa84d0fb16f')
+        UUID('14463ba2-1dfc-5ef4-9f24-5595ec2b01d1')
     """
-    return uuid.uuid5(_NAMESPACE, json.dumps(parts))
+    from uuid import UUID, uuid5  # noqa: PLC0415 - heavy
+
+    return uuid5(UUID(_NAMESPACE), json.dumps(parts))
 
 
 def how_many(count: Count) -> str:
