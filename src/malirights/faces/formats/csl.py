@@ -7,7 +7,7 @@ from typing import Any
 from malirights.ask.criteria import Source
 from malirights.ask.entries import shortened, title
 from malirights.faces.formats.sources import statements
-from malirights.faces.formats.words import line, web_link
+from malirights.faces.formats.words import line, plain_id, web_link
 from malirights.model import Statement
 
 __all__ = ["to_csl"]
@@ -51,7 +51,7 @@ def _item(statement: Statement) -> dict[str, Any]:
         "language": statement.language,
     }
     return {
-        "id": line(statement.id),
+        "id": plain_id(statement.id),
         "type": "webpage" if url else "document",
         "genre": "Press statement",
         "title": shortened(line(title(statement)), _LONGEST),

@@ -9,7 +9,7 @@ from typing import Any
 import attrs
 
 from malirights.ask.entries import title
-from malirights.faces.formats.sources import Happening, Told, gathered
+from malirights.faces.formats.sources import Evidence, Happening, Told, gathered
 from malirights.faces.formats.times import bounds, iso, time_words
 from malirights.faces.formats.words import how_many, line, shown, stable_uuid, web_link
 from malirights.model import Actor, Speaker, Statement
@@ -117,8 +117,8 @@ def _event(happening: Happening, parties: dict[tuple[str, ...], _Party]) -> Iter
     told, days, evidence = happening.told, happening.days, happening.evidence
     name = _id("event", happening.id)
     proof = [_id("statement", one.statement_id) for one in evidence if one.statement]
-    roles = {"perpetrator": told.perpetrators, "victim": told.victims}
-    joined = {role: [_note_actor(actor, happening, parties) for actor in actors] for role, actors in roles.items()}
+    did = {_note_actor(actor, one, parties) for one in evidence for actor in one.event.perpetrators}
+    suffered = {_note_actor(actor, one, parties) for one in evidence for actor in one.event.victims}
     facts = [
         f"time: {time_words(days)}" if days else "",
         f"number: {how_many(told.count)}" if told.count else "",
@@ -132,18 +132,18 @@ def _event(happening: Happening, parties: dict[tuple[str, ...], _Party]) -> Iter
             "name": [happening.label],
             **_dates(happening),
             "location": [line(told.where.name)] if told.where else [],
-            "involved": [party for ids in joined.values() for party in ids],
+            "involved": did | suffered,
             "summary": [one.words for one in evidence],
             "description": [shown("\n".join(filter(None, facts)))],
             "keywords": [str(told.kind), told.kind.group, told.status],
-            "recordId": [line(happening.id)],
+            "recordId": [happening.id],
             "proof": proof,
             "publisher": [line(one.publisher or "") for one in evidence],
             "sourceUrl": [web_link(one.url) for one in evidence],
         },
     )
-    for role, ids in joined.items():
-        for party in dict.fromkeys(ids):
+    for role, ids in (("perpetrator", did), ("victim", suffered)):
+        for party in sorted(ids):
             link: _Properties = {"subject": [party], "object": [name], "role": [role], "status": [told.status], "proof": proof}
             yield _entity(_id("link", name, role, party), "UnknownLink", link)
 
@@ -156,17 +156,15 @@ def _dates(happening: Happening) -> _Properties:
     return {"startDate": [iso(first)] if first else [], "endDate": [iso(last)] if last else []}
 
 
-def _note_actor(actor: Actor, happening: Happening, parties: dict[tuple[str, ...], _Party]) -> str:
-    """Note a party to a happening, and give its id."""
-    first = happening.evidence[0]
-    key = ("known", actor.known_as) if actor.known_as else (first.statement_id, actor.name)
+def _note_actor(actor: Actor, told: Evidence, parties: dict[tuple[str, ...], _Party]) -> str:
+    """Note a party to an event, and give its id."""
+    key = ("known to the lexicon", "", actor.known_as) if actor.known_as else (told.statement_id, actor.name)
     party = parties[key]
     party.names |= {line(actor.known_as or actor.name), line(actor.name)}
     known = "PublicBody" if actor.type in _PUBLIC else "Organization"
     party.schemas.add(known if actor.known_as else "LegalEntity")
-    for one in happening.evidence:
-        if one.statement:
-            party.mentions[_id("statement", one.statement_id)].add(line(actor.mention))
+    if told.statement:
+        party.mentions[_id("statement", told.statement_id)].add(line(actor.mention))
     return _id("party", *key)
 
 

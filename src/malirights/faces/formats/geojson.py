@@ -49,7 +49,7 @@ def _feature(happening: Happening) -> dict[str, Any]:
     place = happening.told.where
     return {
         "type": "Feature",
-        "id": line(happening.id),
+        "id": happening.id,
         "geometry": _point(place),
         "properties": {
             "title": happening.label,

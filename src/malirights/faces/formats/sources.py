@@ -10,7 +10,7 @@ import attrs
 
 from malirights.ask.criteria import Source, statements_of
 from malirights.errors import InvalidTypeError, InvalidValueError
-from malirights.faces.formats.words import line
+from malirights.faces.formats.words import line, plain_id
 from malirights.model import Event, Page, Span, Statement, When
 from malirights.model.incident import Incident
 
@@ -24,25 +24,28 @@ class Evidence:
     """Where something is told.
 
     Attributes:
+        event: The event as it is told there.
         statement_id: The `id` of the statement.
         date: Its date; None where a lone event does not tell.
-        sentence: The span of the sentence, in the statement's text.
-        trigger: The span of the words that name the act.
         statement: The statement itself; None for a lone event, which does not hold its text.
     """
 
+    event: Event
     statement_id: str
     date: dt.date | None
-    sentence: Span
-    trigger: Span
     statement: Statement | None = None
+
+    @property
+    def sentence(self) -> Span:
+        """The span of the sentence, in the statement's text."""
+        return self.event.sentence
 
     @property
     def around(self) -> tuple[str, str, str] | None:
         """The words of the sentence before those that name the act, these, and those after; None for a lone event."""
         if self.statement is None:
             return None
-        text, (first, last) = self.statement.text, (self.trigger.start, self.trigger.end)
+        text, (first, last) = self.statement.text, (self.event.trigger.start, self.event.trigger.end)
         return text[self.sentence.start : first], text[first:last], text[last : self.sentence.end]
 
     @property
@@ -173,7 +176,7 @@ def _event_id(event: Event, statement_id: str | None) -> str:
     if statement_id is None:
         message = f"{event!r} is of no statement, so nothing shows where it is told; read its text with parse_statement"
         raise InvalidValueError(message)
-    return f"{statement_id}-{event.kind}-{event.trigger.start}"
+    return plain_id(f"{statement_id}-{event.kind}-{event.trigger.start}")
 
 
 def _told_once(base: str, told: dict[Event, Statement | None]) -> Iterator[Happening]:
@@ -190,17 +193,13 @@ def _of_incident(incident: Incident) -> Happening:
         zip(incident.events, incident.statements, strict=True),
         key=lambda pair: (pair[1].date, _event_id(pair[0], pair[1].id), _copy_key(pair[1])),
     )
-    told = {(statement.id, event.trigger): _evidence(event, statement) for event, statement in reversed(pairs)}
+    told = {statement.id: _evidence(event, statement) for event, statement in reversed(pairs)}
     first = _event_id(pairs[0][0], pairs[0][1].id)
     return Happening(id=f"incident-{first}", told=incident, evidence=tuple(reversed(told.values())))
 
 
 def _evidence(event: Event, statement: Statement | None) -> Evidence:
     """Say where an event is told."""
-    return Evidence(
-        statement_id=statement.id if statement else event.statement_id or "",
-        date=statement.date if statement else event.date,
-        sentence=event.sentence,
-        trigger=event.trigger,
-        statement=statement,
-    )
+    if statement:
+        return Evidence(event=event, statement_id=statement.id, date=statement.date, statement=statement)
+    return Evidence(event=event, statement_id=event.statement_id or "", date=event.date)

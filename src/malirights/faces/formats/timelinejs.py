@@ -54,7 +54,7 @@ def _slide(happening: Happening) -> dict[str, Any]:
     assert start is not None  # noqa: S101 - days that are open at both ends are none
     ends = {"end_date": _date(last)} if first and last and last != first else {}
     return {
-        "unique_id": escaped(happening.id),
+        "unique_id": happening.id,
         "start_date": _date(start),
         **ends,
         "display_date": time_words(happening.days),

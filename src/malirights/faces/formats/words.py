@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,7 @@ from malirights.model import Count
 if TYPE_CHECKING:
     from uuid import UUID
 
-__all__ = ["escaped", "how_many", "line", "shown", "stable_uuid", "web_link"]
+__all__ = ["escaped", "how_many", "line", "plain_id", "shown", "stable_uuid", "web_link"]
 
 _NAMESPACE = "5b0c2f0e-8a63-5d0b-9d6f-0b7f5a3c1e42"  # of this library alone; a change of it would change every id
 _LINE_END = re.compile(r"\r\n?|[\u2028\u2029]")
@@ -22,6 +21,7 @@ _UNSAFE = re.compile(
     "\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"  # what is no character
     "]"
 )
+_PLAIN = re.compile(r"[A-Za-z0-9._-]+")
 _LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 
 
@@ -91,9 +91,20 @@ def stable_uuid(*parts: str) -> UUID:
         >>> stable_uuid("statement", "2016-05-04-3f9a1c02")
         UUID('14463ba2-1dfc-5ef4-9f24-5595ec2b01d1')
     """
+    import json  # noqa: PLC0415 - heavy
     from uuid import UUID, uuid5  # noqa: PLC0415 - heavy
 
     return uuid5(UUID(_NAMESPACE), json.dumps(parts))
+
+
+def plain_id(name: str) -> str:
+    """Give a name that every format takes as an id: the name itself, or where it has other signs than most, a UUID made of it.
+
+    Examples:
+        >>> plain_id("2016-05-04-3f9a1c02"), plain_id("<b>")
+        ('2016-05-04-3f9a1c02', 'bea6637f-4c89-5704-9f24-325991697375')
+    """
+    return name if _PLAIN.fullmatch(name) else str(stable_uuid("id", name))
 
 
 def how_many(count: Count) -> str:
