@@ -11,7 +11,7 @@ May 9, 2016
 
 Court to open the bakers’ trial
 
-The trial of Ada Moru will open in Velmora in June 2017. “It rained for nine days,” said Ada Moru, a lawyer at Zanara Rights Watch.
+The trial of Ada Moru will open in Velmora in June 2017. “It rained for nine days,” said Ada Moru, a lawyer.
 
 Six bakers were arrested by soldiers in Orvel between 3 and 5 May 2012. Three shepherds were allegedly killed in Ostrel.
 

@@ -20,7 +20,18 @@ WORDS = st.text(st.characters(exclude_categories=()), min_size=3, max_size=30) |
     ["<script>alert(1)</script>", "]]>&amp;", "\x00\x1f\ufffe\ud800", "\u202eabc\u2066", "a\r\nb;c,d\\", 'x" onclick="y']
 )
 NAMES = WORDS.filter(lambda name: bool(name.strip()))
-EDTF = ["2012-05-03", "2012-05", "2012", "201X", "2012-21", "2012~", "2012-05?", "2012-05-03/2012-06-09", "2012-05/..", "../2012"]
+EDTF = [
+    "2012-05-03",
+    "2012-05",
+    "2012",
+    "201X",
+    "2012-21",
+    "2012~",
+    "2012-05?",
+    "2012-05-03/2012-06-09",
+    "2012-05/..",
+    "../2012",
+]
 UNITS = [
     When(earliest=dt.date(2012, 4, 1), latest=dt.date(2012, 6, 30), precision="quarter"),
     When(earliest=dt.date(2012, 4, 2), latest=dt.date(2012, 4, 8), precision="week"),
@@ -33,7 +44,10 @@ WHENS = st.sampled_from([*map(When.from_edtf, EDTF), *UNITS]) | st.dates().map(W
 DEGREES = st.none() | st.integers(-80, 80).map(float)
 ACTORS = st.lists(st.builds(lambda name: Actor(name=name, mention=name, span=Span(0, 1)), NAMES), max_size=2).map(tuple)
 PLACES = st.builds(
-    lambda name, one, other: Place(name=name, mention=name, span=Span(0, 1), latitude=one, longitude=other), NAMES, DEGREES, DEGREES
+    lambda name, one, other: Place(name=name, mention=name, span=Span(0, 1), latitude=one, longitude=other),
+    NAMES,
+    DEGREES,
+    DEGREES,
 )
 EVENTS = st.builds(
     Event,
