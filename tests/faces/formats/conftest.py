@@ -17,7 +17,7 @@ Six bakers were arrested by soldiers in Orvel between 3 and 5 May 2012. Three sh
 
 May 4, 2016
 
-Soldiers arrested two weavers in Bamako in March 2012.
+Elections were held in Bamako in March 2012.
 """
 HOSTILE = """\
 May 4, 2016

@@ -49,8 +49,8 @@ def test_speakers_are_persons_and_other_parties_may_be_either(page: mr.Page) -> 
 
 def test_a_known_party_is_one_in_all_statements_and_any_other_is_not() -> None:
     page = mr.parse(
-        "May 9, 2016\n\nThe Malian army arrested six bakers in Orvel.\n\n"
-        "May 4, 2016\n\nThe Malian army arrested six bakers in Ostrel in 2012."
+        "May 9, 2016\n\nThe Malian army freed six bakers in Orvel.\n\n"
+        "May 4, 2016\n\nThe Malian army freed six bakers in Ostrel in 2012."
     )
     entities = mr.to_ftm(page)
     assert [body["name"] for body in _of("PublicBody", entities)] == [["Malian Armed Forces", "Malian army"]]

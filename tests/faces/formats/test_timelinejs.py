@@ -97,7 +97,7 @@ def _draw(tab: Any, source: Any) -> tuple[list[str], list[str]]:
     errors: list[str] = []
     tab.on("pageerror", lambda error: errors.append(str(error)))
     errors += tab.evaluate(DRAW, json.loads(json.dumps(mr.to_timelinejs(source))))
-    tab.wait_for_selector(".tl-timemarker")
+    tab.wait_for_selector(".tl-timemarker", state="attached")
     return errors, asked
 
 
@@ -106,7 +106,7 @@ def test_the_real_program_draws_it(tab: Any, page: mr.Page) -> None:
     assert errors == []
     assert [address for address in asked if not address.startswith("http://127.0.0.1:")] == []
     assert tab.locator(".tl-timemarker").count() == 3
-    assert tab.locator(".tl-timegroup-message").all_inner_texts() == ["accountability"]
+    assert tab.locator(".tl-timegroup-message").all_inner_texts() == ["context", "accountability"]
     dates = tab.locator(".tl-slide .tl-headline-date").all_text_contents()
     assert [date.strip() for date in dates if date.strip()] == [
         "some time in March 2012",
