@@ -24,6 +24,12 @@ from malirights.errors import (
 )
 from malirights.faces.archive import Addition, Archive, Hit
 from malirights.faces.files import read, read_all, sample
+from malirights.faces.formats.atom import to_atom
+from malirights.faces.formats.csl import to_csl
+from malirights.faces.formats.ftm import to_ftm
+from malirights.faces.formats.geojson import to_geojson
+from malirights.faces.formats.icalendar import to_icalendar
+from malirights.faces.formats.timelinejs import to_timelinejs
 from malirights.faces.plain import from_dict, to_dict
 from malirights.faces.report import report
 from malirights.find.dates import find_dates
@@ -61,4 +67,11 @@ __all__ = [
     "Voice", "When", "WriteError", "accountability", "chronology", "events", "find_dates", "find_events", "find_quotes",
     "from_dict", "incidents", "kinds", "parse", "parse_statement", "quotes", "read", "read_all", "report", "sample", "speakers",
     "statements", "to_dict", "totals",
+    "Actor", "Aliases", "AliasesError", "Chronology", "Code", "Count", "CriterionError", "DecodeError", "Entry", "Event",
+    "EventKind", "Incident", "InvalidTypeError", "InvalidValueError", "Lexicon", "LexiconError", "Link", "MalirightsError",
+    "MissingExtraError", "NoStatementsError", "Page", "PageWarning", "Part", "Period", "Place", "Quote", "ReadError", "Road",
+    "Role", "Span", "Speaker", "Statement", "Step", "StrictError", "Total", "Voice", "When", "accountability", "chronology",
+    "events", "find_dates", "find_events", "find_quotes", "from_dict", "incidents", "kinds", "parse", "parse_statement",
+    "quotes", "read", "read_all", "sample", "speakers", "statements", "to_atom", "to_csl", "to_dict", "to_ftm", "to_geojson",
+    "to_icalendar", "to_timelinejs", "totals",
 ]
