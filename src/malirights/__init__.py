@@ -66,12 +66,5 @@ __all__ = [
     "Period", "Place", "Quote", "ReadError", "Road", "Role", "Span", "Speaker", "Statement", "Step", "StrictError", "Total",
     "Voice", "When", "WriteError", "accountability", "chronology", "events", "find_dates", "find_events", "find_quotes",
     "from_dict", "incidents", "kinds", "parse", "parse_statement", "quotes", "read", "read_all", "report", "sample", "speakers",
-    "statements", "to_dict", "totals",
-    "Actor", "Aliases", "AliasesError", "Chronology", "Code", "Count", "CriterionError", "DecodeError", "Entry", "Event",
-    "EventKind", "Incident", "InvalidTypeError", "InvalidValueError", "Lexicon", "LexiconError", "Link", "MalirightsError",
-    "MissingExtraError", "NoStatementsError", "Page", "PageWarning", "Part", "Period", "Place", "Quote", "ReadError", "Road",
-    "Role", "Span", "Speaker", "Statement", "Step", "StrictError", "Total", "Voice", "When", "accountability", "chronology",
-    "events", "find_dates", "find_events", "find_quotes", "from_dict", "incidents", "kinds", "parse", "parse_statement",
-    "quotes", "read", "read_all", "sample", "speakers", "statements", "to_atom", "to_csl", "to_dict", "to_ftm", "to_geojson",
-    "to_icalendar", "to_timelinejs", "totals",
+    "statements", "to_atom", "to_csl", "to_dict", "to_ftm", "to_geojson", "to_icalendar", "to_timelinejs", "totals",
 ]
