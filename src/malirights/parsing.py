@@ -37,6 +37,7 @@ _SPACE = [chr(code) for code in range(0x3001) if chr(code).isspace()]
 _ASCII_SPACE = "".join(space for space in _SPACE if space.isascii()).encode()
 _OTHER_SPACE = tuple(space for space in _SPACE if not space.isascii())
 _FEWEST = 2
+_SHOWN = 40
 
 
 def parse(
@@ -297,7 +298,7 @@ def _unclosed(quote: Quote) -> PageWarning:
     """Warn of a quotation mark that is never closed."""
     return PageWarning(
         "unclosed-quote",
-        f"no mark closes the quote {quote!r}; it runs to the end of its paragraph",
+        f"no mark closes the quote “{quote.text[:_SHOWN]}…”; it runs to the end of its paragraph",
         quote.span,
     )
 
