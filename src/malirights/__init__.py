@@ -21,6 +21,7 @@ from malirights.errors import (
     StrictError,
 )
 from malirights.faces.files import read, read_all, sample
+from malirights.faces.out.frames import to_arrow, to_frame
 from malirights.faces.plain import from_dict, to_dict
 from malirights.find.dates import find_dates
 from malirights.find.events import find_events
@@ -55,5 +56,5 @@ __all__ = [
     "MissingExtraError", "NoStatementsError", "Page", "PageWarning", "Part", "Period", "Place", "Quote", "ReadError", "Road",
     "Role", "Span", "Speaker", "Statement", "Step", "StrictError", "Total", "Voice", "When", "accountability", "chronology",
     "events", "find_dates", "find_events", "find_quotes", "from_dict", "incidents", "kinds", "parse", "parse_statement",
-    "quotes", "read", "read_all", "sample", "speakers", "statements", "to_dict", "totals",
+    "quotes", "read", "read_all", "sample", "speakers", "statements", "to_arrow", "to_dict", "to_frame", "totals",
 ]
