@@ -19,6 +19,7 @@ FACTS: dict[type[mr.MalirightsError], dict[str, object]] = {
     mr.NoStatementsError: {"length": 12},
     mr.DecodeError: {"offset": 4, "encodings": ("utf-8", "windows-1252")},
     mr.ReadError: {"path": "zanara.txt"},
+    mr.WriteError: {"path": "out.csv"},
     mr.AliasesError: {"path": "aliases.toml"},
     mr.LexiconError: {"path": "my.toml"},
     mr.MissingExtraError: {"extra": "frame", "module": "pandas"},
@@ -83,8 +84,8 @@ RAISED: list[tuple[Callable[[], object], type[Exception], str, dict[str, Any]]] 
         {"path": str(Path(__file__).parent)},
     ),
     (lambda: mr.Lexicon.load("absent.toml"), mr.LexiconError, r"'absent\.toml'", {"path": "absent.toml"}),
-    (lambda: mr.from_dict({"class": "Poem"}), mr.InvalidValueError, "'Poem'.*Quote, Role, Span", {}),
-    (lambda: mr.from_dict({"class": ["Span"]}), mr.InvalidValueError, "Quote, Role, Span", {}),
+    (lambda: mr.from_dict({"class": "Poem"}), mr.InvalidValueError, "'Poem'.*Quote, Road, Role, Span", {}),
+    (lambda: mr.from_dict({"class": ["Span"]}), mr.InvalidValueError, "Quote, Road, Role, Span", {}),
 ]
 
 

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import inspect
+import io
 import subprocess
 import sys
 from collections.abc import Callable
@@ -27,7 +28,7 @@ import sys
 opened = []
 sys.addaudithook(lambda event, facts: opened.append(str(facts[0])) if event == "open" else None)
 import malirights
-heavy = sorted({"cattrs", "hypothesis", "pytest", "concurrent.futures.process"} & set(sys.modules))
+heavy = sorted({"cattrs", "pandas", "pyarrow", "hypothesis", "pytest", "concurrent.futures.process"} & set(sys.modules))
 data = sorted(name for name in opened if name.endswith((".toml", ".csv", ".txt")))
 print(heavy, data)
 """
@@ -62,6 +63,11 @@ def test_nothing_else_is_on_the_front() -> None:
         "find_quotes",
         "to_dict",
         "from_dict",
+        "to_frame",
+        "to_arrow",
+        "write",
+        "read_jsonl",
+        "json_schema",
     ],
 )
 def test_the_verbs_are_functions_that_no_module_hides(name: str) -> None:
@@ -137,6 +143,15 @@ CALLS: list[Callable[[Any], object]] = [
     lambda thing: mr.kinds(code=("ICCS", thing)),
     mr.to_dict,
     mr.from_dict,
+    mr.to_frame,
+    mr.to_arrow,
+    lambda thing: mr.to_arrow([], of=thing),
+    lambda thing: mr.to_frame([], only=thing or [None]),
+    lambda thing: mr.write(thing, io.StringIO(), to="csv"),
+    lambda thing: mr.write([], thing),
+    lambda thing: mr.write([], io.StringIO(), to=thing),
+    lambda thing: mr.write([], io.StringIO(), to="jsonl", of=thing),
+    lambda thing: list(mr.read_jsonl(thing)),
     mr.Lexicon.load,
     mr.When.from_edtf,
     mr.When.day,

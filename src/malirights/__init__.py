@@ -19,9 +19,13 @@ from malirights.errors import (
     NoStatementsError,
     ReadError,
     StrictError,
+    WriteError,
 )
 from malirights.faces.files import read, read_all, sample
 from malirights.faces.out.frames import to_arrow, to_frame
+from malirights.faces.out.jsonlines import read_jsonl
+from malirights.faces.out.plainschema import json_schema
+from malirights.faces.out.writing import write
 from malirights.faces.plain import from_dict, to_dict
 from malirights.find.dates import find_dates
 from malirights.find.events import find_events
@@ -51,10 +55,11 @@ from malirights.parsing import parse, parse_statement
 
 # fmt: off
 __all__ = [
-    "Actor", "Aliases", "AliasesError", "Chronology", "Code", "Count", "CriterionError", "DecodeError", "Entry", "Event",
-    "EventKind", "Incident", "InvalidTypeError", "InvalidValueError", "Lexicon", "LexiconError", "Link", "MalirightsError",
-    "MissingExtraError", "NoStatementsError", "Page", "PageWarning", "Part", "Period", "Place", "Quote", "ReadError", "Road",
-    "Role", "Span", "Speaker", "Statement", "Step", "StrictError", "Total", "Voice", "When", "accountability", "chronology",
-    "events", "find_dates", "find_events", "find_quotes", "from_dict", "incidents", "kinds", "parse", "parse_statement",
-    "quotes", "read", "read_all", "sample", "speakers", "statements", "to_arrow", "to_dict", "to_frame", "totals",
+    "Actor", "Aliases", "AliasesError", "Chronology", "Code", "Count", "CriterionError", "DecodeError", "Entry",
+    "Event", "EventKind", "Incident", "InvalidTypeError", "InvalidValueError", "Lexicon", "LexiconError", "Link",
+    "MalirightsError", "MissingExtraError", "NoStatementsError", "Page", "PageWarning", "Part", "Period", "Place",
+    "Quote", "ReadError", "Road", "Role", "Span", "Speaker", "Statement", "Step", "StrictError", "Total", "Voice",
+    "When", "WriteError", "accountability", "chronology", "events", "find_dates", "find_events", "find_quotes",
+    "from_dict", "incidents", "json_schema", "kinds", "parse", "parse_statement", "quotes", "read", "read_all",
+    "read_jsonl", "sample", "speakers", "statements", "to_arrow", "to_dict", "to_frame", "totals", "write",
 ]

@@ -18,6 +18,7 @@ __all__ = [
     "NoStatementsError",
     "ReadError",
     "StrictError",
+    "WriteError",
 ]
 
 
@@ -127,3 +128,13 @@ class MissingExtraError(MalirightsError, ImportError):
 
     extra: str
     module: str
+
+
+class WriteError(MalirightsError, OSError):
+    """A file could not be written; what stood there before is untouched.
+
+    Attributes:
+        path: The path as given.
+    """
+
+    path: str

@@ -85,8 +85,8 @@ def records(source: Source, of: Of, only: Only | None) -> Iterator[Any]:
     if of == "incidents":
         yield from incidents(source) if kept is None else kept
     elif of == "statements":
-        chosen = kept and frozenset(kept)
-        yield from (one for one in statements_of(source) if kept is None or one in (chosen or ()))
+        chosen = None if kept is None else frozenset(kept)
+        yield from (one for one in statements_of(source) if chosen is None or one in chosen)
     else:
         by_id = None if kept is None else _by_statement(kept)
         for statement in statements_of(source):
