@@ -11,9 +11,8 @@ from typing import Any, Literal, get_args
 
 import attrs
 
-from malirights.model import Actor, Count, Event, EventStatus, Group, Place, Precision, Span, When
+from malirights.model import Actor, Count, Event, EventKind, EventStatus, Group, Place, Precision, Span, When
 from malirights.model.incident import Incident
-from malirights.model.kinds import kinds
 
 __all__ = ["Column", "ColumnType", "act", "count", "interval", "parties", "place", "seen_from", "stretch", "stretches"]
 
@@ -71,7 +70,7 @@ def act(event: Callable[[Any], Event | Incident]) -> tuple[Column, ...]:
             type="category",
             meaning="what sort of act it is, as in the codebook",
             take=lambda record: str(event(record).kind),
-            among=tuple(map(str, kinds())),
+            among=tuple(kind.value for kind in EventKind),
         ),
         Column(
             name="group",

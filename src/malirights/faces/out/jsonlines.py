@@ -62,7 +62,7 @@ def read_jsonl(source: str | os.PathLike[str] | IO[Any]) -> Iterator[Any]:
     """
     if isinstance(source, str | os.PathLike):
         try:
-            file = Path(source).open("rb")
+            file = Path(source).open("rb")  # noqa: SIM115 - closed below, where its lines may fail otherwise
         except (OSError, ValueError) as error:
             message = f"cannot read {os.fspath(source)!r}: {getattr(error, 'strerror', None) or error}"
             raise ReadError(message, path=os.fspath(source)) from error
