@@ -29,6 +29,13 @@ OF: tuple[Of, ...] = get_args(Of)
 PAGE = mr.parse("May 4, 2016\n\n“It rained,” said Ada Moru.\n\nSix bakers were arrested in Orvel on 3 May 2016.")
 
 
+@pytest.fixture
+def in_a_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Go to an empty folder."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
 def _of_lines(text: str) -> list[Any]:
     """Read JSON Lines from a text."""
     return list(mr.read_jsonl(io.StringIO(text)))
@@ -94,12 +101,11 @@ def test_open_files_take_text_and_bytes_alike(tmp_path: Path, to: str) -> None:
     ],
 )
 def test_what_cannot_be_written_is_told(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, target: Any, options: dict[str, Any], kind: type[Exception], says: str
+    in_a_folder: Path, target: Any, options: dict[str, Any], kind: type[Exception], says: str
 ) -> None:
-    monkeypatch.chdir(tmp_path)
     with pytest.raises(kind, match=says):
         mr.write(PAGE, target, **options)
-    assert list(tmp_path.iterdir()) == []
+    assert list(in_a_folder.iterdir()) == []
 
 
 def test_a_folder_is_no_file_to_write(tmp_path: Path) -> None:
@@ -117,7 +123,8 @@ def test_a_file_that_takes_no_such_letters_is_told() -> None:
 def _failing() -> Iterator[mr.Page]:
     """Give a page, then fail as a source that is read on the way can."""
     yield PAGE
-    raise mr.ReadError("the disk is gone", path="zanara.txt")
+    message = "the disk is gone"
+    raise mr.ReadError(message, path="zanara.txt")
 
 
 def test_what_fails_half_way_leaves_the_file_as_it_was(tmp_path: Path) -> None:
@@ -173,7 +180,7 @@ def test_a_line_that_is_no_object_is_told_by_its_number(line: str) -> None:
 
 
 def test_bytes_that_are_no_text_are_told() -> None:
-    with pytest.raises(mr.InvalidValueError, match="line 1: .*utf-8"):
+    with pytest.raises(mr.InvalidValueError, match=r"line 1: .*utf-8"):
         list(mr.read_jsonl(io.BytesIO(b"\xff\n")))
 
 

@@ -21,7 +21,7 @@ _SIGNATURE = "\ufeff"
 # What OWASP names as the start of a formula, full-width forms included, also behind white space, quotation marks and signs that
 # nobody sees; and the apostrophe, so that taking one away always gives the words back.
 # https://owasp.org/www-community/attacks/CSV_Injection
-_FORMULA = re.compile(r"'|[\t\r\n]|[\s\"'‘’“”«»\x00-\x1f\ufeff\u200b-\u200f\u2060]*[=+\-@＝＋－＠]")
+_FORMULA = re.compile(r"'|[\s\"'‘’“”«»\x00-\x1f\ufeff\u200b-\u200f\u2060]*[=+\-@＝＋－＠\t\r\n]")
 
 
 def csv_pieces(
