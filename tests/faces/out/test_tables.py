@@ -8,6 +8,10 @@ from __future__ import annotations
 import datetime as dt
 import importlib
 import io
+import re
+import subprocess
+import sys
+from pathlib import Path
 from typing import Any, get_args
 
 import attrs
@@ -21,6 +25,8 @@ from malirights.faces.out.records import Of
 from malirights.faces.out.schemas import TABLES, rows
 from strategies import statements
 
+ROOT = Path(__file__).resolve().parents[3]
+GUIDE = ROOT / "docs" / "howto" / "polars-and-duckdb.md"
 OF: tuple[Of, ...] = get_args(Of)
 PAGE = mr.parse(
     "May 9, 2016\n\nPosted at 0001 BST 9 May 2016\n\nSix bakers were arrested in Orvel in early May 2016.\n\n"
@@ -213,3 +219,20 @@ def test_polars_and_duckdb_read_the_tables() -> None:
     alleged = duckdb.from_arrow(mr.to_arrow(PAGE)).filter("status = 'alleged' and place = 'Orvel'")
     when = alleged.project("earliest, victims").fetchall()[0]
     assert when == (dt.date(2016, 5, 3), ["six bakers"])
+
+
+def test_the_page_on_polars_and_duckdb_runs_as_printed() -> None:
+    pytest.importorskip("pyarrow", reason="Arrow tables need pyarrow")
+    pytest.importorskip("polars", reason="polars, a client of the tables, is not installed")
+    pytest.importorskip("duckdb", reason="duckdb, a client of the tables, is not installed")
+    polars_code, duckdb_code = re.findall(r"```python\n(.*?)```", GUIDE.read_text("utf-8"), re.DOTALL)
+    names: dict[str, Any] = {"events": mr.to_arrow(PAGE)}
+    exec(polars_code, names)  # noqa: S102 - our own page
+    assert [row["victims"] for row in names["answer"].to_dicts()] == ["Six bakers", "six bakers"]
+    exec(duckdb_code, names)  # noqa: S102 - our own page
+    assert names["answer"] == [("arrest", 3, 17)]
+
+
+def test_the_page_on_tables_is_what_its_script_makes() -> None:
+    made = subprocess.run([sys.executable, "tools/tables.py"], check=True, capture_output=True, encoding="utf-8", cwd=ROOT)
+    assert (ROOT / "docs" / "tables.md").read_text("utf-8") == made.stdout
