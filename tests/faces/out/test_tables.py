@@ -11,6 +11,7 @@ import io
 import re
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, get_args
 
@@ -203,6 +204,15 @@ def test_what_is_no_source_is_refused(thing: Any) -> None:
     for make in (mr.to_frame, mr.to_arrow):
         with pytest.raises(mr.InvalidTypeError):
             make(thing)
+
+
+@pytest.mark.parametrize(("make", "module", "extra"), [(mr.to_frame, "pandas", "frame"), (mr.to_arrow, "pyarrow", "arrow")])
+def test_a_missing_extra_is_asked_for(
+    monkeypatch: pytest.MonkeyPatch, make: Callable[[mr.Page], object], module: str, extra: str
+) -> None:
+    monkeypatch.setitem(sys.modules, module, None)
+    with pytest.raises(mr.MissingExtraError, match=rf"pip install 'malirights\[{extra}\]'"):
+        make(PAGE)
 
 
 def test_polars_and_duckdb_read_the_tables() -> None:

@@ -91,6 +91,7 @@ def test_open_files_take_text_and_bytes_alike(tmp_path: Path, to: str) -> None:
         ("events.xls", {}, mr.InvalidValueError, r"'\.xls'.*\.csv, \.jsonl"),
         ("events", {}, mr.InvalidValueError, r"''.*\.csv, \.jsonl"),
         ("events.csv", {"to": "xls"}, mr.InvalidValueError, "'xls'; it is one of csv, jsonl"),
+        ("events.csv", {"to": ["csv"]}, mr.InvalidValueError, "it is one of csv, jsonl"),
         (io.StringIO(), {}, mr.InvalidValueError, "to='csv'"),
         ("events.csv", {"colour": "red"}, mr.InvalidTypeError, "no option 'colour'; it has of, only, signature, separator"),
         ("events.jsonl", {"signature": True}, mr.InvalidTypeError, "jsonl has no option 'signature'; it has of, only"),

@@ -86,7 +86,7 @@ def write(source: Source, target: str | os.PathLike[str] | IO[Any], *, to: str |
 def _format(target: str | os.PathLike[str] | IO[Any], to: str | None) -> str:
     """Say which format is meant."""
     if to is not None:
-        if to not in FORMATS:
+        if not isinstance(to, str) or to not in FORMATS:
             message = f"unknown format to={to!r}; it is one of {', '.join(FORMATS)}"
             raise InvalidValueError(message)
         return to
