@@ -21,6 +21,7 @@ source_suffix = {".md": "markdown"}
 exclude_patterns = ["_build", "_generated"]
 html_theme = "furo"
 html_title = "malirights"
+html_extra_path = ["schema.json"]
 
 default_role = "code"  # docstrings mark code with single backticks
 myst_heading_anchors = 3
@@ -36,7 +37,7 @@ nitpicky = True
 # The documentation is built without a network, and so without the inventory of Python's own.
 nitpick_ignore_regex = [
     (r"py:.*", r"(collections|concurrent|datetime|os|pathlib|typing|dt)\..*"),
-    (r"py:.*", r"(Executor|IO|Any|Iterable|Iterator|Mapping|Path|PathLike|Callable|_Table|_Thing|_Built|Lexicon\._.*)"),
+    (r"py:.*", r"(Executor|IO|Any|Iterable|Iterator|Mapping|Path|PathLike|Callable|_Table|Thing|Of|Only|_Built|Lexicon\._.*)"),
     (r"py:.*", r"(By|Day|EventStatus|Fit|Group|PartKind|Portion|Precision|Reason|Relation|Scheme|Source|SpeakerKind|Trait)"),
     (r"py:.*", r"Words"),
     (r"py:.*", r"malirights\.(ask|lexicon|faces)\..*\._?[A-Z]\w*"),

@@ -21,6 +21,7 @@ FACTS: dict[type[mr.MalirightsError], dict[str, object]] = {
     mr.ReadError: {"path": "zanara.txt"},
     mr.WriteError: {"path": "report.html"},
     mr.ArchiveError: {"path": "zanara.db"},
+    mr.WriteError: {"path": "out.csv"},
     mr.AliasesError: {"path": "aliases.toml"},
     mr.LexiconError: {"path": "my.toml"},
     mr.MissingExtraError: {"extra": "frame", "module": "pandas"},
@@ -86,8 +87,8 @@ RAISED: list[tuple[Callable[[], object], type[Exception], str, dict[str, Any]]] 
     ),
     (lambda: mr.Archive("absent.db", read_only=True), mr.ArchiveError, "'absent.db'.*no such file", {"path": "absent.db"}),
     (lambda: mr.Lexicon.load("absent.toml"), mr.LexiconError, r"'absent\.toml'", {"path": "absent.toml"}),
-    (lambda: mr.from_dict({"class": "Poem"}), mr.InvalidValueError, "'Poem'.*Quote, Role, Span", {}),
-    (lambda: mr.from_dict({"class": ["Span"]}), mr.InvalidValueError, "Quote, Role, Span", {}),
+    (lambda: mr.from_dict({"class": "Poem"}), mr.InvalidValueError, "'Poem'.*Quote, Road, Role, Span", {}),
+    (lambda: mr.from_dict({"class": ["Span"]}), mr.InvalidValueError, "Quote, Road, Role, Span", {}),
 ]
 
 

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import inspect
+import io
 import subprocess
 import sys
 from collections.abc import Callable
@@ -28,6 +29,7 @@ opened = []
 sys.addaudithook(lambda event, facts: opened.append(str(facts[0])) if event == "open" else None)
 import malirights
 heavy = sorted({"cattrs", "hypothesis", "pytest", "sqlite3", "concurrent.futures.process"} & set(sys.modules))
+heavy = sorted({"cattrs", "pandas", "pyarrow", "hypothesis", "pytest", "concurrent.futures.process"} & set(sys.modules))
 data = sorted(name for name in opened if name.endswith((".toml", ".csv", ".txt")))
 print(heavy, data)
 """
@@ -69,6 +71,11 @@ def test_nothing_else_is_on_the_front() -> None:
         "to_timelinejs",
         "from_dict",
         "report",
+        "to_frame",
+        "to_arrow",
+        "write",
+        "read_jsonl",
+        "json_schema",
     ],
 )
 def test_the_verbs_are_functions_that_no_module_hides(name: str) -> None:
@@ -155,6 +162,11 @@ CALLS: list[Callable[[Any], object]] = [
     mr.Archive,
     lambda thing: mr.Archive(":memory:").add(thing),
     lambda thing: mr.Archive(":memory:").search(thing),
+    lambda thing: mr.write(thing, io.StringIO(), to="csv"),
+    lambda thing: mr.write([], thing),
+    lambda thing: mr.write([], io.StringIO(), to=thing),
+    lambda thing: mr.write([], io.StringIO(), to="jsonl", of=thing),
+    lambda thing: list(mr.read_jsonl(thing)),
     mr.Lexicon.load,
     mr.When.from_edtf,
     mr.When.day,

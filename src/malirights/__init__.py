@@ -30,6 +30,10 @@ from malirights.faces.formats.ftm import to_ftm
 from malirights.faces.formats.geojson import to_geojson
 from malirights.faces.formats.icalendar import to_icalendar
 from malirights.faces.formats.timelinejs import to_timelinejs
+from malirights.faces.out.frames import to_arrow, to_frame
+from malirights.faces.out.jsonlines import read_jsonl
+from malirights.faces.out.plainschema import json_schema
+from malirights.faces.out.writing import write
 from malirights.faces.plain import from_dict, to_dict
 from malirights.faces.report import report
 from malirights.find.dates import find_dates
@@ -67,4 +71,11 @@ __all__ = [
     "Voice", "When", "WriteError", "accountability", "chronology", "events", "find_dates", "find_events", "find_quotes",
     "from_dict", "incidents", "kinds", "parse", "parse_statement", "quotes", "read", "read_all", "report", "sample", "speakers",
     "statements", "to_atom", "to_csl", "to_dict", "to_ftm", "to_geojson", "to_icalendar", "to_timelinejs", "totals",
+    "Actor", "Aliases", "AliasesError", "Chronology", "Code", "Count", "CriterionError", "DecodeError", "Entry",
+    "Event", "EventKind", "Incident", "InvalidTypeError", "InvalidValueError", "Lexicon", "LexiconError", "Link",
+    "MalirightsError", "MissingExtraError", "NoStatementsError", "Page", "PageWarning", "Part", "Period", "Place",
+    "Quote", "ReadError", "Road", "Role", "Span", "Speaker", "Statement", "Step", "StrictError", "Total", "Voice",
+    "When", "WriteError", "accountability", "chronology", "events", "find_dates", "find_events", "find_quotes",
+    "from_dict", "incidents", "json_schema", "kinds", "parse", "parse_statement", "quotes", "read", "read_all",
+    "read_jsonl", "sample", "speakers", "statements", "to_arrow", "to_dict", "to_frame", "totals", "write",
 ]

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 from typing import Any
 
@@ -15,173 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import malirights as mr
-from malirights import (
-    Actor,
-    Count,
-    Event,
-    Page,
-    PageWarning,
-    Part,
-    Place,
-    Quote,
-    Role,
-    Span,
-    Speaker,
-    Statement,
-    Voice,
-    When,
-)
-from malirights.model import Trait
-
-WORDS = st.text(min_size=1, max_size=12)
-NAMES = WORDS.filter(lambda name: bool(name.strip()))
-MAYBE = st.none() | WORDS
-SPANS = st.tuples(st.integers(0, 999), st.integers(0, 999)).map(lambda pair: Span(min(pair), max(pair)))
-ZONES = st.integers(-14 * 60, 14 * 60).map(lambda minutes: dt.timezone(dt.timedelta(minutes=minutes)))
-EDTF = st.dates().map(dt.date.isoformat) | st.sampled_from(
-    ["2012", "2012-05", "201X", "2012~", "2012-05/..", "../2012", "2012/2013"]
-)
-WHENS = st.builds(
-    lambda text, words, span: attrs.evolve(When.from_edtf(text), expression=words, span=span),
-    EDTF,
-    WORDS,
-    st.none() | SPANS,
-)
-TRAITS: list[Trait] = ["child", "hospital", "human_rights_defender", "journalist", "killed", "school", "trade_unionist"]
-ACTORS = st.builds(
-    Actor, name=NAMES, mention=NAMES, span=SPANS, type=MAYBE, traits=st.lists(st.sampled_from(TRAITS), max_size=2).map(tuple)
-)
-PLACES = st.builds(
-    Place,
-    name=NAMES,
-    mention=NAMES,
-    span=SPANS,
-    region=MAYBE,
-    latitude=st.none() | st.floats(-90, 90),
-    longitude=st.none() | st.floats(-180, 180),
-    known=st.booleans(),
-)
-COUNTS = st.builds(
-    lambda low, more, about, span: Count(low=low, high=None if more is None else low + more, approximate=about, span=span),
-    st.integers(0, 10**12),
-    st.none() | st.integers(0, 99),
-    st.booleans(),
-    st.none() | SPANS,
-)
-CODES = st.sampled_from([code for kind in mr.kinds() for code in kind.codes("HURIDOCS", unverified=True)])
-SPEAKERS = st.builds(
-    Speaker,
-    name=NAMES,
-    mention=NAMES,
-    kind=st.sampled_from(["person", "organisation", "office", "unnamed"]),
-    role=MAYBE,
-    organisation=MAYBE,
-    name_span=st.none() | SPANS,
-    role_span=st.none() | SPANS,
-)
-WARNINGS = st.builds(PageWarning, WORDS, WORDS, st.none() | SPANS)
-KINDS = ["date", "release", "label", "headline", "byline", "caption", "dateline", "field", "contact", "index", "action", "body"]
-PARTS = st.builds(Part, st.sampled_from(KINDS), SPANS)
-
-
-@st.composite
-def _events(draw: st.DrawFn) -> Event:
-    start, end = sorted(draw(st.tuples(st.integers(0, 99), st.integers(0, 99))))
-    at = draw(st.integers(start, end))
-    return Event(
-        kind=draw(st.sampled_from(mr.kinds())),
-        trigger=Span(at, draw(st.integers(at, end))),
-        sentence=Span(start, end),
-        when=draw(st.none() | WHENS),
-        where=draw(st.none() | PLACES),
-        perpetrators=tuple(draw(st.lists(ACTORS, max_size=2))),
-        victims=tuple(draw(st.lists(ACTORS, max_size=2))),
-        count=draw(st.none() | COUNTS),
-        status=draw(st.sampled_from(["reported", "alleged", "planned", "denied"])),
-        statement_id=draw(MAYBE),
-        date=draw(st.none() | st.dates()),
-    )
-
-
-def _quote_of(draw: st.DrawFn, text: str) -> Quote:
-    """Draw a quote of some words of a text."""
-    start = draw(st.integers(0, len(text) - 1))
-    end = draw(st.integers(start + 1, len(text)))
-    speaker = draw(st.none() | SPEAKERS)
-    return Quote(
-        text=text[start:end],
-        span=Span(start, end),
-        speaker=speaker,
-        attribution=draw(st.none() | SPANS) if speaker else None,
-        cue=draw(MAYBE),
-        cue_span=draw(st.none() | SPANS),
-        partial=draw(st.booleans()),
-        closed=draw(st.booleans()),
-        rule=draw(MAYBE),
-        statement_id=draw(MAYBE),
-        date=draw(st.none() | st.dates()),
-    )
-
-
-@st.composite
-def _quotes(draw: st.DrawFn) -> Quote:
-    return _quote_of(draw, draw(WORDS))
-
-
-@st.composite
-def _statements(draw: st.DrawFn, text: str | None = None, start: int | None = None) -> Statement:
-    text = draw(WORDS) if text is None else text
-    start = draw(st.integers(0, 99)) if start is None else start
-    return Statement(
-        id=draw(WORDS),
-        date=draw(st.dates()),
-        text=text,
-        span=Span(start, start + len(text)),
-        paragraphs=tuple(draw(st.lists(SPANS, max_size=2))),
-        parts=tuple(Part(draw(st.sampled_from(KINDS)), Span(0, at)) for at in range(min(3, len(text)))),
-        released=draw(st.none() | st.datetimes(timezones=ZONES)),
-        quotes=tuple(_quote_of(draw, text) for _ in range(draw(st.integers(0, 2)))),
-        events=tuple(draw(st.lists(_events(), max_size=1))),
-        language=draw(MAYBE),
-        publisher=draw(MAYBE),
-        url=draw(MAYBE),
-        warnings=tuple(draw(st.lists(WARNINGS, max_size=2))),
-    )
-
-
-@st.composite
-def _pages(draw: st.DrawFn) -> Page:
-    texts = draw(st.lists(WORDS, max_size=3))
-    starts = [sum(map(len, texts[:number])) for number in range(len(texts))]
-    return Page(
-        text="".join(texts),
-        statements=tuple(draw(_statements(text, start)) for text, start in zip(texts, starts, strict=True)),
-        furniture=tuple(draw(st.lists(SPANS, max_size=2))),
-        topic=draw(MAYBE),
-        publisher=draw(MAYBE),
-        url=draw(MAYBE),
-        warnings=tuple(draw(st.lists(WARNINGS, max_size=2))),
-    )
-
-
-DAYS = st.sets(st.dates(), min_size=1, max_size=3).map(lambda days: tuple(sorted(days)))
-ROLES = st.builds(Role, text=NAMES, dates=DAYS, organisation=MAYBE)
-VOICES = st.builds(
-    Voice,
-    name=NAMES,
-    kind=st.sampled_from(["person", "organisation", "office", "unnamed"]),
-    spellings=st.lists(WORDS, max_size=2).map(tuple),
-    roles=st.lists(ROLES, max_size=2).map(tuple),
-    organisations=st.lists(WORDS, max_size=2).map(tuple),
-    quotes=st.lists(_quotes(), max_size=2).map(tuple),
-    dates=DAYS,
-    may_be=st.lists(WORDS, max_size=2).map(tuple),
-)
-
-THINGS: Any = st.one_of(
-    *(SPANS, WHENS, ACTORS, PLACES, CODES, COUNTS, SPEAKERS, WARNINGS, PARTS, ROLES, VOICES),
-    *(_events(), _quotes(), _statements(), _pages()),
-)
+from malirights import Quote, Span
+from strategies import THINGS
 
 LINES = st.sampled_from(
     [
@@ -254,6 +88,18 @@ def test_what_a_statement_shows_beside_its_fields_is_not_read() -> None:
     assert mr.from_dict(changed) == mr.from_dict(plain)
 
 
+def test_incidents_and_roads_show_what_they_follow_to_and_go_back() -> None:
+    page = mr.parse("May 4, 2016\n\nPaul Moru was convicted of the killing of six bakers in Orvel on 3 May 2015.")
+    (road,) = mr.accountability(page)
+    plain = mr.to_dict(road)
+    assert (plain["kinds"], plain["found"], plain["missing"][0]) == (["killing"], ["conviction"], "remains_found")
+    (killing,) = plain["incidents"]
+    assert (killing["kind"], killing["where"]["name"], killing["count"]["low"]) == ("killing", "Orvel", 6)
+    assert killing["sentences"] == [page.statements[0].text.partition("\n\n")[2]]
+    for thing in (road, *road.steps, *road.steps[0].links, *road.incidents, *mr.totals(road.incidents)):
+        _round_trip(thing)
+
+
 def test_fields_with_a_default_may_be_left_out() -> None:
     assert mr.from_dict({"class": "Quote", "text": "It rained", "span": [1, 10]}) == Quote(text="It rained", span=Span(1, 10))
 
@@ -280,7 +126,7 @@ def test_what_is_no_dictionary_is_refused(plain: Any) -> None:
 
 @pytest.mark.parametrize("name", ["Poem", "", None, "span", 3, ["Span"], {}])
 def test_an_unknown_class_is_told_from_the_known_ones(name: Any) -> None:
-    with pytest.raises(mr.InvalidValueError, match=r"Actor, Code, Count, Event, Page, .*Quote, Role, Span"):
+    with pytest.raises(mr.InvalidValueError, match=r"Actor, Code, Count, Event, Incident, .*Quote, Road, Role, Span"):
         mr.from_dict({"class": name})
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from types import GenericAlias
 from typing import TYPE_CHECKING, Any, get_args, get_origin
 
+from malirights.ask.accountability import Road, Step
 from malirights.errors import InvalidTypeError, InvalidValueError, MalirightsError
 from malirights.model import (
     Actor,
@@ -25,31 +26,55 @@ from malirights.model import (
     Statement,
     When,
 )
+from malirights.model.incident import Incident, Link, Total
 from malirights.model.voice import Role, Voice
 
 if TYPE_CHECKING:
     from cattrs import BaseConverter, Converter
 
-__all__ = ["from_dict", "to_dict"]
+__all__ = ["CLASSES", "SHOWN", "Thing", "from_dict", "to_dict"]
 
-_CLASSES = {
-    cls.__name__: cls
-    for cls in (Actor, Code, Count, Event, Page, PageWarning, Part, Place, Quote, Role, Span, Speaker, Statement, Voice, When)
-}
-_DERIVED = ("headline", "byline", "contact")
-_Thing = (
-    Actor | Code | Count | Event | Page | PageWarning | Part | Place | Quote | Role | Span | Speaker | Statement | Voice | When
+Thing = (
+    Actor
+    | Code
+    | Count
+    | Event
+    | Incident
+    | Link
+    | Page
+    | PageWarning
+    | Part
+    | Place
+    | Quote
+    | Road
+    | Role
+    | Span
+    | Speaker
+    | Statement
+    | Step
+    | Total
+    | Voice
+    | When
 )
+CLASSES: dict[str, type[Thing]] = {cls.__name__: cls for cls in get_args(Thing)}
+# What the plain data of a class shows beside its fields, which imply it; it is not read back.
+SHOWN: dict[type[Thing], tuple[str, ...]] = {
+    Statement: ("headline", "byline", "contact"),
+    Incident: ("kind", "when", "where", "count", "status", "perpetrators", "victims", "sentences"),
+    Step: ("kind", "when", "told"),
+    Road: ("kinds", "when", "where", "perpetrators", "victims", "found", "missing"),
+}
 
 
-def to_dict(thing: _Thing) -> dict[str, Any]:
+def to_dict(thing: Thing) -> dict[str, Any]:
     r"""Turn an object of the model into plain data: dictionaries, lists, text, numbers, None.
 
-    The dictionary says under "class" which class it is. Spans are pairs of numbers, days and times ISO 8601 texts. A statement
-    also shows its headline, byline and contact, which its parts imply.
+    The dictionary says under "class" which class it is. Spans are pairs of numbers, days and times ISO 8601 texts. What
+    follows from the fields is shown too where a reader would miss it: the headline, byline and contact of a statement, the
+    kind, time, place, number, people and sentences of an incident, what an accountability road has and lacks.
 
     Args:
-        thing: A `Page`, `Statement`, `Quote`, or any other object of the model.
+        thing: A `Page`, `Statement`, `Quote`, `Incident`, or any other object of the model.
 
     Raises:
         InvalidTypeError: The object is no such thing.
@@ -64,7 +89,7 @@ def to_dict(thing: _Thing) -> dict[str, Any]:
         True
     """
     name = type(thing).__name__
-    if _CLASSES.get(name) is not type(thing):
+    if CLASSES.get(name) is not type(thing):
         message = f"to_dict takes an object of the model, such as a Page or a Quote, got {name}"
         raise InvalidTypeError(message)
     plain = _converter().unstructure(thing)
@@ -75,7 +100,7 @@ def from_dict(plain: dict[str, Any]) -> Any:  # noqa: ANN401 - the class that th
     """Make the object that `to_dict` turned into plain data; `from_dict(to_dict(x)) == x`.
 
     Args:
-        plain: The data, with the name of the class under "class". What a statement shows beside its fields is not read.
+        plain: The data, with the name of the class under "class". What is shown beside the fields of a class is not read.
 
     Raises:
         InvalidTypeError: The data is no dictionary.
@@ -95,9 +120,9 @@ def from_dict(plain: dict[str, Any]) -> Any:  # noqa: ANN401 - the class that th
         message = f"from_dict takes a dictionary as to_dict gives it, got {type(plain).__name__}"
         raise InvalidTypeError(message)
     name = plain.get("class")
-    cls = _CLASSES.get(name) if isinstance(name, str) else None
+    cls = CLASSES.get(name) if isinstance(name, str) else None
     if cls is None:
-        message = f"unknown class {name!r}; it is one of {', '.join(sorted(_CLASSES))}"
+        message = f"unknown class {name!r}; it is one of {', '.join(sorted(CLASSES))}"
         raise InvalidValueError(message)
     data = plain.get("span") if cls is Span else {key: value for key, value in plain.items() if key != "class"}
     try:
@@ -115,7 +140,6 @@ def from_dict(plain: dict[str, Any]) -> Any:  # noqa: ANN401 - the class that th
 def _converter() -> Converter:
     """Make the converter, on first use."""
     from cattrs import Converter  # noqa: PLC0415 - only who converts pays for it
-    from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn  # noqa: PLC0415 - as above
 
     converter = Converter(unstruct_collection_overrides={tuple: list}, forbid_extra_keys=True)
     for kind in (str, int, bool):
@@ -130,21 +154,25 @@ def _converter() -> Converter:
     converter.register_unstructure_hook(dt.date, dt.date.isoformat)
     converter.register_structure_hook(dt.date, lambda text, _: dt.date.fromisoformat(_exactly(str)(text, str)))
     converter.register_structure_hook_factory(_is_tuple, _items)
-    fields = make_dict_unstructure_fn(Statement, converter)
-
-    def statement(thing: Statement) -> dict[str, Any]:
-        return fields(thing) | {
-            "headline": list(thing.headline),
-            "byline": thing.byline,
-            "contact": thing.contact,
-        }
-
-    make = make_dict_structure_fn(Statement, converter, _cattrs_forbid_extra_keys=True)
-    converter.register_unstructure_hook(Statement, statement)
-    converter.register_structure_hook(
-        Statement, lambda plain, cls: make({key: plain[key] for key in plain if key not in _DERIVED}, cls)
-    )
+    for cls, names in SHOWN.items():
+        _show(converter, cls, names)
     return converter
+
+
+def _show(converter: Converter, cls: type[Thing], names: tuple[str, ...]) -> None:
+    """Let the plain data of a class show some properties, and its reader pass over them."""
+    from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn  # noqa: PLC0415 - only who converts pays for it
+
+    fields = make_dict_unstructure_fn(cls, converter)
+    make = make_dict_structure_fn(cls, converter, _cattrs_forbid_extra_keys=True)
+
+    def shown(thing: Thing) -> dict[str, Any]:
+        return fields(thing) | {name: converter.unstructure(getattr(thing, name)) for name in names}
+
+    converter.register_unstructure_hook(cls, shown)
+    converter.register_structure_hook(
+        cls, lambda plain, kind: make({key: plain[key] for key in plain if key not in names}, kind)
+    )
 
 
 def _is_tuple(kind: Any) -> bool:  # noqa: ANN401 - any annotation

@@ -1,0 +1,1 @@
+"""What goes out to other tools: tables, files, and the schemas of both."""

@@ -1,0 +1,159 @@
+"""Writing to files: one verb, and a small table of formats."""
+
+from __future__ import annotations
+
+import contextlib
+import inspect
+import os
+import shutil
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import IO, Any
+
+import attrs
+
+from malirights.ask.criteria import Source
+from malirights.errors import InvalidTypeError, InvalidValueError, WriteError
+from malirights.faces.out.jsonlines import jsonl_pieces
+from malirights.faces.out.spreadsheet import csv_pieces
+
+__all__ = ["FORMATS", "Format", "write"]
+
+
+@attrs.frozen
+class Format:
+    """A format that `write` knows.
+
+    Attributes:
+        pieces: Gives the text of the file, piece by piece; its keywords are the options of the format.
+        suffixes: The suffixes of file names that mean this format, in lower case.
+    """
+
+    pieces: Callable[..., Iterable[str]]
+    suffixes: tuple[str, ...]
+
+
+# To add a format, add a line. The text goes to the file as UTF-8, with its line ends as they are.
+FORMATS: dict[str, Format] = {
+    "csv": Format(csv_pieces, (".csv",)),
+    "jsonl": Format(jsonl_pieces, (".jsonl", ".ndjson")),
+}
+
+
+def write(source: Source, target: str | os.PathLike[str] | IO[Any], *, to: str | None = None, **options: Any) -> None:  # noqa: ANN401 - those of the format
+    r"""Write what a source holds to a file.
+
+    A path gets its new content whole or not at all: it is written beside, and then takes the place of what was there. Rows are
+    written as they come, and need no memory for all of them; only incidents must be joined first.
+
+    Every table and every object is described on the page "Tables" of the documentation. The options, all by keyword:
+
+    - `of`: What to write: "events" (where you say nothing), "statements", "quotes" or "incidents".
+    - `only`: What to keep, as the verbs give it: `only=mr.events(page, kind="arrest")`.
+    - `signature` (CSV): Whether to start with the UTF-8 signature, by which Excel knows the encoding.
+    - `separator` (CSV): A comma, a semicolon or a tab; Excel wants a semicolon where the comma is the decimal sign.
+
+    Args:
+        source: A page, a statement, or several of either.
+        target: A path, or an open file in text or binary mode; open one in text mode with `encoding="utf-8", newline=""`.
+        to: The format, "csv" or "jsonl"; None takes it from the suffix of the file's name.
+        options: The options of the format.
+
+    Raises:
+        InvalidTypeError: The source or the target is none, or the format has no such option.
+        InvalidValueError: The format is unknown or not said, or an option has no such value.
+        WriteError: The file cannot be written.
+
+    Examples:
+        >>> import io
+        >>> import malirights as mr
+        >>> page = mr.parse("May 4, 2016\n\n“It rained for nine days,” said Ada Moru.")
+        >>> file = io.StringIO()
+        >>> mr.write(page, file, to="jsonl", of="quotes")
+        >>> next(mr.read_jsonl(io.StringIO(file.getvalue())))
+        Quote('It rained for nine days,', Ada Moru)
+    """
+    if not isinstance(target, str | os.PathLike) and not hasattr(target, "write"):
+        message = f"write takes a path or an open file, got {type(target).__name__}"
+        raise InvalidTypeError(message)
+    pieces = _pieces(source, _format(target, to), options)
+    if isinstance(target, str | os.PathLike):
+        _replace(os.fspath(target), pieces)
+    else:
+        _put(pieces, target, str(getattr(target, "name", "")))
+
+
+def _format(target: str | os.PathLike[str] | IO[Any], to: str | None) -> str:
+    """Say which format is meant."""
+    if to is not None:
+        if not isinstance(to, str) or to not in FORMATS:
+            message = f"unknown format to={to!r}; it is one of {', '.join(FORMATS)}"
+            raise InvalidValueError(message)
+        return to
+    name = target if isinstance(target, str | os.PathLike) else getattr(target, "name", None)
+    suffix = Path(name).suffix.lower() if isinstance(name, str | os.PathLike) else ""
+    for known, form in FORMATS.items():
+        if suffix in form.suffixes:
+            return known
+    suffixes = ", ".join(suffix for form in FORMATS.values() for suffix in form.suffixes)
+    message = f"the suffix {suffix!r} means no format, but {suffixes} do; else say to='csv' or another of {', '.join(FORMATS)}"
+    raise InvalidValueError(message)
+
+
+def _pieces(source: Source, name: str, options: dict[str, Any]) -> Iterable[str]:
+    """Begin to write in a format, with its options."""
+    pieces = FORMATS[name].pieces
+    allowed = [option for option in inspect.signature(pieces).parameters if option != "source"]
+    if unknown := [option for option in options if option not in allowed]:
+        message = f"the format {name} has no option {unknown[0]!r}; it has {', '.join(allowed)}"
+        raise InvalidTypeError(message)
+    return pieces(source, **options)
+
+
+def _put(pieces: Iterable[str], file: IO[Any], name: str) -> None:
+    """Write pieces to an open file, in text or in binary mode; what is wrong with the source is raised as it is."""
+    as_text = hasattr(file, "encoding")
+    for piece in pieces:
+        with _as_ours(name):
+            file.write(piece if as_text else piece.encode())
+
+
+def _replace(path: str, pieces: Iterable[str]) -> None:
+    """Write pieces beside a file, and put them in its place when they are complete; pipes and devices are written to."""
+    with _as_ours(path):
+        place = Path(os.path.realpath(path))
+        stands = place.exists()
+        file = place.open("wb") if stands and not place.is_file() else _beside(place)
+    beside = Path(file.name)
+    try:
+        with file:
+            _put(pieces, file, path)
+        if beside != place:
+            with _as_ours(path):
+                if stands:
+                    shutil.copymode(place, beside)
+                beside.replace(place)
+    except BaseException:
+        if beside != place:
+            beside.unlink(missing_ok=True)
+        raise
+
+
+def _beside(place: Path) -> IO[bytes]:
+    """Open a new file beside another, with the rights that any new file has."""
+    number = 0
+    while True:
+        try:
+            return place.with_name(f".malirights-{number}.part").open("xb")
+        except FileExistsError:
+            number += 1
+
+
+@contextlib.contextmanager
+def _as_ours(path: str) -> Iterator[None]:
+    """Raise what is wrong with a file as an error of ours."""
+    try:
+        yield
+    except (OSError, ValueError) as error:
+        message = f"cannot write {path!r}: {getattr(error, 'strerror', None) or error}"
+        raise WriteError(message, path=path) from error
