@@ -149,13 +149,3 @@ class MissingExtraError(MalirightsError, ImportError):
 
     extra: str
     module: str
-
-
-class WriteError(MalirightsError, OSError):
-    """A file could not be written; what stood there before is untouched.
-
-    Attributes:
-        path: The path as given.
-    """
-
-    path: str

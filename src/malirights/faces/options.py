@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
+from malirights.faces.out.writing import FORMATS
+
 __all__ = ["CRITERIA", "VIEWS", "criteria", "parser"]
 
 _TIME = ("since", "until", "on")
@@ -64,6 +66,9 @@ def parser(prolog: str, epilog: str) -> argparse.ArgumentParser:
     views = made.add_argument_group("what to show").add_mutually_exclusive_group()
     for name, (shows, _) in VIEWS.items():
         views.add_argument(f"--{name}", dest="view", action="store_const", const=name, help=shows)
+    out = made.add_argument_group("where it goes")
+    out.add_argument("--to", choices=FORMATS, metavar="FORMAT", help=f"write a file of another tool: {', '.join(FORMATS)}")
+    out.add_argument("--output", metavar="FILE", help="write to a file; its suffix may say the format")
     chosen = made.add_argument_group("which of them; an option may be given several times, and means any of its values")
     for name, means in CRITERIA.items():
         option = f"--{name.replace('_', '-')}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import inspect
+import json
 import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator
@@ -14,8 +15,15 @@ import attrs
 
 from malirights.ask.criteria import Source
 from malirights.errors import InvalidTypeError, InvalidValueError, WriteError
+from malirights.faces.formats.atom import to_atom
+from malirights.faces.formats.csl import to_csl
+from malirights.faces.formats.ftm import to_ftm
+from malirights.faces.formats.geojson import to_geojson
+from malirights.faces.formats.icalendar import to_icalendar
+from malirights.faces.formats.timelinejs import to_timelinejs
 from malirights.faces.out.jsonlines import jsonl_pieces
 from malirights.faces.out.spreadsheet import csv_pieces
+from malirights.faces.report import report
 
 __all__ = ["FORMATS", "Format", "write"]
 
@@ -33,10 +41,57 @@ class Format:
     suffixes: tuple[str, ...]
 
 
+def _timelinejs(source: Source) -> Iterator[str]:
+    """Give the data of a TimelineJS timeline."""
+    yield _json(to_timelinejs(source))
+
+
+def _geojson(source: Source) -> Iterator[str]:
+    """Give a GeoJSON feature collection."""
+    yield _json(to_geojson(source))
+
+
+def _csl(source: Source) -> Iterator[str]:
+    """Give a CSL JSON bibliography."""
+    yield _json(to_csl(source))
+
+
+def _ftm(source: Source) -> Iterator[str]:
+    """Give FollowTheMoney entities, one a line."""
+    yield from (_json(entity) for entity in to_ftm(source))
+
+
+def _icalendar(source: Source) -> Iterator[str]:
+    """Give a calendar of what is planned."""
+    yield to_icalendar(source)
+
+
+def _atom(source: Source, *, title: str = "Statements", self_url: str | None = None) -> Iterator[str]:
+    """Give an Atom feed."""
+    yield to_atom(source, title=title, self_url=self_url)
+
+
+def _report(source: Source, *, title: str | None = None) -> Iterator[str]:
+    """Give the report, one page of HTML."""
+    yield report(source, title=title)
+
+
+def _json(data: object) -> str:
+    """Write plain data on one line."""
+    return json.dumps(data, ensure_ascii=False, allow_nan=False) + "\n"
+
+
 # To add a format, add a line. The text goes to the file as UTF-8, with its line ends as they are.
 FORMATS: dict[str, Format] = {
     "csv": Format(csv_pieces, (".csv",)),
     "jsonl": Format(jsonl_pieces, (".jsonl", ".ndjson")),
+    "timelinejs": Format(_timelinejs, ()),
+    "geojson": Format(_geojson, (".geojson",)),
+    "atom": Format(_atom, (".atom",)),
+    "icalendar": Format(_icalendar, (".ics",)),
+    "ftm": Format(_ftm, ()),
+    "csl": Format(_csl, ()),
+    "report": Format(_report, (".html", ".htm")),
 }
 
 
@@ -48,21 +103,24 @@ def write(source: Source, target: str | os.PathLike[str] | IO[Any], *, to: str |
 
     Every table and every object is described on the page "Tables" of the documentation. The options, all by keyword:
 
-    - `of`: What to write: "events" (where you say nothing), "statements", "quotes" or "incidents".
-    - `only`: What to keep, as the verbs give it: `only=mr.events(page, kind="arrest")`.
+    - `of` (CSV, JSON Lines): What to write: "events" (where you say nothing), "statements", "quotes" or "incidents".
+    - `only` (CSV, JSON Lines): What to keep, as the verbs give it: `only=mr.events(page, kind="arrest")`.
     - `signature` (CSV): Whether to start with the UTF-8 signature, by which Excel knows the encoding.
     - `separator` (CSV): A comma, a semicolon or a tab; Excel wants a semicolon where the comma is the decimal sign.
+    - `title` (Atom, report) and `self_url` (Atom): as in `to_atom` and `report`.
 
     Args:
         source: A page, a statement, or several of either.
         target: A path, or an open file in text or binary mode; open one in text mode with `encoding="utf-8", newline=""`.
-        to: The format, "csv" or "jsonl"; None takes it from the suffix of the file's name.
+        to: The format: "csv", "jsonl", "timelinejs", "geojson", "atom", "icalendar", "ftm" (an entity a line), "csl" or
+            "report"; None takes it from the suffix of the file's name.
         options: The options of the format.
 
     Raises:
         InvalidTypeError: The source or the target is none, or the format has no such option.
         InvalidValueError: The format is unknown or not said, or an option has no such value.
         WriteError: The file cannot be written.
+        MissingExtraError: The report needs jinja2.
 
     Examples:
         >>> import io
