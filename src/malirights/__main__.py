@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import argparse
+import io
 import json
 import os
 import shutil
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from malirights.errors import MalirightsError
 from malirights.faces.files import read, sample
 from malirights.faces.options import criteria, parser
+from malirights.faces.out.writing import format_of, replace_file, write
 from malirights.faces.plain import to_dict
 from malirights.faces.tables import escaped, printable
-from malirights.faces.views import across, of_page
+from malirights.faces.views import across, in_lines, narrowed, of_page
 from malirights.model import Page
 from malirights.parsing import parse
 
@@ -32,8 +36,10 @@ examples:
   malirights mali.txt --chronology                            what happened, in its order
   malirights mali.txt --accountability --group violation      what came of it
   malirights mali.txt --json > mali.json                      everything, with the spans that prove it
+  malirights mali.txt --events --output events.csv            a table; .jsonl, .geojson, .atom, .ics and .html likewise
+  malirights mali.txt --to timelinejs > timeline.json
 
-exit codes: 0 all pages were read; 2 a page could not be read, or the command was mistyped
+exit codes: 0 all pages were read; 2 a page could not be read, the output not be written, or the command was mistyped
 """
 
 
@@ -78,16 +84,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
     made = parser(_PROLOG, _EPILOG)
     options = made.parse_args(arguments)
     chosen = criteria(options, made)
-    if sys.stdout is None:
+    if sys.stdout is None and not options.output:
         return 2  # closed by the shell: there is nowhere to print, nor to complain
     reading = _Reading(options.pages)
+    form = options.to or (options.output and format_of(Path(options.output).suffix))
     try:
-        for text in _shown(reading, options.view, chosen, several=len(options.pages) > 1):
-            _print(text)
+        if form:
+            _write(reading, options, form, chosen)
+        elif options.output:
+            texts = _shown(reading, options.view, chosen, several=len(options.pages) > 1, terminal=False)
+            replace_file(options.output, (f"{text}\n" for text in texts))
+        else:
+            for text in _shown(reading, options.view, chosen, several=len(options.pages) > 1, terminal=sys.stdout.isatty()):
+                _print(text)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the interpreter flushes once more at exit
     except MalirightsError as error:
-        _say(str(error))  # a criterion that cannot be
+        _say(str(error))  # a criterion that cannot be, a file that cannot be written, an extra that is missing
         return 2
     except OSError as error:
         _say(f"cannot write the output: {error.strerror}")
@@ -96,9 +109,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return reading.code
 
 
-def _shown(reading: _Reading, view: str | None, chosen: Mapping[str, Any], *, several: bool) -> Iterator[str]:
+def _write(reading: _Reading, options: argparse.Namespace, form: str, chosen: Mapping[str, Any]) -> None:
+    """Write what the options select in a format of another tool, to the file that they name or to the output."""
+    source = narrowed([page for _, page in reading], options.view, chosen)
+    of = {"of": options.view if options.view in ("statements", "quotes") else "events"} if form in ("csv", "jsonl") else {}
+    if options.output:
+        write(source, options.output, to=form, **of)
+        return
+    text = io.StringIO()
+    write(source, text, to=form, **of)
+    _print(in_lines(text.getvalue()) if sys.stdout.isatty() else text.getvalue().removesuffix("\n"))
+
+
+def _shown(reading: _Reading, view: str | None, chosen: Mapping[str, Any], *, several: bool, terminal: bool) -> Iterator[str]:
     """Lay the pages out as the options ask: each as soon as it is read, or all together at the end."""
-    terminal = sys.stdout.isatty()
     width = shutil.get_terminal_size().columns if terminal else None
     if view in ("chronology", "accountability"):
         yield across([page for _, page in reading], view, chosen)

@@ -528,3 +528,40 @@ def test_a_criterion_of_another_view_is_refused(
 def test_a_criterion_that_cannot_be_gives_one_sentence_and_code_2(told: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([str(told), "--events", "--kind", "murderr"]) == 2
     assert "unknown kind of event 'murderr'" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("form", ["csv", "jsonl", "timelinejs", "geojson", "atom", "icalendar", "ftm", "csl"])
+def test_formats_are_printed_as_write_writes_them(form: str, told: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([str(told), "--to", form]) == 0
+    file = io.StringIO()
+    mr.write(mr.read(told), file, to=form)
+    assert capsys.readouterr().out.rstrip("\n") == file.getvalue().rstrip("\n")
+
+
+def test_the_suffix_of_the_output_says_the_format(told: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    target = tmp_path / "arrests.jsonl"
+    assert main([str(told), "--events", "--kind", "arrest", "--output", str(target)]) == 0
+    assert [event.kind.value for event in mr.read_jsonl(target)] == ["arrest"]
+    assert capsys.readouterr().out == ""
+
+
+def test_quotes_go_to_a_table_of_quotes(page: Path, tmp_path: Path) -> None:
+    target = tmp_path / "said.csv"
+    assert main([str(page), "--quotes", "--speaker", "moru", "--output", str(target)]) == 0
+    text = target.read_text("utf-8")
+    assert "It rained for nine days" in text
+    assert "The river rose" not in text
+
+
+def test_a_view_goes_to_a_file_as_text(told: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main([str(told), "--chronology"])
+    printed = capsys.readouterr().out
+    main([str(told), "--chronology", "--output", str(tmp_path / "told.out")])
+    assert (tmp_path / "told.out").read_text("utf-8") == printed
+
+
+def test_an_output_that_cannot_be_written_gives_one_sentence_and_code_2(
+    told: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([str(told), "--output", str(tmp_path / "absent" / "events.csv")]) == 2
+    assert re.fullmatch(r"malirights: cannot write .*events\.csv.*\n", capsys.readouterr().err)

@@ -12,9 +12,9 @@ from malirights.ask.chronology import Chronology, chronology
 from malirights.ask.events import events
 from malirights.ask.selecting import quotes, statements
 from malirights.faces.tables import event_rows, overview, printable, quote_rows, statement_rows, table
-from malirights.model import Page
+from malirights.model import Page, Statement
 
-__all__ = ["across", "of_page", "selected_chronology", "selected_roads"]
+__all__ = ["across", "in_lines", "narrowed", "of_page"]
 
 Criteria = Mapping[str, Any]
 
@@ -46,11 +46,27 @@ def of_page(page: Page, view: str | None, chosen: Criteria, *, path: str | None,
 def across(pages: Sequence[Page], view: str, chosen: Criteria) -> str:
     """Lay out what all pages tell together: the chronology, or the roads from violation to justice."""
     if view == "chronology":
-        return _lines(str(selected_chronology(pages, chosen)))
-    return "\n\n".join(_lines(str(road)) for road in selected_roads(pages, chosen))
+        return in_lines(str(_chronology(pages, chosen)))
+    return "\n\n".join(in_lines(str(road)) for road in _roads(pages, chosen))
 
 
-def selected_chronology(pages: Sequence[Page], chosen: Criteria) -> Chronology:
+def narrowed(pages: Sequence[Page], view: str | None, chosen: Criteria) -> tuple[Statement, ...]:
+    """Give the statements with nothing but what the criteria select, of the quotes or the events where the view is of those."""
+    whole = statements(pages)
+    if view == "quotes":
+        said = frozenset(quotes(pages, **chosen))
+        parted = [attrs.evolve(one, quotes=tuple(quote for quote in one.quotes if quote in said)) for one in whole]
+        return tuple(one for one in parted if one.quotes)
+    if view in ("events", "chronology", "accountability") and chosen:
+        wanted = frozenset(events(pages, **chosen))
+        parted = [
+            attrs.evolve(one, events=tuple(event for event in one.events if event in wanted)) for one in statements(pages)
+        ]
+        return tuple(one for one in parted if one.events)
+    return statements(pages, **chosen)
+
+
+def _chronology(pages: Sequence[Page], chosen: Criteria) -> Chronology:
     """Lay out all that pages tell; where criteria select events, those alone."""
     if not chosen:
         return chronology(pages)
@@ -63,7 +79,7 @@ def selected_chronology(pages: Sequence[Page], chosen: Criteria) -> Chronology:
     )
 
 
-def selected_roads(pages: Sequence[Page], chosen: Criteria) -> tuple[Road, ...]:
+def _roads(pages: Sequence[Page], chosen: Criteria) -> tuple[Road, ...]:
     """Give the roads from the violations that criteria select, or from all."""
     roads = accountability(pages)
     if not chosen:
@@ -72,7 +88,7 @@ def selected_roads(pages: Sequence[Page], chosen: Criteria) -> tuple[Road, ...]:
     return tuple(road for road in roads if any(not wanted.isdisjoint(incident.events) for incident in road.incidents))
 
 
-def _lines(text: str) -> str:
+def in_lines(text: str) -> str:
     """Show what could steer a terminal as a replacement character, and keep the lines and their columns."""
     return "\n".join(
         "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in line) for line in text.split("\n")

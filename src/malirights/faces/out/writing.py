@@ -25,7 +25,7 @@ from malirights.faces.out.jsonlines import jsonl_pieces
 from malirights.faces.out.spreadsheet import csv_pieces
 from malirights.faces.report import report
 
-__all__ = ["FORMATS", "Format", "write"]
+__all__ = ["FORMATS", "Format", "format_of", "replace_file", "write"]
 
 
 @attrs.frozen
@@ -136,7 +136,7 @@ def write(source: Source, target: str | os.PathLike[str] | IO[Any], *, to: str |
         raise InvalidTypeError(message)
     pieces = _pieces(source, _format(target, to), options)
     if isinstance(target, str | os.PathLike):
-        _replace(os.fspath(target), pieces)
+        replace_file(os.fspath(target), pieces)
     else:
         _put(pieces, target, str(getattr(target, "name", "")))
 
@@ -150,12 +150,16 @@ def _format(target: str | os.PathLike[str] | IO[Any], to: str | None) -> str:
         return to
     name = target if isinstance(target, str | os.PathLike) else getattr(target, "name", None)
     suffix = Path(name).suffix.lower() if isinstance(name, str | os.PathLike) else ""
-    for known, form in FORMATS.items():
-        if suffix in form.suffixes:
-            return known
+    if known := format_of(suffix):
+        return known
     suffixes = ", ".join(suffix for form in FORMATS.values() for suffix in form.suffixes)
     message = f"the suffix {suffix!r} means no format, but {suffixes} do; else say to='csv' or another of {', '.join(FORMATS)}"
     raise InvalidValueError(message)
+
+
+def format_of(suffix: str) -> str | None:
+    """Give the format that a suffix means, such as ".csv"; None where it means none."""
+    return next((known for known, form in FORMATS.items() if suffix.lower() in form.suffixes), None)
 
 
 def _pieces(source: Source, name: str, options: dict[str, Any]) -> Iterable[str]:
@@ -176,7 +180,7 @@ def _put(pieces: Iterable[str], file: IO[Any], name: str) -> None:
             file.write(piece if as_text else piece.encode())
 
 
-def _replace(path: str, pieces: Iterable[str]) -> None:
+def replace_file(path: str, pieces: Iterable[str]) -> None:
     """Write pieces beside a file, and put them in its place when they are complete; pipes and devices are written to."""
     with _as_ours(path):
         place = Path(os.path.realpath(path))
