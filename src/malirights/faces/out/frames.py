@@ -16,7 +16,7 @@ _DTYPES = {
     "text": "string",
     "texts": "object",
     "day": "datetime64[s]",
-    "utc": "datetime64[us, UTC]",
+    "utc": "datetime64[us]",
     "local": "datetime64[us]",
     "whole": "Int64",
     "wholes": "object",
@@ -53,9 +53,7 @@ def to_frame(source: Source, *, of: Of = "events", only: Only | None = None) -> 
     """
     pandas = need("pandas", extra="frame")
     found = _values(source, of, only)
-    return pandas.DataFrame(
-        {column.name: pandas.Series(found[column.name], dtype=_dtype(pandas, column, found)) for column in TABLES[of]}
-    )
+    return pandas.DataFrame({column.name: _series(pandas, column, found[column.name]) for column in TABLES[of]})
 
 
 def to_arrow(source: Source, *, of: Of = "events", only: Only | None = None) -> Any:  # noqa: ANN401 - pyarrow is an extra
@@ -100,11 +98,17 @@ def _values(source: Source, of: Of, only: Only | None) -> dict[str, list[Any]]:
     return {column.name: [row[number] for row in laid_out] for number, column in enumerate(TABLES[of])}
 
 
-def _dtype(pandas: Any, column: Column, found: dict[str, list[Any]]) -> Any:  # noqa: ANN401 - a module, and a type of it
-    """Give the type of a column in pandas; a category that is not known beforehand has the values that are there."""
+def _series(pandas: Any, column: Column, values: list[Any]) -> Any:  # noqa: ANN401 - a module, and a column of it
+    """Make a column of pandas; a category whose values are not known beforehand has those that are there."""
     if column.type == "category":
-        return pandas.CategoricalDtype(column.among or sorted({value for value in found[column.name] if value is not None}))
-    return _DTYPES[column.type]
+        known = column.among or sorted({value for value in values if value is not None})
+        return pandas.Series(values, dtype=pandas.CategoricalDtype(known))
+    dtype = _DTYPES[column.type]
+    if dtype.startswith("datetime64"):  # pandas 2 itself takes only the years from 1678 to 2261
+        plain = [value.replace(tzinfo=None) if column.type == "utc" and value else value for value in values]
+        moments = pandas.Series(need("numpy", extra="frame").array(plain, dtype=dtype))
+        return moments.dt.tz_localize("UTC") if column.type == "utc" else moments
+    return pandas.Series(values, dtype=dtype)
 
 
 def _arrow_types(pyarrow: Any) -> dict[str, Any]:  # noqa: ANN401 - a module, and types of it
