@@ -124,6 +124,12 @@ def test_the_front_is_short() -> None:
     assert len(Path(inspect.getfile(mr)).read_text("utf-8").splitlines()) <= 100
 
 
+def _with_archive(use: Callable[[mr.Archive], object]) -> object:
+    """Use an archive that is closed whatever happens."""
+    with mr.Archive(":memory:") as archive:
+        return use(archive)
+
+
 CALLS: list[Callable[[Any], object]] = [
     mr.parse,
     lambda thing: mr.parse_statement(thing, date="2016-05-04"),
@@ -167,6 +173,8 @@ CALLS: list[Callable[[Any], object]] = [
     lambda thing: mr.write([], io.StringIO(), to=thing),
     lambda thing: mr.write([], io.StringIO(), to="jsonl", of=thing),
     lambda thing: list(mr.read_jsonl(thing)),
+    lambda thing: _with_archive(lambda archive: archive.add(thing)),
+    lambda thing: _with_archive(lambda archive: archive.search(thing)),
     mr.Lexicon.load,
     mr.When.from_edtf,
     mr.When.day,

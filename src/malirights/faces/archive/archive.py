@@ -113,10 +113,10 @@ class Archive:
             >>> import malirights as mr
             >>> first = mr.parse("May 4, 2016\n\nMill burns down\n\nNobody was hurt when the mill burned.")
             >>> later = mr.parse("May 4, 2016\n\nMill burns down\n\nTwo people were hurt when the mill burned.")
-            >>> archive = mr.Archive(":memory:")
-            >>> archive.add([first, later])
+            >>> with mr.Archive(":memory:") as archive:
+            ...     archive.add([first, later])
+            ...     len(archive), len(archive.versions(first.statements[0].id))
             Addition(1 added, 0 kept, 1 changed, 0 replaced)
-            >>> len(archive), len(archive.versions(first.statements[0].id))
             (1, 2)
         """
         return add(self._store, source, by=by, replace=replace)
@@ -149,9 +149,9 @@ class Archive:
 
         Examples:
             >>> import malirights as mr
-            >>> archive = mr.Archive(":memory:")
-            >>> _ = archive.add(mr.parse("May 4, 2016\n\nThe court sat."))
-            >>> [statement.date.isoformat() for statement in archive.statements(since="2016", contains="court")]
+            >>> with mr.Archive(":memory:") as archive:
+            ...     _ = archive.add(mr.parse("May 4, 2016\n\nThe court sat."))
+            ...     [statement.date.isoformat() for statement in archive.statements(since="2016", contains="court")]
             ['2016-05-04']
         """
         return self._answers(selecting.statements, criteria, of_statements, every_version=every_version)
@@ -220,10 +220,10 @@ class Archive:
 
         Examples:
             >>> import malirights as mr
-            >>> archive = mr.Archive(":memory:")
-            >>> _ = archive.add(mr.parse("May 4, 2016\n\n“It rained for nine days,” said Zoé Moru, a lawyer."))
-            >>> hit, = archive.search('"nine days" -snow', of="quotes", speaker="Moru")
-            >>> hit.snippet, hit.matches[0].of(archive.get(hit.statement_id).text)
+            >>> with mr.Archive(":memory:") as archive:
+            ...     _ = archive.add(mr.parse("May 4, 2016\n\n“It rained for nine days,” said Zoé Moru, a lawyer."))
+            ...     hit, = archive.search('"nine days" -snow', of="quotes", speaker="Moru")
+            ...     hit.snippet, hit.matches[0].of(archive.get(hit.statement_id).text)
             ('It rained for nine days,', 'nine days')
         """
         if limit is not None and (type(limit) is not int or limit < 1):
