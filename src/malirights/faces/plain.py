@@ -12,6 +12,7 @@ from malirights.errors import InvalidTypeError, InvalidValueError, MalirightsErr
 from malirights.model import (
     Actor,
     Code,
+    Correction,
     Count,
     Event,
     EventKind,
@@ -25,6 +26,7 @@ from malirights.model import (
     Statement,
     When,
 )
+from malirights.model.correction import Item
 from malirights.model.voice import Role, Voice
 
 if TYPE_CHECKING:
@@ -34,11 +36,29 @@ __all__ = ["from_dict", "to_dict"]
 
 _CLASSES = {
     cls.__name__: cls
-    for cls in (Actor, Code, Count, Event, Page, PageWarning, Part, Place, Quote, Role, Span, Speaker, Statement, Voice, When)
+    for cls in (
+        *(Actor, Code, Correction, Count, Event, Page, PageWarning, Part, Place, Quote, Role, Span, Speaker, Statement, Voice),
+        When,
+    )
 }
 _DERIVED = ("headline", "byline", "contact")
 _Thing = (
-    Actor | Code | Count | Event | Page | PageWarning | Part | Place | Quote | Role | Span | Speaker | Statement | Voice | When
+    Actor
+    | Code
+    | Correction
+    | Count
+    | Event
+    | Page
+    | PageWarning
+    | Part
+    | Place
+    | Quote
+    | Role
+    | Span
+    | Speaker
+    | Statement
+    | Voice
+    | When
 )
 
 
@@ -130,6 +150,8 @@ def _converter() -> Converter:
     converter.register_unstructure_hook(dt.date, dt.date.isoformat)
     converter.register_structure_hook(dt.date, lambda text, _: dt.date.fromisoformat(_exactly(str)(text, str)))
     converter.register_structure_hook_factory(_is_tuple, _items)
+    converter.register_unstructure_hook_func(_is_item, _unstructured_item(converter))
+    converter.register_structure_hook_func(_is_item, _structured_item(converter))
     fields = make_dict_unstructure_fn(Statement, converter)
 
     def statement(thing: Statement) -> dict[str, Any]:
@@ -159,6 +181,33 @@ def _items(kind: Any, converter: BaseConverter) -> Callable[[Any, Any], tuple[An
 
     def take(value: object, _: object) -> tuple[Any, ...]:
         return tuple(items(_exactly(list)(value, list), list))
+
+    return take
+
+
+def _is_item(kind: Any) -> bool:  # noqa: ANN401 - any annotation
+    """Say whether an annotation is that of what a correction is about."""
+    return bool(kind == Item | None)
+
+
+def _unstructured_item(converter: BaseConverter) -> Callable[[Item | None], dict[str, Any] | None]:
+    """Make a hook for what a correction is about, which names its class."""
+    return lambda item: None if item is None else {"class": type(item).__name__, **converter.unstructure(item)}
+
+
+def _structured_item(converter: BaseConverter) -> Callable[[Any, Any], Item | None]:
+    """Make a hook that reads what a correction is about."""
+
+    def take(value: object, _: object) -> Item | None:
+        if value is None:
+            return None
+        plain = dict(_exactly(dict)(value, dict))
+        cls = _CLASSES.get(str(plain.pop("class", None)))
+        if cls not in get_args(Item):
+            message = f"a correction is about a Quote, an Event or a When, got {value!r}"
+            raise InvalidValueError(message)
+        item: Item = converter.structure(plain, cls)
+        return item
 
     return take
 
