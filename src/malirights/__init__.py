@@ -5,6 +5,7 @@ from malirights.ask.chronology import Chronology, Period, chronology
 from malirights.ask.entries import Entry
 from malirights.ask.events import events
 from malirights.ask.incidents import incidents, totals
+from malirights.ask.origins import Origin, origins
 from malirights.ask.selecting import quotes, statements
 from malirights.ask.speakers import speakers
 from malirights.errors import (
@@ -20,6 +21,10 @@ from malirights.errors import (
     ReadError,
     StrictError,
 )
+from malirights.faces.correcting.brat import Brat, to_brat
+from malirights.faces.correcting.corrected import corrected
+from malirights.faces.correcting.overlay import Corrections
+from malirights.faces.correcting.web import to_web_annotations
 from malirights.faces.files import read, read_all, sample
 from malirights.faces.plain import from_dict, to_dict
 from malirights.find.dates import find_dates
@@ -30,6 +35,7 @@ from malirights.lexicon.aliases import Aliases
 from malirights.model import (
     Actor,
     Code,
+    Correction,
     Count,
     Event,
     EventKind,
@@ -50,10 +56,11 @@ from malirights.parsing import parse, parse_statement
 
 # fmt: off
 __all__ = [
-    "Actor", "Aliases", "AliasesError", "Chronology", "Code", "Count", "CriterionError", "DecodeError", "Entry", "Event",
-    "EventKind", "Incident", "InvalidTypeError", "InvalidValueError", "Lexicon", "LexiconError", "Link", "MalirightsError",
-    "MissingExtraError", "NoStatementsError", "Page", "PageWarning", "Part", "Period", "Place", "Quote", "ReadError", "Road",
-    "Role", "Span", "Speaker", "Statement", "Step", "StrictError", "Total", "Voice", "When", "accountability", "chronology",
-    "events", "find_dates", "find_events", "find_quotes", "from_dict", "incidents", "kinds", "parse", "parse_statement",
-    "quotes", "read", "read_all", "sample", "speakers", "statements", "to_dict", "totals",
+    "Actor", "Aliases", "AliasesError", "Brat", "Chronology", "Code", "Correction", "Corrections", "Count",
+    "CriterionError", "DecodeError", "Entry", "Event", "EventKind", "Incident", "InvalidTypeError", "InvalidValueError",
+    "Lexicon", "LexiconError", "Link", "MalirightsError", "MissingExtraError", "NoStatementsError", "Origin", "Page",
+    "PageWarning", "Part", "Period", "Place", "Quote", "ReadError", "Road", "Role", "Span", "Speaker", "Statement", "Step",
+    "StrictError", "Total", "Voice", "When", "accountability", "chronology", "corrected", "events", "find_dates",
+    "find_events", "find_quotes", "from_dict", "incidents", "kinds", "origins", "parse", "parse_statement", "quotes",
+    "read", "read_all", "sample", "speakers", "statements", "to_brat", "to_dict", "to_web_annotations", "totals",
 ]

@@ -39,7 +39,8 @@ class Origin:
         was: Of a corrected value, what stood there before the last correction.
 
     Examples:
-        >>> Origin(statement_id="2016-05-04-1f0e", of="Event", span=Span(9, 17), field="status", value="alleged", origin="added")
+        >>> span = Span(9, 17)
+        >>> Origin(statement_id="2016-05-04-1f", of="Event", span=span, field="status", value="alleged", origin="added")
         Origin('Event', 'status', 'alleged', 'added')
     """
 
