@@ -77,7 +77,7 @@ def origins(source: Source, *, origin: Words | None = None) -> tuple[Origin, ...
         >>> import malirights as mr
         >>> page = mr.parse("May 4, 2016\n\nThe bakers were arrested in Orvel.")
         >>> mr.origins(page)[0]
-        Origin('Event', 'kind', EventKind('arrest'), 'extracted')
+        Origin('Event', 'kind', <EventKind.ARREST: 'arrest'>, 'extracted')
     """
     wanted = _wanted(origin)
     return tuple(one for statement in statements_of(source) for one in _origins_of(statement) if one.origin in wanted)

@@ -25,8 +25,8 @@ def corrected(page: Page, annotations: Annotations, *, by: str | None = None, st
     r"""Put what people corrected on a page.
 
     What came out of `to_brat` or `to_web_annotations` and was changed elsewhere is compared with the page: what was changed is
-    corrected, what was deleted is rejected, what is new is added, and everything else stays as it was extracted. `origins` says so for
-    each value, and `Corrections.of` takes the corrections off the page, to be put on it when it is read again.
+    corrected, what was deleted is rejected, what is new is added, and everything else stays as it was extracted. `origins`
+    says so for each value, and `Corrections.of` takes the corrections off the page, to be put on it when it is read again.
 
     Args:
         page: The page that the annotations were made from; of `Corrections`, also one that was read again from the same text.
@@ -35,8 +35,8 @@ def corrected(page: Page, annotations: Annotations, *, by: str | None = None, st
         strict: Whether to raise what could not be taken over, instead of recording it in `page.warnings`.
 
     Returns:
-        The page with the corrected values. What could not be taken over is in its warnings: `correction-unread` for an annotation that
-        cannot be read, `correction-lost` for one whose place or object is no longer there.
+        The page with the corrected values. What could not be taken over is in its warnings: `correction-unread` for an
+        annotation that cannot be read, `correction-lost` for a correction whose place or object is no longer there.
 
     Raises:
         InvalidTypeError: The page or the annotations are none.
@@ -86,9 +86,8 @@ def _given(page: Page, annotations: object) -> Given | Corrections:
     if not isinstance(annotations, str | os.PathLike):
         message = f"annotations are a path, a text, plain data or Corrections, got {type(annotations).__name__}"
         raise InvalidTypeError(message)
-    is_text = isinstance(annotations, str) and (
-        annotations.lstrip()[:1] in {"{", "["} or "\t" in annotations or not annotations
-    )
+    written = annotations if isinstance(annotations, str) else ""
+    is_text = annotations == "" or "\t" in written or written.lstrip()[:1] in {"{", "["}
     text = str(annotations) if is_text else file_text(annotations)
     if text.lstrip()[:1] not in {"{", "["}:
         return read_brat(text, page)

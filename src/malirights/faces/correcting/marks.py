@@ -1,9 +1,9 @@
-"""A page as marks: typed stretches of its text with values and links, which is what tools for annotation can show and change."""
+"""A page as marks: typed stretches of its text with values and links, which tools for annotation can show and change."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import attrs
 
@@ -115,9 +115,9 @@ class Drawing:
                 "organisation": speaker.organisation,
                 "may_be": "; ".join(speaker.may_be),
             }
-            links.append(("Speaker", self._leaf("Speaker", statement, words, speaker, said)))
+            links.append(("Speaker", self._leaf("Speaker", statement, words, thing=speaker, said=said)))
         if quote.cue_span:
-            links.append(("Cue", self._leaf("Cue", statement, quote.cue_span, quote.cue_span, {})))
+            links.append(("Cue", self._leaf("Cue", statement, quote.cue_span, thing=quote.cue_span, said={})))
         self._draw("Quote", statement, quote.span, quote, item=quote, links=tuple(links))
 
     def _event(self, statement: Statement, event: Event) -> None:
@@ -131,20 +131,22 @@ class Drawing:
                     "type": party.type,
                     "traits": "; ".join(party.traits),
                 }
-                links.append((role, self._leaf("Party", statement, party.span, party, said)))
+                links.append((role, self._leaf("Party", statement, party.span, thing=party, said=said)))
         if place := event.where:
             said = {"name": place.name, "region": place.region}
-            links.append(("Place", self._leaf("Place", statement, place.span, place, said)))
+            links.append(("Place", self._leaf("Place", statement, place.span, thing=place, said=said)))
         if event.when:
             links.append(("Date", self._date(statement, event.when, around=event.trigger)))
         if count := event.count:
             said = {"low": f"{count.low}", "high": "" if count.high is None else f"{count.high}"}
             said["approximate"] = "yes" if count.approximate else ""
-            links.append(("Count", self._leaf("Count", statement, count.span or event.trigger, count, said)))
+            links.append(("Count", self._leaf("Count", statement, count.span or event.trigger, thing=count, said=said)))
         if event.status_span:
-            links.append(("Sign", self._leaf("Sign", statement, event.status_span, event.status_span, {})))
+            links.append(("Sign", self._leaf("Sign", statement, event.status_span, thing=event.status_span, said={})))
         links += [
-            ("Mention", self._leaf("Mention", statement, span, span, {})) for span in event.mentions if span != event.trigger
+            ("Mention", self._leaf("Mention", statement, span, thing=span, said={}))
+            for span in event.mentions
+            if span != event.trigger
         ]
         status = (("status", event.status),)
         self._draw(str(event.kind), statement, event.trigger, event, item=event, values=status, links=tuple(links))
@@ -152,15 +154,16 @@ class Drawing:
     def _date(self, statement: Statement, when: When, *, item: When | None = None, around: Span | None = None) -> str:
         """Draw a time; that of an event is drawn once where the statement's own is the same."""
         words = when.span or around or Span(0, 0)
-        return self._leaf("Date", statement, words, when, {"edtf": when.edtf}, item=item)
+        return self._leaf("Date", statement, words, thing=when, said={"edtf": when.edtf}, item=item)
 
     def _leaf(
         self,
         kind: str,
         statement: Statement,
         span: Span,
+        *,
         thing: Thing,
-        said: dict[str, str | None],
+        said: Mapping[str, str | None],
         item: When | None = None,
     ) -> str:
         """Draw what others link to, once for all of them; a name that is just the words goes without saying."""

@@ -31,8 +31,8 @@ _CLASS = "Corrections"
 class Corrections:
     r"""Corrections of some statements, apart from their pages: to save, and to put on the same pages read again.
 
-    A statement is found by its `id`, which other spacing and better rules leave as it is, and a quote, an event or a time in it by
-    its place among the words. So each statement is kept here with its text: the file is as sensitive as the page.
+    A statement is found by its `id`, which other spacing and better rules leave as it is, and a quote, an event or a time in it
+    by its place among the words. So each statement is kept here with its text: the file is as sensitive as the page.
 
     Attributes:
         statements: The corrected statements: their text and their corrections, and nothing else.
@@ -40,7 +40,8 @@ class Corrections:
     Examples:
         >>> import malirights as mr
         >>> page = mr.parse("May 4, 2016\n\nThe bakers were arrested in Orvel.")
-        >>> better = mr.corrected(page, mr.to_brat(page).ann.replace("status E1 reported", "status E1 alleged"), by="Neva Orlin")
+        >>> ann = mr.to_brat(page).ann.replace("status E1 reported", "status E1 alleged")
+        >>> better = mr.corrected(page, ann, by="Neva Orlin")
         >>> overlay = mr.Corrections.of(better)
         >>> overlay
         Corrections(1 correction of 1 statement)
@@ -96,9 +97,7 @@ class Corrections:
         """
         statements = plain.get("statements") if isinstance(plain, dict) and plain.get("class") == _CLASS else None
         if not isinstance(statements, list):
-            message = (
-                "these are no corrections: give what Corrections.save wrote, with {'class': 'Corrections', 'statements': […]}"
-            )
+            message = "these are no corrections: give what Corrections.save wrote, {'class': 'Corrections', 'statements': […]}"
             raise InvalidValueError(message)
         return cls(statements=tuple(from_dict(statement) for statement in statements))
 
@@ -161,7 +160,8 @@ def put_on(statement: Statement, corrections: Sequence[Correction]) -> tuple[Sta
         The statement, and the corrections that found nothing to correct.
     """
     lists: dict[type, list[Item]] = {cls: list(getattr(statement, name)) for cls, name in _LISTS.items()}
-    fit, unfit = [], []
+    fit: list[Correction] = []
+    unfit: list[Correction] = []
     for correction in corrections:
         if correction in statement.corrections:
             continue
@@ -169,7 +169,7 @@ def put_on(statement: Statement, corrections: Sequence[Correction]) -> tuple[Sta
         (fit if _put(items, correction) else unfit).append(correction)
     if not fit:
         return statement, unfit
-    changed = {name: tuple(sorted(lists[cls], key=_place)) for cls, name in _LISTS.items()}
+    changed: dict[str, Any] = {name: tuple(sorted(lists[cls], key=_place)) for cls, name in _LISTS.items()}
     return attrs.evolve(statement, **changed, corrections=(*statement.corrections, *fit)), unfit
 
 
@@ -255,4 +255,4 @@ def _respanned(thing: _T, move: Callable[[Span], Span], text: str) -> _T:
         changed["text"] = changed["span"].of(text)
     if isinstance(thing, When) and changed["span"]:
         changed["expression"] = changed["span"].of(text)
-    return attrs.evolve(thing, **changed)  # type: ignore[type-var, misc]
+    return attrs.evolve(thing, **changed)  # type: ignore[misc]

@@ -20,10 +20,10 @@ _AROUND = 32
 def to_web_annotations(page: Page) -> dict[str, Any]:
     r"""Write what was found in a page as W3C Web Annotations, to be looked at and corrected elsewhere.
 
-    Each quote, speaker, event, party, place, date and number is an annotation. Its bodies are what it is (`purpose` "classifying"),
-    what is said of it (a `label` such as "status" or "name", and the value), and what it links to ("linking", with the role as
-    `label` and the id of the other annotation as `source`). Its target is the stretch of the page, by its place in code points and
-    by the words with those around it.
+    Each quote, speaker, event, party, place, date and number is an annotation. Its bodies are what it is (`purpose`
+    "classifying"), what is said of it (a `label` such as "status" or "name", and the value), and what it links to ("linking",
+    with the role as `label` and the id of the other annotation as `source`). Its target is the stretch of the page, by its place
+    in code points and by the words with those around it.
 
     Args:
         page: The page; its `url` is the source of the targets.
@@ -41,7 +41,7 @@ def to_web_annotations(page: Page) -> dict[str, Any]:
         >>> page = mr.parse("May 4, 2016\n\nThe bakers were arrested in Orvel.")
         >>> annotation = mr.to_web_annotations(page)["items"][0]
         >>> annotation["body"][0]["value"], annotation["target"]["selector"][1]["exact"]
-        ('Party', 'bakers')
+        ('Party', 'The bakers')
     """
     if not isinstance(page, Page):
         message = f"to_web_annotations takes a Page, got {type(page).__name__}"
@@ -98,8 +98,8 @@ def read_web_annotations(data: object, page: Page) -> Given:
         page: The page that they are about.
 
     Returns:
-        The marks, and what is wrong with others. Where an annotation's words do not stand at its place, they are looked for with
-        the words around them.
+        The marks, and what is wrong with others. Where an annotation's words do not stand at its place, they are looked for
+        with the words around them.
 
     Raises:
         InvalidValueError: The data holds no annotations.
