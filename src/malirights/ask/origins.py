@@ -107,12 +107,13 @@ def _wanted(origin: Words | None) -> tuple[str, ...]:
 
 def _origins_of(statement: Statement) -> Iterator[Origin]:
     """Give the values of a statement, and those that were rejected."""
-    for item in (*statement.quotes, *statement.events, *statement.dates):
+    items: list[Item] = [*statement.quotes, *statement.events, *statement.dates]
+    for item in items:
         yield from _traced(statement.id, item, statement.corrections)
     for correction in statement.corrections:
-        if (item := correction.before) is not None and correction.after is None:
-            for field in fields_of(item):
-                yield _origin(statement.id, item, field, "rejected", correction.by, was=None)
+        if (rejected := correction.before) is not None and correction.after is None:
+            for field in fields_of(rejected):
+                yield _origin(statement.id, rejected, field, "rejected", correction.by, was=None)
 
 
 def _traced(statement_id: str, item: Item, corrections: Sequence[Correction]) -> Iterator[Origin]:

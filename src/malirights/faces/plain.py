@@ -6,7 +6,7 @@ import datetime as dt
 import functools
 from collections.abc import Callable
 from types import GenericAlias
-from typing import TYPE_CHECKING, Any, get_args, get_origin
+from typing import TYPE_CHECKING, Any, cast, get_args, get_origin
 
 from malirights.errors import InvalidTypeError, InvalidValueError, MalirightsError
 from malirights.model import (
@@ -202,12 +202,12 @@ def _structured_item(converter: BaseConverter) -> Callable[[Any, Any], Item | No
         if value is None:
             return None
         plain = dict(_exactly(dict)(value, dict))
-        cls = _CLASSES.get(str(plain.pop("class", None)))
-        if cls not in get_args(Item):
+        name = plain.pop("class", None)
+        cls = next((cls for cls in get_args(Item) if cls.__name__ == name), None)
+        if cls is None:
             message = f"a correction is about a Quote, an Event or a When, got {value!r}"
             raise InvalidValueError(message)
-        item: Item = converter.structure(plain, cls)
-        return item
+        return cast("Item", converter.structure(plain, cls))
 
     return take
 

@@ -92,7 +92,7 @@ class _Comparison:
         if drawn.mark.id in self._given.faults:
             return
         if mark is None or not self.is_known(mark):
-            self._correct(drawn.statement, Correction(before=item, by=mark and mark.by))
+            self._correct(drawn.statement, Correction(before=item, by=mark.by if mark else None))
         elif mark != drawn.mark or any(self._differs(name) for _, name in mark.links):
             self._rebuild(drawn.statement, mark, item)
 
@@ -177,8 +177,9 @@ class _Builder:
         said["may_be"] = _listed(mark, "may_be")
         carried = quote is not None and before is not None and quote.attribution is None and mark.span == self._was(mark)
         said["mention"] = before.mention if carried and before else words
-        said["name_span"] = _found(said["name"], text, before and (before.name, before.name_span), span)
-        said["role_span"] = said["role"] and _found(said["role"], text, before and (before.role, before.role_span), span)
+        was = {before.name: before.name_span, before.role: before.role_span} if before else {}
+        for name in ("name", "role"):
+            said[f"{name}_span"] = was.get(said[name]) or _found(said[name], text, span)
         return {"speaker": Speaker(**said), "attribution": None if carried else span, "rule": None}
 
     def _event(self, mark: Mark, before: Event | None) -> Event:
@@ -318,10 +319,10 @@ def _count(mark: Mark, span: Span) -> Count:
     return Count(low=int(_value(mark, "low")), high=high, approximate="approximate" in values, span=span)
 
 
-def _found(name: str, text: str, before: tuple[str | None, Span | None] | None, near: Span) -> Span | None:
-    """Find where a name stands: where it stood, else the place nearest to its mention; None where it does not."""
-    if before and before[0] == name:
-        return before[1]
+def _found(name: str | None, text: str, near: Span) -> Span | None:
+    """Find where a name stands, the place nearest to a mention; None where it does not."""
+    if not name:
+        return None
     return min(_places(name, text), key=lambda span: abs(span.start - near.start), default=None)
 
 

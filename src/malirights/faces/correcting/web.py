@@ -22,8 +22,8 @@ def to_web_annotations(page: Page) -> dict[str, Any]:
 
     Each quote, speaker, event, party, place, date and number is an annotation. Its bodies are what it is (`purpose`
     "classifying"), what is said of it (a `label` such as "status" or "name", and the value), and what it links to ("linking",
-    with the role as `label` and the id of the other annotation as `source`). Its target is the stretch of the page, by its place
-    in code points and by the words with those around it.
+    with the role as `label` and the id of the other annotation as `source`). Its target is the stretch of the page, by its
+    place in code points and by the words with those around it.
 
     Args:
         page: The page; its `url` is the source of the targets.
