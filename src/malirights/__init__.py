@@ -27,6 +27,7 @@ from malirights.faces.correcting.overlay import Corrections
 from malirights.faces.correcting.web import to_web_annotations
 from malirights.faces.files import read, read_all, sample
 from malirights.faces.plain import from_dict, to_dict
+from malirights.faces.redacting.redaction import Redaction, redact
 from malirights.find.dates import find_dates
 from malirights.find.events import find_events
 from malirights.find.quotes import find_quotes
@@ -59,8 +60,9 @@ __all__ = [
     "Actor", "Aliases", "AliasesError", "Brat", "Chronology", "Code", "Correction", "Corrections", "Count",
     "CriterionError", "DecodeError", "Entry", "Event", "EventKind", "Incident", "InvalidTypeError", "InvalidValueError",
     "Lexicon", "LexiconError", "Link", "MalirightsError", "MissingExtraError", "NoStatementsError", "Origin", "Page",
-    "PageWarning", "Part", "Period", "Place", "Quote", "ReadError", "Road", "Role", "Span", "Speaker", "Statement", "Step",
-    "StrictError", "Total", "Voice", "When", "accountability", "chronology", "corrected", "events", "find_dates",
-    "find_events", "find_quotes", "from_dict", "incidents", "kinds", "origins", "parse", "parse_statement", "quotes",
-    "read", "read_all", "sample", "speakers", "statements", "to_brat", "to_dict", "to_web_annotations", "totals",
+    "PageWarning", "Part", "Period", "Place", "Quote", "ReadError", "Redaction", "Road", "Role", "Span", "Speaker",
+    "Statement", "Step", "StrictError", "Total", "Voice", "When", "accountability", "chronology", "corrected", "events",
+    "find_dates", "find_events", "find_quotes", "from_dict", "incidents", "kinds", "origins", "parse", "parse_statement",
+    "quotes", "read", "read_all", "redact", "sample", "speakers", "statements", "to_brat", "to_dict", "to_web_annotations",
+    "totals",
 ]

@@ -1,0 +1,260 @@
+"""People whose names are to be replaced, and where a text names them, in whatever spelling."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
+
+import attrs
+
+from malirights.ask.criteria import fold
+from malirights.ask.naming import given_before
+from malirights.lexicon import Lexicon
+
+__all__ = ["Found", "People", "Person", "words_of"]
+
+# What nobody sees (soft hyphens, zero width signs) and combining marks belong to the word that they stand in.
+_UNSEEN = "\u00ad\u034f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
+_MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+_WORD = re.compile(rf"[^\W_](?:[^\W_]|[{_UNSEEN}{_MARKS}])*")
+_TO_DROP = re.compile(f"[{_UNSEEN}]")
+_HUMP = re.compile(r"[A-Z][a-z]+|[A-Z]+(?![a-z])|[^A-Z]+")
+_GAP = re.compile(rf"[\s\-‐‑'’‘ʼ`´._+@{_UNSEEN}]{{1,4}}")
+_PLURALS = ("s", "es")
+
+
+@attrs.frozen
+class _Word:
+    """A word of a text: where it stands, as it is written, and folded."""
+
+    start: int
+    end: int
+    raw: str
+    plain: str
+
+
+def _words(text: str) -> list[_Word]:
+    """Give the words of a text."""
+    return [_Word(match.start(), match.end(), match[0], _plain(match[0])) for match in _WORD.finditer(text)]
+
+
+def _plain(word: str) -> str:
+    """Fold a word: case, accents, and signs that nobody sees."""
+    return fold(_TO_DROP.sub("", word))
+
+
+def words_of(name: str) -> tuple[str, ...]:
+    """Give the folded words of a name, titles left out.
+
+    Examples:
+        >>> words_of("Dr. Zoë N’Moru-ONDAL")
+        ('zoe', 'n', 'moru', 'ondal')
+    """
+    words = [word.plain for word in _words(name)]
+    titles = Lexicon.default().built(_titles)
+    while len(words) > 1 and words[0] in titles:
+        words = words[1:]
+    return tuple(words)
+
+
+def _titles(lexicon: Lexicon) -> frozenset[str]:
+    """Collect the titles of all languages, folded."""
+    return frozenset(word.plain for title in lexicon.everywhere("names", "titles") for word in _words(title))
+
+
+def _particles(lexicon: Lexicon) -> frozenset[str]:
+    """Collect the particles of names of all languages, folded."""
+    return frozenset(word.plain for particle in lexicon.everywhere("names", "particles") for word in _words(particle))
+
+
+@attrs.frozen
+class Person:
+    """Someone whose names are known.
+
+    Attributes:
+        name: The name in full, as it is written.
+        last: The folded words of the surname: any of them alone may name the person.
+        first: Those of the given names.
+        small: Those that only go with others: particles and initials.
+        kept: Whether the names stay as they are.
+    """
+
+    name: str
+    last: frozenset[str]
+    first: frozenset[str]
+    small: frozenset[str]
+    kept: bool = False
+
+    @classmethod
+    def named(cls, spellings: Sequence[str], *, kept: bool = False) -> Person:
+        """Make a person of the spellings of the name, the fullest first."""
+        particles = Lexicon.default().built(_particles)
+        last: set[str] = set()
+        first: set[str] = set()
+        for spelling in spellings:
+            words = [word for word in words_of(spelling) if len(word) > 1 and word not in particles] or list(words_of(spelling))
+            end = words_of(spelling.split()[-1])
+            surname = [word for word in words if word in end] or words[-1:]
+            last.update(surname)
+            first.update(word for word in words if word not in surname)
+        own = {word for spelling in spellings for word in words_of(spelling)} - last - first
+        small = own | {word[0] for word in first}
+        return cls(spellings[0], frozenset(last), frozenset(first - last), frozenset(small), kept)
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The words that any of the names has."""
+        return self.last | self.first
+
+    def joined(self, word: str) -> bool:
+        """Say whether a word is made of others, the surname or the whole name among them: "FreeAdaMoru"."""
+        return any(
+            one + two in word for first in self.first for last in self.last for one, two in ((first, last), (last, first))
+        )
+
+
+@attrs.frozen
+class Found:
+    """A place that names someone: where it is, and the numbers of those whom it may name."""
+
+    start: int
+    end: int
+    who: tuple[int, ...]
+
+
+class People:
+    """The people to be replaced and those to be kept, and with them whoever shares a surname with one to be replaced."""
+
+    def __init__(self, people: Iterable[Person], texts: Sequence[str]) -> None:
+        """Find the relatives in the texts, so that they hide the surname too."""
+        self.people = list(people)
+        surnames = {word for person in self.people if not person.kept for word in person.last}
+        given: dict[str, set[str]] = defaultdict(set)
+        for text in texts:
+            for surname, names in given_before(text, surnames).items():
+                given[surname] |= names
+        self._given = given
+        self.people = [self._with_given(person) for person in self.people]
+        self._relatives: dict[tuple[str, str], int] = {}
+        self._index()
+
+    def _with_given(self, person: Person) -> Person:
+        """Take the given name of someone who is known by the surname alone, where the texts show only one."""
+        names = {name for word in person.last for name in self._given.get(word, ())}
+        if person.first or len(names) != 1:
+            return person
+        return attrs.evolve(person, first=frozenset(names), small=person.small | {name[0] for name in names})
+
+    def _index(self) -> None:
+        """Find people by the words of their names."""
+        self._by_word: dict[str, list[int]] = defaultdict(list)
+        for number, person in enumerate(self.people):
+            for word in {*person.words, *person.small, *(last + plural for last in person.last for plural in _PLURALS)}:
+                self._by_word[word].append(number)
+        self._short = sorted({word for person in self.people if not person.kept for word in person.last}, key=len)
+
+    def find(self, text: str, *, dates: Collection[tuple[int, int]] = (), near: Collection[int] = ()) -> list[Found]:
+        """Find where a text names someone.
+
+        Args:
+            text: The text, such as that of one statement.
+            dates: Where it speaks of times: a word there that is also a name, such as "May", is none.
+            near: The numbers of those whom the text around it names for sure, so that a surname alone means one of them.
+
+        Returns:
+            The places, in order; of those to be kept too.
+        """
+        words = [word for word in _words(text) if not any(start <= word.start < end for start, end in dates)]
+        found = list(self._runs(text, words))
+        sure = {one.who[0] for one in found if len(one.who) == 1} | set(near)
+        return [attrs.evolve(one, who=self._meant(one.who, sure)) for one in found]
+
+    def _meant(self, who: tuple[int, ...], sure: Collection[int]) -> tuple[int, ...]:
+        """Choose among several people: the only one whom the text names in full; else nobody who is kept."""
+        named = tuple(number for number in who if number in sure)
+        if len(who) == 1 or len(named) == 1:
+            return named if len(who) > 1 else who
+        return tuple(number for number in who if not self.people[number].kept) or who[:1]
+
+    def _runs(self, text: str, words: Sequence[_Word]) -> Iterator[Found]:
+        """Find runs of words that belong to the names of one person, the longest first."""
+        at = 0
+        while at < len(words):
+            best: dict[int, int] = {}
+            for number in self._by_word.get(words[at].plain, ()):
+                if length := self._length(text, words, at, self.people[number]):
+                    best[number] = length
+            if not best:
+                if hidden := self._hidden(words[at]):
+                    yield Found(words[at].start, words[at].end, hidden)
+                at += 1
+                continue
+            length = max(best.values())
+            who = tuple(number for number in best if best[number] == length)
+            start = words[at].start
+            if at and (relative := self._relative(text, words[at - 1], words[at : at + length], who)) is not None:
+                start, who = words[at - 1].start, (relative,)
+            yield Found(start, words[at + length - 1].end, who)
+            at += length
+
+    def _length(self, text: str, words: Sequence[_Word], at: int, person: Person) -> int:
+        """Count the words from one on that name a person; 0 where they do not."""
+        length = named = 0
+        by_surname = False
+        for number in range(at, len(words)):
+            word = words[number]
+            if number > at and not _GAP.fullmatch(text, words[number - 1].end, word.start):
+                break
+            if _is_last(word.plain, person):
+                by_surname, named = True, number - at + 1
+            elif word.plain in person.first:
+                named = number - at + 1
+            elif not (
+                word.plain in person.small
+                and (len(word.plain) > 1 or word.raw.isupper() or text[word.end : word.end + 1] == ".")
+            ):
+                break
+            length = named
+        return length if by_surname or (length and self._by_given(text, words, at, length)) else 0
+
+    def _by_given(self, text: str, words: Sequence[_Word], at: int, length: int) -> bool:
+        """Say whether a given name alone is one: in capitals, and no part of somebody else's name."""
+        run, after = words[at : at + length], words[at + length : at + length + 1]
+        if not all(word.raw[0].isupper() for word in run):
+            return False
+        if not after or not after[0].raw[0].isupper() or text[run[-1].end : after[0].start] not in {" ", "\xa0", "-", "\n"}:
+            return True
+        return False
+
+    def _hidden(self, word: _Word) -> tuple[int, ...]:
+        """Give those whose name is joined to other words, as in a hashtag or an address."""
+        if not any(last in word.plain for last in self._short):
+            return ()
+        humps = {_plain(hump) for hump in _HUMP.findall(word.raw)}
+        return tuple(
+            number
+            for number, person in enumerate(self.people)
+            if not person.kept and (humps & person.last or person.joined(word.plain))
+        )
+
+    def _relative(self, text: str, before: _Word, run: Sequence[_Word], who: Sequence[int]) -> int | None:
+        """Give the number of someone else whose given name stands before the surname of one to be replaced."""
+        surname = run[0].plain
+        if len(run) != 1 or before.plain not in self._given.get(surname, ()) or not before.raw[0].isupper():
+            return None
+        if not _GAP.fullmatch(text, before.end, run[0].start):
+            return None
+        if any(before.plain in self.people[number].words or self.people[number].kept for number in who):
+            return None
+        key = before.plain, surname
+        if key not in self._relatives:
+            self._relatives[key] = len(self.people)
+            self.people.append(Person.named([f"{before.raw} {run[0].raw}"]))
+            self._index()
+        return self._relatives[key]
+
+
+def _is_last(word: str, person: Person) -> bool:
+    """Say whether a word is a surname, or that of a family: "the Morus"."""
+    return word in person.last or any(word == last + plural for last in person.last for plural in _PLURALS)
