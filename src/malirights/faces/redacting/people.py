@@ -22,6 +22,7 @@ _TO_DROP = re.compile(f"[{_UNSEEN}]")
 _HUMP = re.compile(r"[A-Z][a-z]+|[A-Z]+(?![a-z])|[^A-Z]+")
 _GAP = re.compile(rf"[\s\-‐‑'’‘ʼ`´._+@{_UNSEEN}]{{1,4}}")
 _PLURALS = ("s", "es")
+_INSIDE_NAMES = frozenset({" ", "\xa0", "-", "\n"})
 
 
 @attrs.frozen
@@ -128,16 +129,19 @@ class People:
 
     def __init__(self, people: Iterable[Person], texts: Sequence[str]) -> None:
         """Find the relatives in the texts, so that they hide the surname too."""
-        self.people = list(people)
-        surnames = {word for person in self.people if not person.kept for word in person.last}
+        known = list(people)
+        surnames = {word for person in known if not person.kept for word in person.last}
         given: dict[str, set[str]] = defaultdict(set)
         for text in texts:
             for surname, names in given_before(text, surnames).items():
                 given[surname] |= names
         self._given = given
-        self.people = [self._with_given(person) for person in self.people]
+        self._by_word: dict[str, list[int]] = defaultdict(list)
+        self.people: list[Person] = []
+        for person in known:
+            self._add(self._with_given(person))
         self._relatives: dict[tuple[str, str], int] = {}
-        self._index()
+        self._joined: dict[str, tuple[int, ...]] = {}  # by words of the texts, each looked at once
 
     def _with_given(self, person: Person) -> Person:
         """Take the given name of someone who is known by the surname alone, where the texts show only one."""
@@ -146,13 +150,13 @@ class People:
             return person
         return attrs.evolve(person, first=frozenset(names), small=person.small | {name[0] for name in names})
 
-    def _index(self) -> None:
-        """Find people by the words of their names."""
-        self._by_word: dict[str, list[int]] = defaultdict(list)
-        for number, person in enumerate(self.people):
-            for word in {*person.words, *person.small, *(last + plural for last in person.last for plural in _PLURALS)}:
-                self._by_word[word].append(number)
-        self._short = sorted({word for person in self.people if not person.kept for word in person.last}, key=len)
+    def _add(self, person: Person) -> int:
+        """Add someone, to be found by the words of the names, and give the number."""
+        number = len(self.people)
+        self.people.append(person)
+        for word in {*person.words, *person.small, *(last + plural for last in person.last for plural in _PLURALS)}:
+            self._by_word[word].append(number)
+        return number
 
     def find(self, text: str, *, dates: Collection[tuple[int, int]] = (), near: Collection[int] = ()) -> list[Found]:
         """Find where a text names someone.
@@ -223,20 +227,18 @@ class People:
         run, after = words[at : at + length], words[at + length : at + length + 1]
         if not all(word.raw[0].isupper() for word in run):
             return False
-        if not after or not after[0].raw[0].isupper() or text[run[-1].end : after[0].start] not in {" ", "\xa0", "-", "\n"}:
-            return True
-        return False
+        return not after or not after[0].raw[0].isupper() or text[run[-1].end : after[0].start] not in _INSIDE_NAMES
 
     def _hidden(self, word: _Word) -> tuple[int, ...]:
         """Give those whose name is joined to other words, as in a hashtag or an address."""
-        if not any(last in word.plain for last in self._short):
-            return ()
-        humps = {_plain(hump) for hump in _HUMP.findall(word.raw)}
-        return tuple(
-            number
-            for number, person in enumerate(self.people)
-            if not person.kept and (humps & person.last or person.joined(word.plain))
-        )
+        if word.raw not in self._joined:
+            humps = {_plain(hump) for hump in _HUMP.findall(word.raw)}
+            self._joined[word.raw] = tuple(
+                number
+                for number, person in enumerate(self.people)
+                if not person.kept and (humps & person.last or person.joined(word.plain))
+            )
+        return self._joined[word.raw]
 
     def _relative(self, text: str, before: _Word, run: Sequence[_Word], who: Sequence[int]) -> int | None:
         """Give the number of someone else whose given name stands before the surname of one to be replaced."""
@@ -249,9 +251,7 @@ class People:
             return None
         key = before.plain, surname
         if key not in self._relatives:
-            self._relatives[key] = len(self.people)
-            self.people.append(Person.named([f"{before.raw} {run[0].raw}"]))
-            self._index()
+            self._relatives[key] = self._add(Person.named([f"{before.raw} {run[0].raw}"]))
         return self._relatives[key]
 
 

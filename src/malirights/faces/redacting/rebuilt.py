@@ -91,7 +91,7 @@ def _statement(statement: Statement, moved: _Moved, replaced: Callable[[str, Sta
     name = identity(text[values.move(Span(0, head)).end :], statement.date)
 
     def own(things: tuple[_T, ...]) -> tuple[_T, ...]:
-        return tuple(attrs.evolve(values.of(thing), statement_id=name) for thing in things)  # type: ignore[type-var, misc]
+        return tuple(attrs.evolve(values.of(thing), statement_id=name) for thing in things)  # type: ignore[misc]
 
     return Statement(
         id=name,

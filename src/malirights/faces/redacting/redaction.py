@@ -78,13 +78,14 @@ def redact(
 ) -> Redaction:
     r"""Replace the names of chosen people, in the texts of pages and in all their values.
 
-    A person has one pseudonym under all spellings and on all pages: with other accents, in capitals, by the surname or the given
-    name alone, by initials, in the possessive, joined to other words in a hashtag or an address. Whoever shares a surname with
-    somebody chosen is replaced too, by another pseudonym, for the surname would tell. Where a surname alone may mean two of them, both
-    pseudonyms are written. The pages are not read again: every value stays what it was, and its spans point into the new text.
+    A person has one pseudonym under all spellings and on all pages: with other accents, in capitals, by the surname or the
+    given name alone, by initials, in the possessive, joined to other words in a hashtag or an address. Whoever shares a surname
+    with somebody chosen is replaced too, by another pseudonym, for the surname would tell. Where a surname alone may mean two of
+    them, both pseudonyms are written. The pages are not read again: every value stays what it was, and its spans point into
+    the new text.
 
-    Replaced names do not make a text anonymous: places, days, offices and the words themselves may tell who is meant, and a public
-    statement can be found by any sentence of it. Nicknames, and names written in another script or with another spelling, are not
+    Replaced names do not make a text anonymous: places, days, offices and the words themselves may tell who is meant, and a
+    public statement can be found by any sentence of it. Nicknames, and names in another script or with other letters, are not
     known here: give them in `replace`. See the explanation of data protection.
 
     Args:
@@ -96,8 +97,8 @@ def redact(
         replace: Your own pseudonyms, by name: `{"Ada Moru": "Witness A", "Zoe Moru": "Witness A"}`.
 
     Returns:
-        The pages, without URLs, which lead to the names, and without what people corrected; and the key. Statements have new ids, made of
-        their new words, so that no id confirms a guess of what was replaced.
+        The pages, without URLs, which lead to the names, and without what people corrected; and the key. Statements have new
+        ids, made of their new words, so that no id confirms a guess of what was replaced.
 
     Raises:
         CriterionError: Nobody is chosen, or a speaker or a victim is not there.
@@ -220,7 +221,7 @@ def _pages(source: object) -> tuple[Page, ...]:
         other = next((page for page in pages if not isinstance(page, Page)), None)
         message = f"redact takes a Page or several, got {type(source if other is None else other).__name__}"
         raise InvalidTypeError(message)
-    return pages  # type: ignore[return-value]
+    return pages
 
 
 def _own(replace: object) -> Mapping[str, str]:
@@ -245,7 +246,7 @@ def _named(criterion: str, value: Words | None) -> list[list[str]]:
 
 def _speakers(pages: Iterable[Page], chosen: Chosen) -> list[list[str]]:
     """Give the spellings of the chosen speakers."""
-    if chosen is None or chosen is False:
+    if chosen is None:
         return []
     voices = [list(voice.spellings) for voice in voices_of(pages, kind="person")]
     return _choose("speakers", chosen, voices)
@@ -253,7 +254,7 @@ def _speakers(pages: Iterable[Page], chosen: Chosen) -> list[list[str]]:
 
 def _victims(pages: Iterable[Page], chosen: Chosen) -> list[list[str]]:
     """Give the names of the chosen victims."""
-    if chosen is None or chosen is False:
+    if chosen is None:
         return []
     statements = [statement for page in pages for statement in page.statements]
     if chosen is not True:
