@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
@@ -20,9 +21,12 @@ _MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 _WORD = re.compile(rf"[^\W_](?:[^\W_]|[{_UNSEEN}{_MARKS}])*")
 _TO_DROP = re.compile(f"[{_UNSEEN}]")
 _HUMP = re.compile(r"[A-Z][a-z]+|[A-Z]+(?![a-z])|[^A-Z]+")
-_GAP = re.compile(rf"[\s\-‐‑'’‘ʼ`´._+@{_UNSEEN}]{{1,4}}")
+_GAP = re.compile(rf"[\s\-‐‑'’‘ʼ`´_+@{_UNSEEN}]{{1,4}}|\.")
+_AFTER_INITIAL = re.compile(r"\.[\s\-]{0,3}")
 _PLURALS = ("s", "es")
-_INSIDE_NAMES = frozenset({" ", "\xa0", "-", "\n"})
+_INSIDE_NAMES = frozenset({" ", "\xa0", "-"})
+_INITIAL = 2  # letters of the longest: "Ch. Moru"
+_BETWEEN = 2  # unknown words that may stand between given name and surname: "Ada Bel Moru"
 
 
 @attrs.frozen
@@ -158,19 +162,24 @@ class People:
             self._by_word[word].append(number)
         return number
 
-    def find(self, text: str, *, dates: Collection[tuple[int, int]] = (), near: Collection[int] = ()) -> list[Found]:
+    def find(
+        self, text: str, *, dates: Collection[tuple[int, int]] = (), cuts: Collection[int] = (), near: Collection[int] = ()
+    ) -> list[Found]:
         """Find where a text names someone.
 
         Args:
             text: The text, such as that of one statement.
             dates: Where it speaks of times: a word there that is also a name, such as "May", is none.
+            cuts: Where a part of the text begins, so that no name runs into it from the part before.
             near: The numbers of those whom the text around it names for sure, so that a surname alone means one of them.
 
         Returns:
             The places, in order; of those to be kept too.
         """
         words = [word for word in _words(text) if not any(start <= word.start < end for start, end in dates)]
-        found = list(self._runs(text, words))
+        starts = [word.start for word in words]
+        heads = frozenset(bisect_left(starts, cut) for cut in cuts)
+        found = list(self._runs(text, words, heads))
         sure = {one.who[0] for one in found if len(one.who) == 1} | set(near)
         return [attrs.evolve(one, who=self._meant(one.who, sure)) for one in found]
 
@@ -181,53 +190,45 @@ class People:
             return named if len(who) > 1 else who
         return tuple(number for number in who if not self.people[number].kept) or who[:1]
 
-    def _runs(self, text: str, words: Sequence[_Word]) -> Iterator[Found]:
+    def _runs(self, text: str, words: Sequence[_Word], heads: Collection[int]) -> Iterator[Found]:
         """Find runs of words that belong to the names of one person, the longest first."""
         at = 0
         while at < len(words):
-            best: dict[int, int] = {}
-            for number in self._by_word.get(words[at].plain, ()):
-                if length := self._length(text, words, at, self.people[number]):
-                    best[number] = length
-            if not best:
-                if hidden := self._hidden(words[at]):
-                    yield Found(words[at].start, words[at].end, hidden)
-                at += 1
-                continue
-            length = max(best.values())
-            who = tuple(number for number in best if best[number] == length)
+            who, length = self._named_at(text, words, at, heads)
             start = words[at].start
-            if at and (relative := self._relative(text, words[at - 1], words[at : at + length], who)) is not None:
-                start, who = words[at - 1].start, (relative,)
-            yield Found(start, words[at + length - 1].end, who)
-            at += length
+            if not who and (who := self._hidden(words[at])):
+                length = 1
+            elif who and at and at not in heads:
+                relative = self._relative(text, words[at - 1], words[at : at + length], who)
+                start, who = (start, who) if relative is None else (words[at - 1].start, (relative,))
+            if who:
+                yield Found(start, words[at + length - 1].end, who)
+            at += max(length, 1)
 
-    def _length(self, text: str, words: Sequence[_Word], at: int, person: Person) -> int:
+    def _named_at(self, text: str, words: Sequence[_Word], at: int, heads: Collection[int]) -> tuple[tuple[int, ...], int]:
+        """Give those of whom most words from one on are the name, and how many words these are."""
+        known = self._by_word.get(words[at].plain, ())
+        lengths = {number: self._length(text, words, at, heads, person=self.people[number]) for number in known}
+        length = max(lengths.values(), default=0)
+        return tuple(number for number in lengths if length and lengths[number] == length), length
+
+    def _length(self, text: str, words: Sequence[_Word], at: int, heads: Collection[int], *, person: Person) -> int:
         """Count the words from one on that name a person; 0 where they do not."""
-        length = named = 0
+        length = between = 0
         by_surname = False
         for number in range(at, len(words)):
             word = words[number]
-            if number > at and not _GAP.fullmatch(text, words[number - 1].end, word.start):
+            if number > at and (number in heads or not _goes_on(text, words[number - 1], word)):
                 break
             if _is_last(word.plain, person):
-                by_surname, named = True, number - at + 1
+                by_surname, length = True, number - at + 1
             elif word.plain in person.first:
-                named = number - at + 1
-            elif not (
-                word.plain in person.small
-                and (len(word.plain) > 1 or word.raw.isupper() or text[word.end : word.end + 1] == ".")
-            ):
-                break
-            length = named
-        return length if by_surname or (length and self._by_given(text, words, at, length)) else 0
-
-    def _by_given(self, text: str, words: Sequence[_Word], at: int, length: int) -> bool:
-        """Say whether a given name alone is one: in capitals, and no part of somebody else's name."""
-        run, after = words[at : at + length], words[at + length : at + length + 1]
-        if not all(word.raw[0].isupper() for word in run):
-            return False
-        return not after or not after[0].raw[0].isupper() or text[run[-1].end : after[0].start] not in _INSIDE_NAMES
+                length = number - at + 1
+            elif not _is_small(text, word, person):
+                between += 1
+                if not length or by_surname or between > _BETWEEN or not word.raw[0].isupper():
+                    break
+        return length if by_surname or (length and _by_given(text, words[at : at + length + 1], length)) else 0
 
     def _hidden(self, word: _Word) -> tuple[int, ...]:
         """Give those whose name is joined to other words, as in a hashtag or an address."""
@@ -245,7 +246,7 @@ class People:
         surname = run[0].plain
         if len(run) != 1 or before.plain not in self._given.get(surname, ()) or not before.raw[0].isupper():
             return None
-        if not _GAP.fullmatch(text, before.end, run[0].start):
+        if not _goes_on(text, before, run[0]):
             return None
         if any(before.plain in self.people[number].words or self.people[number].kept for number in who):
             return None
@@ -253,6 +254,27 @@ class People:
         if key not in self._relatives:
             self._relatives[key] = self._add(Person.named([f"{before.raw} {run[0].raw}"]))
         return self._relatives[key]
+
+
+def _goes_on(text: str, before: _Word, word: _Word) -> bool:
+    """Say whether two words may be of one name: no more than a space or a hyphen is between, or the full stop of an initial."""
+    if _GAP.fullmatch(text, before.end, word.start):
+        return True
+    return len(before.plain) <= _INITIAL and _AFTER_INITIAL.fullmatch(text, before.end, word.start) is not None
+
+
+def _is_small(text: str, word: _Word, person: Person) -> bool:
+    """Say whether a word is a particle or an initial of a name."""
+    is_initial = word.raw.isupper() or text[word.end : word.end + 1] == "."
+    return word.plain in person.small and (len(word.plain) > 1 or is_initial)
+
+
+def _by_given(text: str, words: Sequence[_Word], length: int) -> bool:
+    """Say whether given names alone, with the word behind them, name the person: in capitals, and no part of another's name."""
+    if not all(word.raw[0].isupper() for word in words[:length]):
+        return False
+    after = words[length:]
+    return not (after and after[0].raw[0].isupper() and text[words[length - 1].end : after[0].start] in _INSIDE_NAMES)
 
 
 def _is_last(word: str, person: Person) -> bool:

@@ -80,8 +80,8 @@ def redact(
 
     A person has one pseudonym under all spellings and on all pages: with other accents, in capitals, by the surname or the
     given name alone, by initials, in the possessive, joined to other words in a hashtag or an address. Whoever shares a surname
-    with somebody chosen is replaced too, by another pseudonym, for the surname would tell. Where a surname alone may mean two of
-    them, both pseudonyms are written. The pages are not read again: every value stays what it was, and its spans point into
+    with somebody chosen is replaced too, by another pseudonym, for the surname would tell. Where a surname alone may mean two
+    of them, both pseudonyms are written. The pages are not read again: every value stays what it was, and its spans point into
     the new text.
 
     Replaced names do not make a text anonymous: places, days, offices and the words themselves may tell who is meant, and a
@@ -161,15 +161,26 @@ class _Redacting:
     def _found(self, page: Page) -> Iterable[Found]:
         """Find the names of a page, statement by statement, and between the statements."""
         position = 0
+        cuts = [span.start for span in page.furniture]
         for statement in sorted(page.statements, key=lambda one: one.span):
-            yield from _shifted(self._people.find(page.text[position : statement.span.start]), position)
-            heads = [(part.span.start, part.span.end) for part in statement.parts if part.kind == "date"]
-            times = [(when.span.start, when.span.end) for when in statement.dates if when.span]
-            found = self._people.find(statement.text, dates=[*heads, *times])
-            self._sure[statement] = frozenset(number for one in found for number in one.who if len(one.who) == 1)
-            yield from _shifted(found, statement.span.start)
+            yield from self._between(page, position, statement.span.start, cuts)
+            yield from _shifted(self._told(statement), statement.span.start)
             position = max(position, statement.span.end)
-        yield from _shifted(self._people.find(page.text[position:]), position)
+        yield from self._between(page, position, len(page.text), cuts)
+
+    def _told(self, statement: Statement) -> list[Found]:
+        """Find the names of a statement, and keep who is named there for sure."""
+        heads = [(part.span.start, part.span.end) for part in statement.parts if part.kind == "date"]
+        times = [(when.span.start, when.span.end) for when in statement.dates if when.span]
+        cuts = [part.span.start for part in statement.parts] + [span.start for span in statement.paragraphs]
+        found = self._people.find(statement.text, dates=[*heads, *times], cuts=cuts)
+        self._sure[statement] = frozenset(number for one in found for number in one.who if len(one.who) == 1)
+        return found
+
+    def _between(self, page: Page, start: int, end: int, cuts: Iterable[int]) -> Iterable[Found]:
+        """Find the names of the furniture between two statements."""
+        inside = [cut - start for cut in cuts if start <= cut < end]
+        return _shifted(self._people.find(page.text[start:end], cuts=inside), start)
 
     def _value(self, value: str, statement: Statement | None) -> str:
         """Replace the names in a value that stands nowhere in the text."""
@@ -296,4 +307,10 @@ def _grouped(spellings: Iterable[list[str]]) -> list[list[str]]:
             fits[0].extend(name for name in names if name not in fits[0])
         elif not fits:
             groups.append(list(names))
-    return groups
+    return [sorted(group, key=_fullness) for group in groups]
+
+
+def _fullness(name: str) -> tuple[int, int, int]:
+    """Give what names are sorted by, the fullest first: most words and letters, the title left out, and fewest capitals."""
+    words = words_of(name)
+    return -len(words), -sum(map(len, words)), sum(sign.isupper() for sign in name)
