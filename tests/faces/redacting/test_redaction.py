@@ -22,9 +22,9 @@ import malirights as mr
 
 FORMS = (
     "Zoé Kamarin", "Zoe KAMARIN", "ZOÉ KAMARIN", "Kamarin", "KAMARIN", "Zoé", "Z. Kamarin", "Dr. Kamarin", "Kamarin’s",
-    "Kamarin's", "Zoe\u0301 Kamarin", "Zo\u00adé Kama\u00adrin", "Zoé\xa0Kamarin", "Zoé\nKamarin", "Kamarin Zoé", "Mrs Zoé Kamarin",
-    "the Kamarins", "Paul Kamarin", "#FreeZoéKamarin", "#KamarinMustGo", "z.kamarin@zanara.example", "zoekamarin", "kamarin",
-    "Zoé de Kamarin", "Zoé Bel Kamarin",
+    "Kamarin's", "Zoe\u0301 Kamarin", "Zo\u00adé Kama\u00adrin", "Zoé\xa0Kamarin", "Zoé\nKamarin", "Kamarin Zoé",
+    "Mrs Zoé Kamarin", "the Kamarins", "Paul Kamarin", "#FreeZoéKamarin", "#KamarinMustGo", "z.kamarin@zanara.example",
+    "zoekamarin", "kamarin", "Zoé de Kamarin", "Zoé Bel Kamarin",
 )  # fmt: skip
 SENTENCES = (
     "“It rained for nine days,” said {}, a lawyer at Zanara Rights Watch.",
@@ -99,8 +99,8 @@ def _assert_proven(page: mr.Page) -> None:
             assert speaker is None or speaker.role_span is None or speaker.role_span.of(text) == speaker.role
         for event in statement.events:
             assert event.statement_id == statement.id
-            for party in (*event.perpetrators, *event.victims, *([event.where] if event.where else [])):
-                assert party.span.of(text) == party.mention
+            assert event.where is None or event.where.span.of(text) == event.where.mention
+            assert all(party.span.of(text) == party.mention for party in (*event.perpetrators, *event.victims))
 
 
 @settings(max_examples=30)
