@@ -17,7 +17,7 @@ PAGE = mr.parse(
     url="https://zanara.example/2016",
 )
 PAGES = st.lists(
-    st.sampled_from(["“It rained 𝄞,” said Ada Moru. ", "Six bakers were abducted in Orvel.\r\n", "𝄞", "“No", "\nMay 2, 2016\n"]),
+    st.sampled_from(["“It rained 𝄞,” said Ada Moru. ", "Six bakers were abducted.\r\n", "𝄞", "“No", "\nMay 2, 2016\n"]),
     max_size=6,
 ).map(lambda pieces: mr.parse("May 4, 2016\n\nIt rained.\n" + "".join(pieces)))  # fmt: skip
 
