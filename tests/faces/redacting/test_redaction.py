@@ -177,6 +177,13 @@ def test_pseudonyms_of_your_own_and_names_that_stay() -> None:
     assert _redacted(text, names="Brevik") == "“We wait,” said Person 1, a baker."
 
 
+def test_a_page_without_named_people_stays_as_it_is() -> None:
+    page = mr.parse("May 4, 2016\n\n“It rained,” said a baker.")
+    assert mr.redact(page, speakers=True, victims=True).page == page
+    named = mr.parse(TEXT.format(""))
+    assert mr.redact(named, speakers=True, keep="Ada Moru").page == named
+
+
 def test_pages_share_the_pseudonyms() -> None:
     pages = [mr.parse(TEXT.format("")), mr.parse("May 5, 2016\n\nThe court freed MORU.")]
     redaction = mr.redact(pages, speakers=True)
@@ -240,7 +247,6 @@ def test_the_key_is_kept_apart(tmp_path: Path) -> None:
         {"speakers": []},
         {"names": "…"},
         {"names": 3},
-        {"speakers": True, "keep": "Ada Moru"},
         {"replace": {"Ada Moru": "Moru’s daughter"}},
         {"replace": {"Ada Moru": ""}},
         {"replace": "Ada Moru"},

@@ -10,17 +10,15 @@ from pathlib import Path
 import attrs
 
 from malirights.errors import InvalidTypeError
-from malirights.faces.correcting.marks import ROLES, VALUES, Drawing, Mark, draw, plain
+from malirights.faces.correcting.marks import KINDS, ROLES, VALUES, Drawing, Mark, draw, plain
 from malirights.faces.correcting.rebuilding import Given
-from malirights.model import Page, Span
-from malirights.model.kinds import kinds
+from malirights.model import EventKind, Page, Span
 
 __all__ = ["Brat", "read_brat", "to_brat"]
 
 _BREAK = re.compile(r"\s*[\t\n\r\v\f\x1c-\x1f\x85\u2028\u2029]\s*")
 _STATUSES = ("reported", "alleged", "planned", "denied")
 _NOTE = "AnnotatorNotes"
-_KINDS = frozenset(map(str, kinds()))
 _FIELDS = 3  # of a line with text behind: id, what it is, text
 
 
@@ -111,7 +109,7 @@ def _lines(drawing: Drawing, text: str) -> Iterator[str]:
 
 def _is_event(mark: Mark) -> bool:
     """Say whether brat holds a mark for an event."""
-    return mark.type == "Quote" or mark.type in _KINDS
+    return mark.type == "Quote" or mark.type in KINDS
 
 
 def _pieces(span: Span, text: str) -> Iterator[Span]:
@@ -146,7 +144,7 @@ def _configuration() -> str:
         many = {"Perpetrator", "Victim", "Mention"}
         return ", ".join(f"{role}{'*' if role in many else '?'}:{filler}" for role, filler in ROLES[kind].items())
 
-    events = [f"Quote\t{arguments('Quote')}", *(f"{kind}\t{arguments('Event')}" for kind in kinds())]
+    events = [f"Quote\t{arguments('Quote')}", *(f"{kind}\t{arguments('Event')}" for kind in EventKind)]
     attribute = f"status\tArg:<EVENT>, Value:{'|'.join(_STATUSES)}"
     sections = {"entities": entities, "events": events, "relations": [], "attributes": [attribute]}
     return "\n".join(f"[{name}]\n" + "".join(f"{line}\n" for line in lines) for name, lines in sections.items())

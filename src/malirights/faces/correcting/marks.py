@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 
 import attrs
 
-from malirights.model import Actor, Count, Event, Page, Place, Quote, Span, Speaker, Statement, When
+from malirights.model import Actor, Count, Event, EventKind, Page, Place, Quote, Span, Speaker, Statement, When
 from malirights.model.correction import Item
 
-__all__ = ["ROLES", "VALUES", "Drawing", "Drawn", "Mark", "draw"]
+__all__ = ["KINDS", "ROLES", "VALUES", "Drawing", "Drawn", "Mark", "draw"]
 
 # What a mark of each type may say of its words, and what the marks of items may link to. Events are of the type of their kind.
 VALUES = {
@@ -38,6 +38,7 @@ ROLES = {
         "Mention": "Mention",
     },
 }
+KINDS = frozenset(kind.value for kind in EventKind)
 _DIGEST = 8
 
 Pairs = tuple[tuple[str, str], ...]

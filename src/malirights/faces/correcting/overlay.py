@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Callable, Sequence
 from itertools import accumulate
@@ -82,6 +81,8 @@ class Corrections:
 
     def save(self, path: str | os.PathLike[str]) -> None:
         """Write the corrections as JSON."""
+        import json  # noqa: PLC0415 - only who saves pays for it
+
         Path(path).write_text(json.dumps(self.to_plain(), indent=1) + "\n", "utf-8")
 
     def to_plain(self) -> dict[str, Any]:
@@ -130,6 +131,8 @@ def plain_of(text: str) -> Any:  # noqa: ANN401 - whatever JSON holds
     Raises:
         InvalidValueError: It is none.
     """
+    import json  # noqa: PLC0415 - only who loads pays for it
+
     try:
         return json.loads(text)
     except (json.JSONDecodeError, RecursionError) as error:

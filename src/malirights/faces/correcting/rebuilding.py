@@ -8,14 +8,12 @@ from typing import Any, cast
 import attrs
 
 from malirights.errors import InvalidValueError, MalirightsError
-from malirights.faces.correcting.marks import ROLES, VALUES, Drawing, Drawn, Mark, Thing
+from malirights.faces.correcting.marks import KINDS, ROLES, VALUES, Drawing, Drawn, Mark, Thing
 from malirights.model import Actor, Correction, Count, Event, Page, PageWarning, Place, Quote, Span, Speaker, Statement, When
 from malirights.model.correction import Item
-from malirights.model.kinds import kinds
 
 __all__ = ["Given", "compare"]
 
-_KINDS = frozenset(map(str, kinds()))
 _ITEMS = frozenset({"Quote", "Event", "Date"})
 
 
@@ -69,7 +67,7 @@ def _check_reading(drawing: Drawing, given: Given) -> None:
 
 def _class(mark: Mark) -> str:
     """Give what the type of a mark stands for."""
-    return "Event" if mark.type in _KINDS else mark.type
+    return "Event" if mark.type in KINDS else mark.type
 
 
 class _Comparison:

@@ -25,6 +25,7 @@ _GAP = re.compile(rf"[\s\-‐‑'’‘ʼ`´_+@{_UNSEEN}]{{1,4}}|\.")
 _AFTER_INITIAL = re.compile(r"\.[\s\-]{0,3}")
 _PLURALS = ("s", "es")
 _INSIDE_NAMES = frozenset({" ", "\xa0", "-"})
+_LONGEST = 12  # words of a name; what is longer is replaced piece by piece
 _INITIAL = 2  # letters of the longest: "Ch. Moru"
 _BETWEEN = 2  # unknown words that may stand between given name and surname: "Ada Bel Moru"
 
@@ -216,7 +217,7 @@ class People:
         """Count the words from one on that name a person; 0 where they do not."""
         length = between = 0
         by_surname = False
-        for number in range(at, len(words)):
+        for number in range(at, min(at + _LONGEST, len(words))):
             word = words[number]
             if number > at and (number in heads or not _goes_on(text, words[number - 1], word)):
                 break

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Iterable, Mapping
 from typing import Literal
@@ -58,6 +57,8 @@ class Redaction:
         Raises:
             FileExistsError: The file is there; an old key is not written over.
         """
+        import json  # noqa: PLC0415 - only who saves pays for it
+
         with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
             json.dump(dict(self.key), file, indent=1)
 
@@ -101,7 +102,7 @@ def redact(
         ids, made of their new words, so that no id confirms a guess of what was replaced.
 
     Raises:
-        CriterionError: Nobody is chosen, or a speaker or a victim is not there.
+        CriterionError: Nothing is chosen, or a speaker or a victim is not there.
         InvalidTypeError: The source is none.
         InvalidValueError: A pseudonym holds a name that is to be replaced.
 
@@ -115,6 +116,9 @@ def redact(
         (Speaker('Person 1', role='a lawyer'), {'Person 1': 'Ada Moru'})
     """
     pages = _pages(source)
+    if speakers is None and victims is None and names is None and not replace:
+        message = "nobody is chosen: give speakers=True, victims=True, names, or replace"
+        raise CriterionError(message, criterion="names", value=names)
     own = _own(replace)
     groups = _grouped(
         [*_speakers(pages, speakers), *_victims(pages, victims), *_named("names", names), *([name] for name in own)]
@@ -122,9 +126,6 @@ def redact(
     kept = _grouped(_named("keep", keep))
     left = {frozenset(words_of(spellings[0])) for spellings in kept}
     chosen = [spellings for spellings in groups if not any(words <= set(words_of(spellings[0])) for words in left)]
-    if not chosen:
-        message = "nobody is chosen: give speakers=True, victims=True, names, or replace, and not all of them in keep"
-        raise CriterionError(message, criterion="names", value=names)
     people = People(
         [*(Person.named(spellings) for spellings in chosen), *(Person.named(spellings, kept=True) for spellings in kept)],
         [page.text for page in pages],
