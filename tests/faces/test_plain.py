@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 import malirights as mr
 from malirights import (
     Actor,
+    Correction,
     Count,
     Event,
     Page,
@@ -164,6 +165,11 @@ def _pages(draw: st.DrawFn) -> Page:
     )
 
 
+CORRECTIONS = st.one_of(
+    st.builds(Correction, before=_events(), by=MAYBE),
+    st.builds(Correction, after=_quotes(), by=MAYBE),
+    st.builds(lambda when: Correction(before=when), WHENS.filter(lambda when: when.span is not None)),
+)
 DAYS = st.sets(st.dates(), min_size=1, max_size=3).map(lambda days: tuple(sorted(days)))
 ROLES = st.builds(Role, text=NAMES, dates=DAYS, organisation=MAYBE)
 VOICES = st.builds(
@@ -179,7 +185,7 @@ VOICES = st.builds(
 )
 
 THINGS: Any = st.one_of(
-    *(SPANS, WHENS, ACTORS, PLACES, CODES, COUNTS, SPEAKERS, WARNINGS, PARTS, ROLES, VOICES),
+    *(SPANS, WHENS, ACTORS, PLACES, CODES, COUNTS, SPEAKERS, WARNINGS, PARTS, ROLES, VOICES, CORRECTIONS),
     *(_events(), _quotes(), _statements(), _pages()),
 )
 
