@@ -67,7 +67,7 @@ def origins(source: Source, *, origin: Words | None = None) -> tuple[Origin, ...
         origin: Only those that were "extracted", "corrected", "added" or "rejected".
 
     Returns:
-        The values in the order of the source: of each statement those that stand, then those that were rejected.
+        The values in the order of the source; of each statement those that stand, then those that were rejected.
 
     Raises:
         CriterionError: There is no such origin.

@@ -35,8 +35,8 @@ def corrected(page: Page, annotations: Annotations, *, by: str | None = None, st
         strict: Whether to raise what could not be taken over, instead of recording it in `page.warnings`.
 
     Returns:
-        The page with the corrected values. What could not be taken over is in its warnings: `correction-unread` for an
-        annotation that cannot be read, `correction-lost` for a correction whose place or object is no longer there.
+        The page with the corrected values. Its warnings have what could not be taken over, as `correction-unread` where an
+        annotation cannot be read, and as `correction-lost` where what a correction is about is no longer there.
 
     Raises:
         InvalidTypeError: The page or the annotations are none.
