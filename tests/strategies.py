@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 import malirights as mr
 from malirights import (
     Actor,
+    Correction,
     Count,
     Event,
     Incident,
@@ -215,8 +216,14 @@ ROADS = st.builds(
     steps=st.lists(STEPS, max_size=2).map(tuple),
 )
 
+CORRECTIONS = st.one_of(
+    st.builds(Correction, before=events(), by=MAYBE),
+    st.builds(Correction, after=quotes(), by=MAYBE),
+    st.builds(lambda when: Correction(before=when), WHENS.filter(lambda when: when.span is not None)),
+)
+
 THINGS: Any = st.one_of(
-    *(SPANS, WHENS, ACTORS, PLACES, CODES, COUNTS, SPEAKERS, WARNINGS, PARTS, ROLES, VOICES),
+    *(SPANS, WHENS, ACTORS, PLACES, CODES, COUNTS, SPEAKERS, WARNINGS, PARTS, ROLES, VOICES, CORRECTIONS),
     *(events(), quotes(), statements(), pages(), incidents()),
     *(LINKS, TOTALS, STEPS, ROADS),
 )

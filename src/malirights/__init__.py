@@ -5,6 +5,7 @@ from malirights.ask.chronology import Chronology, Period, chronology
 from malirights.ask.entries import Entry
 from malirights.ask.events import events
 from malirights.ask.incidents import incidents, totals
+from malirights.ask.origins import Origin, origins
 from malirights.ask.selecting import quotes, statements
 from malirights.ask.speakers import speakers
 from malirights.errors import (
@@ -23,6 +24,10 @@ from malirights.errors import (
     WriteError,
 )
 from malirights.faces.archive import Addition, Archive, Hit
+from malirights.faces.correcting.brat import Brat, to_brat
+from malirights.faces.correcting.corrected import corrected
+from malirights.faces.correcting.overlay import Corrections
+from malirights.faces.correcting.web import to_web_annotations
 from malirights.faces.files import read, read_all, sample
 from malirights.faces.formats.atom import to_atom
 from malirights.faces.formats.csl import to_csl
@@ -35,6 +40,7 @@ from malirights.faces.out.jsonlines import read_jsonl
 from malirights.faces.out.plainschema import json_schema
 from malirights.faces.out.writing import write
 from malirights.faces.plain import from_dict, to_dict
+from malirights.faces.redacting.redaction import Redaction, redact
 from malirights.faces.report import report
 from malirights.find.dates import find_dates
 from malirights.find.events import find_events
@@ -44,6 +50,7 @@ from malirights.lexicon.aliases import Aliases
 from malirights.model import (
     Actor,
     Code,
+    Correction,
     Count,
     Event,
     EventKind,
@@ -64,12 +71,13 @@ from malirights.parsing import parse, parse_statement
 
 # fmt: off
 __all__ = [
-    "Actor", "Addition", "Aliases", "AliasesError", "Archive", "ArchiveError", "Chronology", "Code", "Count", "CriterionError",
-    "DecodeError", "Entry", "Event", "EventKind", "Hit", "Incident", "InvalidTypeError", "InvalidValueError", "Lexicon",
-    "LexiconError", "Link", "MalirightsError", "MissingExtraError", "NoStatementsError", "Page", "PageWarning", "Part",
-    "Period", "Place", "Quote", "ReadError", "Road", "Role", "Span", "Speaker", "Statement", "Step", "StrictError", "Total",
-    "Voice", "When", "WriteError", "accountability", "chronology", "events", "find_dates", "find_events", "find_quotes",
-    "from_dict", "incidents", "json_schema", "kinds", "parse", "parse_statement", "quotes", "read", "read_all", "read_jsonl",
-    "report", "sample", "speakers", "statements", "to_arrow", "to_atom", "to_csl", "to_dict", "to_frame", "to_ftm",
-    "to_geojson", "to_icalendar", "to_timelinejs", "totals", "write",
+    "Actor", "Addition", "Aliases", "AliasesError", "Archive", "ArchiveError", "Brat", "Chronology", "Code", "Correction",
+    "Corrections", "Count", "CriterionError", "DecodeError", "Entry", "Event", "EventKind", "Hit", "Incident",
+    "InvalidTypeError", "InvalidValueError", "Lexicon", "LexiconError", "Link", "MalirightsError", "MissingExtraError",
+    "NoStatementsError", "Origin", "Page", "PageWarning", "Part", "Period", "Place", "Quote", "ReadError", "Redaction", "Road",
+    "Role", "Span", "Speaker", "Statement", "Step", "StrictError", "Total", "Voice", "When", "WriteError", "accountability",
+    "chronology", "corrected", "events", "find_dates", "find_events", "find_quotes", "from_dict", "incidents", "json_schema",
+    "kinds", "origins", "parse", "parse_statement", "quotes", "read", "read_all", "read_jsonl", "redact", "report", "sample",
+    "speakers", "statements", "to_arrow", "to_atom", "to_brat", "to_csl", "to_dict", "to_frame", "to_ftm", "to_geojson",
+    "to_icalendar", "to_timelinejs", "to_web_annotations", "totals", "write",
 ]

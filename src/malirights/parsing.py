@@ -22,7 +22,7 @@ from malirights.model import Event, Page, PageWarning, Part, Quote, Span, Statem
 from malirights.model.checks import day_of
 from malirights.segment import lines
 
-__all__ = ["FINDINGS", "Finding", "parse", "parse_page", "parse_statement"]
+__all__ = ["FINDINGS", "Finding", "identity", "parse", "parse_page", "parse_statement"]
 
 Finding = Literal["quotes", "dates", "events"]
 FINDINGS: tuple[Finding, ...] = get_args(Finding)
@@ -187,7 +187,7 @@ class _Known:
     def __init__(self, text: str, head: int, date: dt.date, lexicon: Lexicon) -> None:
         own = text[head:]
         self.text, self.head, self.date = text, head, date
-        self.identity = f"{date.isoformat()}-{_digest(own)}"
+        self.identity = identity(own, date)
         self.language = find_language(own[:_GLANCE], lexicon) or find_language(own[:_ENOUGH], lexicon)
         self.likely = self.language or find_language(own[:_ENOUGH], lexicon, fewest=1)
 
@@ -265,6 +265,11 @@ def _events(known: _Known, found: Parts, dates: tuple[When, ...], lexicon: Lexic
         statement_id=known.identity,
         date=known.date,
     )
+
+
+def identity(own: str, date: dt.date) -> str:
+    """Make the `id` of a statement of its date, and of its text without the date line."""
+    return f"{date.isoformat()}-{_digest(own)}"
 
 
 def _digest(text: str) -> str:

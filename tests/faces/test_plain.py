@@ -126,7 +126,7 @@ def test_what_is_no_dictionary_is_refused(plain: Any) -> None:
 
 @pytest.mark.parametrize("name", ["Poem", "", None, "span", 3, ["Span"], {}])
 def test_an_unknown_class_is_told_from_the_known_ones(name: Any) -> None:
-    with pytest.raises(mr.InvalidValueError, match=r"Actor, Code, Count, Event, Incident, .*Quote, Road, Role, Span"):
+    with pytest.raises(mr.InvalidValueError, match=r"Actor, Code, Correction, Count, Event, .*Quote, Road, Role, Span"):
         mr.from_dict({"class": name})
 
 

@@ -6,13 +6,14 @@ import datetime as dt
 import functools
 from collections.abc import Callable
 from types import GenericAlias
-from typing import TYPE_CHECKING, Any, get_args, get_origin
+from typing import TYPE_CHECKING, Any, cast, get_args, get_origin
 
 from malirights.ask.accountability import Road, Step
 from malirights.errors import InvalidTypeError, InvalidValueError, MalirightsError
 from malirights.model import (
     Actor,
     Code,
+    Correction,
     Count,
     Event,
     EventKind,
@@ -26,6 +27,7 @@ from malirights.model import (
     Statement,
     When,
 )
+from malirights.model.correction import Item
 from malirights.model.incident import Incident, Link, Total
 from malirights.model.voice import Role, Voice
 
@@ -37,6 +39,7 @@ __all__ = ["CLASSES", "SHOWN", "Thing", "from_dict", "to_dict"]
 Thing = (
     Actor
     | Code
+    | Correction
     | Count
     | Event
     | Incident
@@ -154,6 +157,8 @@ def _converter() -> Converter:
     converter.register_unstructure_hook(dt.date, dt.date.isoformat)
     converter.register_structure_hook(dt.date, lambda text, _: dt.date.fromisoformat(_exactly(str)(text, str)))
     converter.register_structure_hook_factory(_is_tuple, _items)
+    converter.register_unstructure_hook_func(_is_item, _unstructured_item(converter))
+    converter.register_structure_hook_func(_is_item, _structured_item(converter))
     for cls, names in SHOWN.items():
         _show(converter, cls, names)
     return converter
@@ -187,6 +192,33 @@ def _items(kind: Any, converter: BaseConverter) -> Callable[[Any, Any], tuple[An
 
     def take(value: object, _: object) -> tuple[Any, ...]:
         return tuple(items(_exactly(list)(value, list), list))
+
+    return take
+
+
+def _is_item(kind: Any) -> bool:  # noqa: ANN401 - any annotation
+    """Say whether an annotation is that of what a correction is about."""
+    return bool(kind == Item | None)
+
+
+def _unstructured_item(converter: BaseConverter) -> Callable[[Item | None], dict[str, Any] | None]:
+    """Make a hook for what a correction is about, which names its class."""
+    return lambda item: None if item is None else {"class": type(item).__name__, **converter.unstructure(item)}
+
+
+def _structured_item(converter: BaseConverter) -> Callable[[Any, Any], Item | None]:
+    """Make a hook that reads what a correction is about."""
+
+    def take(value: object, _: object) -> Item | None:
+        if value is None:
+            return None
+        plain = dict(_exactly(dict)(value, dict))
+        name = plain.pop("class", None)
+        cls = next((cls for cls in get_args(Item) if cls.__name__ == name), None)
+        if cls is None:
+            message = f"a correction is about a Quote, an Event or a When, got {value!r}"
+            raise InvalidValueError(message)
+        return cast("Item", converter.structure(plain, cls))
 
     return take
 

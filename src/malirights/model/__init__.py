@@ -2,6 +2,7 @@
 
 from malirights.model.actors import Actor, Place, Speaker, SpeakerKind, Trait
 from malirights.model.codes import Code, Fit, Scheme
+from malirights.model.correction import Correction
 from malirights.model.event import Count, Event, EventStatus
 from malirights.model.kinds import EventKind, Group
 from malirights.model.page import Page
@@ -14,6 +15,7 @@ from malirights.model.when import Precision, When
 __all__ = [
     "Actor",
     "Code",
+    "Correction",
     "Count",
     "Event",
     "EventKind",

@@ -9,6 +9,7 @@ import attrs
 
 from malirights.errors import InvalidTypeError, InvalidValueError
 from malirights.model.checks import check_type, tuple_of
+from malirights.model.correction import Correction
 from malirights.model.event import Event
 from malirights.model.quote import Quote
 from malirights.model.span import Span
@@ -98,6 +99,7 @@ class Statement:
         publisher: Who published it, where that is known.
         url: Where it was published, where that is known.
         warnings: What was read around in it; the page lists them too, with spans in its own text.
+        corrections: What people changed in its quotes, events and dates, in the order in which they did.
 
     Raises:
         InvalidTypeError: The date is no `datetime.date`, or `released` has no time zone.
@@ -126,6 +128,7 @@ class Statement:
     publisher: str | None = None
     url: str | None = None
     warnings: tuple[PageWarning, ...] = attrs.field(default=(), validator=tuple_of("Statement.warnings", PageWarning))
+    corrections: tuple[Correction, ...] = attrs.field(default=(), validator=tuple_of("Statement.corrections", Correction))
 
     def __attrs_post_init__(self) -> None:
         """Refuse a statement that its spans disprove."""

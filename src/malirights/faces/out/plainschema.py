@@ -101,13 +101,19 @@ def _of(hint: Any) -> dict[str, Any]:  # noqa: ANN401 - any annotation
         return dict(_TYPES[hint])
     origin, inner = get_origin(hint), get_args(hint)
     if origin in {Union, types.UnionType}:
-        return {"anyOf": [_of(one) for one in inner]}
+        several = sum(attrs.has(one) for one in inner) > 1
+        return {"anyOf": [_named(one) if several and attrs.has(one) else _of(one) for one in inner]}
     if origin is Literal:
         return {"enum": list(inner)}
     if origin is tuple:
         return {"type": "array", "items": _of(inner[0])}
     reference = {"$ref": f"#/$defs/{hint.__name__}"}
     return reference if hint in {Span, EventKind} else reference | _NOTHING_ELSE
+
+
+def _named(cls: type) -> dict[str, Any]:
+    """Describe an object that says which class it is, where it may be of several."""
+    return _of(cls) | {"properties": {"class": {"const": cls.__name__}}, "required": ["class"]}
 
 
 def _first_line(thing: Any) -> str:  # noqa: ANN401 - a class or a function

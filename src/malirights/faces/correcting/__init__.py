@@ -1,0 +1,1 @@
+"""Values out to annotation tools, and what people corrected there back in."""

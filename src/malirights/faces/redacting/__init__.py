@@ -1,0 +1,1 @@
+"""Pages with the names of chosen people replaced."""
