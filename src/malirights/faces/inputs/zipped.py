@@ -1,0 +1,92 @@
+"""The pages in a zip archive, read without anything being written to disk.
+
+Names in an archive are labels, never paths. What an archive says of its sizes is not believed: bytes are counted as they are
+unpacked, and unpacking stops at a limit.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import attrs
+
+from malirights.errors import ReadError
+from malirights.faces.inputs.sources import Failure, is_archive, is_page, no_page
+
+if TYPE_CHECKING:
+    from zipfile import ZipFile, ZipInfo
+
+__all__ = ["LARGEST_ARCHIVE", "LARGEST_FILE", "Member", "members"]
+
+LARGEST_FILE = 64 * 2**20
+"""The most bytes that one file of an archive may unpack to."""
+
+LARGEST_ARCHIVE = 2**30
+"""The most bytes that the files of one archive may unpack to, together."""
+
+_RATIO = 100  # text packs five to ten times, the most repetitive page some thirty times
+_ANY_RATIO = 2**20  # below this size, a file harms nobody
+_MOST_NAMES = 100_000
+_ENCRYPTED = 1
+
+
+@attrs.define
+class _Budget:
+    """How much of an archive may still be unpacked."""
+
+    left: int
+
+
+@attrs.frozen(eq=False)
+class Member:
+    """A page in an archive.
+
+    Attributes:
+        label: The archive's path, a slash and the name in the archive.
+    """
+
+    label: str
+    _archive: ZipFile = attrs.field(alias="archive")
+    _info: ZipInfo = attrs.field(alias="info")
+    _budget: _Budget = attrs.field(alias="budget")
+
+    def unpacked(self) -> bytes:
+        """Unpack the page into memory.
+
+        Raises:
+            ReadError: It is encrypted, broken, or larger than it may be.
+        """
+        if self._info.flag_bits & _ENCRYPTED:
+            raise self._fault("it is encrypted; unpack it with its password first")
+        fair = max(_ANY_RATIO, _RATIO * self._info.compress_size)
+        limit = min(LARGEST_FILE, fair, self._budget.left)
+        try:
+            with self._archive.open(self._info) as file:
+                raw = file.read(limit + 1)
+        except Exception as error:  # a broken archive breaks zipfile in many ways, and none may stop the others
+            raise self._fault(f"the archive is broken here: {error}") from error
+        self._budget.left -= min(len(raw), limit)
+        if len(raw) <= limit:
+            return raw
+        if limit == self._budget.left + limit:
+            raise self._fault(f"the archive unpacks to more than {LARGEST_ARCHIVE:,} bytes; unpack it where there is room")
+        kind = f"more than {LARGEST_FILE:,} bytes" if limit == LARGEST_FILE else f"more than {_RATIO} times its packed size"
+        raise self._fault(f"it unpacks to {kind}, which no page does")
+
+    def _fault(self, reason: str) -> ReadError:
+        return ReadError(f"cannot read {self.label!r}: {reason}", path=self.label)
+
+
+def members(path: Path) -> Iterator[Member | Failure]:
+    """Give the pages of an archive, in its order.
+
+    Args:
+        path: Where the archive lies.
+
+    Yields:
+        Each page, and each fault: an archive that is broken or holds no page, or one inside it.
+    """
+    import zipfile  # noqa: PLC0415 - costs some milliseconds
