@@ -20,7 +20,9 @@ from malirights.errors import (
     ReadError,
     StrictError,
 )
-from malirights.faces.files import read, read_all, sample
+from malirights.faces.files import read, sample
+from malirights.faces.inputs.many import Pages, read_all
+from malirights.faces.inputs.sources import Failure
 from malirights.faces.plain import from_dict, to_dict
 from malirights.find.dates import find_dates
 from malirights.find.events import find_events
@@ -51,8 +53,8 @@ from malirights.parsing import parse, parse_statement
 # fmt: off
 __all__ = [
     "Actor", "Aliases", "AliasesError", "Chronology", "Code", "Count", "CriterionError", "DecodeError", "Entry", "Event",
-    "EventKind", "Incident", "InvalidTypeError", "InvalidValueError", "Lexicon", "LexiconError", "Link", "MalirightsError",
-    "MissingExtraError", "NoStatementsError", "Page", "PageWarning", "Part", "Period", "Place", "Quote", "ReadError", "Road",
+    "EventKind", "Failure", "Incident", "InvalidTypeError", "InvalidValueError", "Lexicon", "LexiconError", "Link", "MalirightsError",
+    "MissingExtraError", "NoStatementsError", "Page", "PageWarning", "Pages", "Part", "Period", "Place", "Quote", "ReadError", "Road",
     "Role", "Span", "Speaker", "Statement", "Step", "StrictError", "Total", "Voice", "When", "accountability", "chronology",
     "events", "find_dates", "find_events", "find_quotes", "from_dict", "incidents", "kinds", "parse", "parse_statement",
     "quotes", "read", "read_all", "sample", "speakers", "statements", "to_dict", "totals",

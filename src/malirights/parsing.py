@@ -22,7 +22,7 @@ from malirights.model import Event, Page, PageWarning, Part, Quote, Span, Statem
 from malirights.model.checks import day_of
 from malirights.segment import lines
 
-__all__ = ["FINDINGS", "Finding", "parse", "parse_page", "parse_statement"]
+__all__ = ["FINDINGS", "Finding", "check_findings", "parse", "parse_page", "parse_statement"]
 
 Finding = Literal["quotes", "dates", "events"]
 FINDINGS: tuple[Finding, ...] = get_args(Finding)
@@ -97,7 +97,7 @@ def parse_page(
         strict: As in `parse`.
     """
     _check_text(text, "parse")
-    _check_findings(find)
+    check_findings(find)
     words = lexicon or Lexicon.default()
     cut = find_entries(text, words)
     if not cut.entries:
@@ -161,7 +161,7 @@ def parse_statement(
         (datetime.date(2019, 6, 11), Span(0, 25))
     """
     _check_text(text, "parse_statement")
-    _check_findings(find)
+    check_findings(find)
     own = lines(text)
     if not own:
         message = "the text of a statement has no words"
@@ -328,7 +328,7 @@ def _check_text(text: object, function: str) -> None:
         raise InvalidTypeError(message)
 
 
-def _check_findings(find: object) -> None:
+def check_findings(find: object) -> None:
     """Refuse what no finder finds."""
     if isinstance(find, str) or not isinstance(find, Collection) or not all(name in FINDINGS for name in find):
         message = f"find takes several of {', '.join(FINDINGS)}, such as find=('quotes',); got {find!r}"

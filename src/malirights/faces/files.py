@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import codecs
-import functools
 import os
-from collections.abc import Collection, Iterable, Iterator
-from concurrent.futures import Executor
+from collections.abc import Collection
 from importlib import resources
 from pathlib import Path
 from typing import IO, Any
@@ -16,7 +14,7 @@ from malirights.lexicon import Lexicon
 from malirights.model import Page, PageWarning
 from malirights.parsing import FINDINGS, Finding, parse_page
 
-__all__ = ["decode", "read", "read_all", "sample"]
+__all__ = ["decode", "read", "sample"]
 
 _UTF16 = ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 
@@ -62,47 +60,6 @@ def read(
     raw = _content(source)
     text, notices = (raw, ()) if isinstance(raw, str) else decode(raw)
     return parse_page(text, notices, publisher=publisher, url=url, lexicon=lexicon, find=find, strict=strict)
-
-
-def read_all(
-    paths: Iterable[str | os.PathLike[str]],
-    *,
-    executor: Executor | None = None,
-    publisher: str | None = None,
-    lexicon: Lexicon | None = None,
-    find: Collection[Finding] = FINDINGS,
-    strict: bool = False,
-) -> Iterator[Page]:
-    """Read many pages, in the order of their paths.
-
-    Args:
-        paths: The paths of the pages.
-        executor: Any `concurrent.futures.Executor`, such as a `ProcessPoolExecutor`, to read them side by side; None reads them
-            one after the other, each when it is asked for.
-        publisher: As in `read`.
-        lexicon: As in `read`.
-        find: As in `read`.
-        strict: As in `read`.
-
-    Yields:
-        The pages, in the order of the paths.
-
-    Raises:
-        InvalidTypeError: One path is given where several are wanted.
-        MalirightsError: As in `read`, when the page at fault is reached.
-
-    Examples:
-        >>> list(read_all([]))
-        []
-    """
-    if isinstance(paths, str | bytes | os.PathLike):
-        message = f"read_all takes several paths, got one: write read_all([{os.fspath(paths)!r}])"
-        raise InvalidTypeError(message)
-    if not isinstance(paths, Iterable):
-        message = f"read_all takes several paths, such as a list of them, got {type(paths).__name__}"
-        raise InvalidTypeError(message)
-    one = functools.partial(read, publisher=publisher, lexicon=lexicon, find=find, strict=strict)
-    return iter(executor.map(one, paths) if executor else map(one, paths))
 
 
 def sample() -> str:

@@ -45,7 +45,9 @@ def files_of(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Path | Failure
     """
     for path in paths:
         if not isinstance(path, str | os.PathLike):
-            message = f"read_all takes paths of files, folders and zip archives, and globs; got {type(path).__name__} among them"
+            message = (
+                f"read_all takes paths of files, folders and zip archives, and globs; got {type(path).__name__} among them"
+            )
             raise InvalidTypeError(message)
         yield from _opened_up(os.fspath(path))
 

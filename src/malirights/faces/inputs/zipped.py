@@ -6,7 +6,6 @@ unpacked, and unpacking stops at a limit.
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,7 +28,6 @@ LARGEST_ARCHIVE = 2**30
 
 _RATIO = 100  # text packs five to ten times, the most repetitive page some thirty times
 _ANY_RATIO = 2**20  # below this size, a file harms nobody
-_MOST_NAMES = 100_000
 _ENCRYPTED = 1
 
 
@@ -61,20 +59,24 @@ class Member:
         """
         if self._info.flag_bits & _ENCRYPTED:
             raise self._fault("it is encrypted; unpack it with its password first")
-        fair = max(_ANY_RATIO, _RATIO * self._info.compress_size)
-        limit = min(LARGEST_FILE, fair, self._budget.left)
+        limit, excess = self._limit()
         try:
             with self._archive.open(self._info) as file:
                 raw = file.read(limit + 1)
         except Exception as error:  # a broken archive breaks zipfile in many ways, and none may stop the others
             raise self._fault(f"the archive is broken here: {error}") from error
         self._budget.left -= min(len(raw), limit)
-        if len(raw) <= limit:
-            return raw
-        if limit == self._budget.left + limit:
-            raise self._fault(f"the archive unpacks to more than {LARGEST_ARCHIVE:,} bytes; unpack it where there is room")
-        kind = f"more than {LARGEST_FILE:,} bytes" if limit == LARGEST_FILE else f"more than {_RATIO} times its packed size"
-        raise self._fault(f"it unpacks to {kind}, which no page does")
+        if len(raw) > limit:
+            raise self._fault(f"it unpacks to more than {excess}; if it is to be trusted, unpack it first")
+        return raw
+
+    def _limit(self) -> tuple[int, str]:
+        """Give the most bytes that the page may unpack to, and what is exceeded by more."""
+        return min(
+            (LARGEST_FILE, f"{LARGEST_FILE:,} bytes, the most for one page"),
+            (self._budget.left, f"is left of {LARGEST_ARCHIVE:,} bytes, the most for one archive"),
+            (max(_ANY_RATIO, _RATIO * self._info.compress_size), f"{_RATIO} times its packed size, as no page does"),
+        )
 
     def _fault(self, reason: str) -> ReadError:
         return ReadError(f"cannot read {self.label!r}: {reason}", path=self.label)
@@ -90,3 +92,20 @@ def members(path: Path) -> Iterator[Member | Failure]:
         Each page, and each fault: an archive that is broken or holds no page, or one inside it.
     """
     import zipfile  # noqa: PLC0415 - costs some milliseconds
+
+    try:
+        archive = zipfile.ZipFile(path)  # closed with the last of its members
+    except Exception as error:  # noqa: BLE001 - as above
+        yield no_page(str(path), f"the archive cannot be opened: {getattr(error, 'strerror', None) or error}")
+        return
+    budget, nothing = _Budget(LARGEST_ARCHIVE), True
+    for info in archive.infolist():
+        label = f"{path}/{info.filename}"
+        if is_archive(info.filename):
+            nothing = False
+            yield no_page(label, "it is an archive inside an archive; unpack the outer one first")
+        elif is_page(info.filename):
+            nothing = False
+            yield Member(label, archive=archive, info=info, budget=budget)
+    if nothing:
+        yield no_page(str(path), "the archive holds no .txt or .html file")
