@@ -85,8 +85,7 @@ def test_no_file_and_no_archive_unpacks_to_more_than_its_limit(tmp_path: Path, m
     files = {"big.txt": raw * 2, "a.txt": raw, "b.txt": raw, "c.txt": _page(3)}
     first, *others = _reasons(mr.read_all(_zip(tmp_path / "press.zip", files, zipfile.ZIP_STORED)))
     assert "1,000 bytes" in first
-    assert len(others) == 1
-    assert "2,500 bytes" in others[0]
+    assert ["2,500 bytes" in other for other in others] == [True, True]  # what is left is spent on the first
 
 
 def test_a_size_that_lies_is_not_believed(tmp_path: Path) -> None:

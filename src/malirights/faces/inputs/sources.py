@@ -10,7 +10,7 @@ import attrs
 
 from malirights.errors import InvalidTypeError, MalirightsError, ReadError
 
-__all__ = ["HTML_SUFFIXES", "Failure", "files_of", "is_archive", "is_page"]
+__all__ = ["HTML_SUFFIXES", "Failure", "files_of", "is_archive", "is_page", "no_page"]
 
 HTML_SUFFIXES = (".html", ".htm", ".xhtml")
 _PAGES = (*HTML_SUFFIXES, ".txt", ".text")
@@ -28,9 +28,13 @@ class Failure:
 
     Examples:
         >>> import malirights as mr
-        >>> pages = mr.read_all(["absent.txt"], strict=False)
-        >>> pages.failures
-        ()
+        >>> import warnings
+        >>> pages = mr.read_all(["absent.txt"])
+        >>> with warnings.catch_warnings(action="ignore"):
+        ...     list(pages)
+        []
+        >>> pages.failures[0].path
+        'absent.txt'
     """
 
     path: str
@@ -45,9 +49,7 @@ def files_of(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Path | Failure
     """
     for path in paths:
         if not isinstance(path, str | os.PathLike):
-            message = (
-                f"read_all takes paths of files, folders and zip archives, and globs; got {type(path).__name__} among them"
-            )
+            message = f"read_all takes paths of files, folders and archives, and patterns; got {type(path).__name__} among them"
             raise InvalidTypeError(message)
         yield from _opened_up(os.fspath(path))
 
@@ -64,7 +66,7 @@ def is_page(name: str) -> bool:
         >>> is_page("press/mali.HTML"), is_page("press/logo.png"), is_page("__MACOSX/._mali.html")
         (True, False, False)
     """
-    base = name.rpartition("/")[2]
+    base = name.replace("\\", "/").rpartition("/")[2]  # some archives have the separators of Windows
     return base.lower().endswith(_PAGES) and not base.startswith(".")
 
 

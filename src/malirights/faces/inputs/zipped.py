@@ -58,16 +58,19 @@ class Member:
             ReadError: It is encrypted, broken, or larger than it may be.
         """
         if self._info.flag_bits & _ENCRYPTED:
-            raise self._fault("it is encrypted; unpack it with its password first")
+            reason = "it is encrypted; unpack it with its password first"
+            raise self._fault(reason)
         limit, excess = self._limit()
         try:
             with self._archive.open(self._info) as file:
                 raw = file.read(limit + 1)
         except Exception as error:  # a broken archive breaks zipfile in many ways, and none may stop the others
-            raise self._fault(f"the archive is broken here: {error}") from error
+            reason = f"the archive is broken here: {error}"
+            raise self._fault(reason) from error
         self._budget.left -= min(len(raw), limit)
         if len(raw) > limit:
-            raise self._fault(f"it unpacks to more than {excess}; if it is to be trusted, unpack it first")
+            reason = f"it unpacks to more than {excess}; if it is to be trusted, unpack it first"
+            raise self._fault(reason)
         return raw
 
     def _limit(self) -> tuple[int, str]:
