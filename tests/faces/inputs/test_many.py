@@ -36,13 +36,12 @@ def paths(tmp_path: Path) -> list[Path]:
     return made
 
 
-def _executors() -> Iterator[Executor | None]:
-    """Give the executors to read with, each open while it is used."""
-    yield None
-    with ThreadPoolExecutor(3) as threads:
-        yield threads
-    with ProcessPoolExecutor(2, mp_context=multiprocessing.get_context("spawn")) as processes:
-        yield processes
+@pytest.fixture(scope="module")
+def executors() -> Iterator[list[Executor | None]]:
+    """Give the executors to read with."""
+    spawn = multiprocessing.get_context("spawn")
+    with ThreadPoolExecutor(3) as threads, ProcessPoolExecutor(2, mp_context=spawn) as processes:
+        yield [None, threads, processes]
 
 
 def _failed(pages: mr.Pages) -> list[tuple[str, str]]:
@@ -50,18 +49,18 @@ def _failed(pages: mr.Pages) -> list[tuple[str, str]]:
     return [(Path(failure.path).name, type(failure.error).__name__) for failure in pages.failures]
 
 
-def test_many_pages_come_in_the_order_of_their_paths(paths: list[Path]) -> None:
+def test_many_pages_come_in_the_order_of_their_paths(paths: list[Path], executors: list[Executor | None]) -> None:
     pages = [mr.read(path) for path in paths]
-    for executor in _executors():
+    for executor in executors:
         assert list(mr.read_all(paths, executor=executor)) == pages
         assert list(mr.read_all(map(str, reversed(paths)), executor=executor)) == pages[::-1]
 
 
-def test_many_pages_share_publisher_and_lexicon(paths: list[Path], tmp_path: Path) -> None:
+def test_many_pages_share_publisher_and_lexicon(paths: list[Path], tmp_path: Path, executors: list[Executor | None]) -> None:
     words = tmp_path / "my.toml"
     words.write_text("[en.page.label]\npatterns = ['the café of velmora was closed\\.']", "utf-8")
     lexicon = mr.Lexicon.load(words)
-    for executor in _executors():
+    for executor in executors:
         pages = list(mr.read_all(paths[:2], executor=executor, publisher="Zanara Rights Watch", lexicon=lexicon))
         assert [page.publisher for page in pages] == ["Zanara Rights Watch"] * 2
         assert "label" in [part.kind for part in pages[1].statements[0].parts]
@@ -71,10 +70,12 @@ def test_no_paths_give_no_pages() -> None:
     assert list(mr.read_all([])) == []
 
 
-def test_what_cannot_be_read_is_reported_and_the_rest_is_read(paths: list[Path], tmp_path: Path) -> None:
+def test_what_cannot_be_read_is_reported_and_the_rest_is_read(
+    paths: list[Path], tmp_path: Path, executors: list[Executor | None]
+) -> None:
     paths[1].write_bytes(BROKEN)
     paths[3].unlink()
-    for executor in _executors():
+    for executor in executors:
         pages = mr.read_all(paths, executor=executor)
         with pytest.warns(UserWarning, match=r"^2 of the files .*1\.txt.*byte 13.*\.failures"):
             assert [page.text for page in pages] == [mr.read(path).text for path in (paths[0], paths[2], paths[4])]
@@ -83,9 +84,9 @@ def test_what_cannot_be_read_is_reported_and_the_rest_is_read(paths: list[Path],
     assert pickle.loads(pickle.dumps(pages.failures[0])).path == str(tmp_path / "1.txt")  # noqa: S301 - our own bytes
 
 
-def test_strict_raises_at_the_file_at_fault_in_its_turn(paths: list[Path]) -> None:
+def test_strict_raises_at_the_file_at_fault_in_its_turn(paths: list[Path], executors: list[Executor | None]) -> None:
     paths[1].write_bytes(BROKEN)
-    for executor in _executors():
+    for executor in executors:
         pages = mr.read_all(paths, executor=executor, strict=True)
         assert next(pages) == mr.read(paths[0])
         with pytest.raises(mr.DecodeError) as caught:
@@ -93,9 +94,9 @@ def test_strict_raises_at_the_file_at_fault_in_its_turn(paths: list[Path]) -> No
         assert caught.value.offset == 13
 
 
-def test_strict_raises_the_warnings_of_a_page_too(paths: list[Path]) -> None:
+def test_strict_raises_the_warnings_of_a_page_too(paths: list[Path], executors: list[Executor | None]) -> None:
     paths[0].write_text(UNCLOSED, "utf-8")
-    for executor in _executors():
+    for executor in executors:
         with pytest.raises(mr.StrictError, match="unclosed-quote"):
             list(mr.read_all(paths[:2], executor=executor, strict=True))
 
