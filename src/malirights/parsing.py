@@ -12,7 +12,7 @@ import attrs
 
 from malirights.errors import InvalidTypeError, InvalidValueError, NoStatementsError, StrictError
 from malirights.find.dates import find_dates
-from malirights.find.entries import Entry, find_entries
+from malirights.find.entries import Cut, Entry, find_entries
 from malirights.find.events import annotate_events
 from malirights.find.language import find_language
 from malirights.find.parts import Parts, find_parts
@@ -79,6 +79,7 @@ def parse_page(
     text: str,
     notices: Iterable[PageWarning],
     *,
+    cut: Cut | None = None,
     publisher: str | None,
     url: str | None,
     lexicon: Lexicon | None,
@@ -90,6 +91,7 @@ def parse_page(
     Args:
         text: As in `parse`.
         notices: The warnings, put before those of the page.
+        cut: The entries and the furniture, where markup shows them; None to find them by the date lines.
         publisher: As in `parse`.
         url: As in `parse`.
         lexicon: As in `parse`.
@@ -99,7 +101,7 @@ def parse_page(
     _check_text(text, "parse")
     check_findings(find)
     words = lexicon or Lexicon.default()
-    cut = find_entries(text, words)
+    cut = cut or find_entries(text, words)
     if not cut.entries:
         message = (
             f"no dated entry in these {len(text)} characters; an entry starts with a line such as 'December 11, 2018' or "

@@ -20,7 +20,16 @@ if TYPE_CHECKING:
 __all__ = ["Metadata", "Moment", "metadata_of", "moment_of"]
 
 _PUBLISHED = ("article:published_time", "og:article:published_time", "datepublished", "publication_date", "sailthru.date")
-_DATED = ("dcterms.issued", "dc.date.issued", "dcterms.created", "dc.date.created", "dcterms.date", "dc.date", "date", "pubdate")
+_DATED = (
+    "dcterms.issued",
+    "dc.date.issued",
+    "dcterms.created",
+    "dc.date.created",
+    "dcterms.date",
+    "dc.date",
+    "date",
+    "pubdate",
+)
 _PUBLISHERS = ("og:site_name", "dcterms.publisher", "dc.publisher", "citation_publisher", "publisher")
 _TOPICS = ("dcterms.spatial", "dc.coverage.spatial", "dcterms.coverage", "dc.coverage")
 _PLACES = ("contentLocation", "spatialCoverage")
