@@ -21,8 +21,10 @@ from malirights.errors import (
     StrictError,
 )
 from malirights.faces.files import read, sample
+from malirights.faces.inputs.feeds import read_feed
 from malirights.faces.inputs.many import Pages, read_all
 from malirights.faces.inputs.sources import Failure
+from malirights.faces.inputs.webpage import parse_html
 from malirights.faces.plain import from_dict, to_dict
 from malirights.find.dates import find_dates
 from malirights.find.events import find_events
@@ -53,9 +55,10 @@ from malirights.parsing import parse, parse_statement
 # fmt: off
 __all__ = [
     "Actor", "Aliases", "AliasesError", "Chronology", "Code", "Count", "CriterionError", "DecodeError", "Entry", "Event",
-    "EventKind", "Failure", "Incident", "InvalidTypeError", "InvalidValueError", "Lexicon", "LexiconError", "Link", "MalirightsError",
-    "MissingExtraError", "NoStatementsError", "Page", "PageWarning", "Pages", "Part", "Period", "Place", "Quote", "ReadError", "Road",
-    "Role", "Span", "Speaker", "Statement", "Step", "StrictError", "Total", "Voice", "When", "accountability", "chronology",
-    "events", "find_dates", "find_events", "find_quotes", "from_dict", "incidents", "kinds", "parse", "parse_statement",
-    "quotes", "read", "read_all", "sample", "speakers", "statements", "to_dict", "totals",
+    "EventKind", "Failure", "Incident", "InvalidTypeError", "InvalidValueError", "Lexicon", "LexiconError", "Link",
+    "MalirightsError", "MissingExtraError", "NoStatementsError", "Page", "PageWarning", "Pages", "Part", "Period", "Place",
+    "Quote", "ReadError", "Road", "Role", "Span", "Speaker", "Statement", "Step", "StrictError", "Total", "Voice", "When",
+    "accountability", "chronology", "events", "find_dates", "find_events", "find_quotes", "from_dict", "incidents", "kinds",
+    "parse", "parse_html", "parse_statement", "quotes", "read", "read_all", "read_feed", "sample", "speakers", "statements",
+    "to_dict", "totals",
 ]

@@ -16,22 +16,25 @@ if TYPE_CHECKING:
 
 __all__ = ["Element", "Line", "Lines", "lines_of", "tree"]
 
-_INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr output q rp rt ruby s samp small span "
-    "strike strong sub sup time tt u var wbr".split()
-)
-_UNSEEN = frozenset(
-    "script style template noscript head title iframe object embed applet canvas svg math audio video map button input select "
-    "textarea datalist dialog nav menu aside footer".split()
-)
+_INLINE = frozenset({
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins",
+    "kbd", "label", "mark", "nobr", "output", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong",
+    "sub", "sup", "time", "tt", "u", "var", "wbr",
+})  # fmt: skip
+_UNSEEN = frozenset({
+    "script", "style", "template", "noscript", "head", "title", "iframe", "object", "embed", "applet", "canvas", "svg",
+    "math", "audio", "video", "map", "button", "input", "select", "textarea", "datalist", "dialog", "nav", "menu",
+    "aside", "footer",
+})  # fmt: skip
 _UNSEEN_ROLES = frozenset({"navigation", "search", "contentinfo", "complementary", "dialog", "alertdialog", "menu", "menubar"})
-_UNSEEN_CLASSES = frozenset(
-    "sr-only visually-hidden visuallyhidden screen-reader-text element-invisible skip-link hidden sharedaddy".split()
-)
-_CHROME = frozenset(
-    "cookie cookies consent gdpr breadcrumb breadcrumbs pager pagination share sharing social menu navbar sidebar related comments "
-    "newsletter".split()
-)
+_UNSEEN_CLASSES = frozenset({
+    "sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "element-invisible", "skip-link", "hidden",
+    "sharedaddy",
+})  # fmt: skip
+_CHROME = frozenset({
+    "cookie", "cookies", "consent", "gdpr", "breadcrumb", "breadcrumbs", "pager", "pagination", "share", "sharing",
+    "social", "menu", "navbar", "sidebar", "related", "comments", "newsletter",
+})  # fmt: skip
 _WORD = re.compile(r"[a-z]+")
 _NO_DISPLAY = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\n\r\f]+")
@@ -239,7 +242,4 @@ def _in_article(node: LexborNode) -> bool:
 
 def _holds_little(node: LexborNode) -> bool:
     """Say whether an element is small and holds none of the page's own text."""
-    for count, inner in enumerate(node.traverse()):
-        if count > _MOST_NODES or inner.tag in _CONTENT:
-            return False
-    return True
+    return all(count < _MOST_NODES and inner.tag not in _CONTENT for count, inner in enumerate(node.traverse()))

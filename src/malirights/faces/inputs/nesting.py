@@ -19,12 +19,20 @@ _TAG = re.compile(
 )
 _QUOTED = re.compile(r"""("[^"]*+"|'[^']*+')""")
 _ATTRIBUTE = re.compile(r"[^\s/=]+")
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
-_CLOSED_BY_OTHERS = frozenset("p li dt dd tr td th thead tbody tfoot colgroup html head body".split())
-_FORMATTING = frozenset("a b big code em font i nobr s small strike strong tt u".split())
+_VOID = frozenset({
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
+})  # fmt: skip
+_CLOSED_BY_OTHERS = frozenset({
+    "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "colgroup", "html", "head", "body",
+})  # fmt: skip
+_FORMATTING = frozenset({"a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"})
 _CLOSED_ALONE = _FORMATTING | {"form"}  # what was opened inside them stays open
-_BOUNDARY = frozenset("applet caption html marquee math object svg table td template th title select".split())
-_RAW = frozenset("iframe noembed noframes script style textarea title xmp".split())  # what is in them is no markup
+_BOUNDARY = frozenset({
+    "applet", "caption", "html", "marquee", "math", "object", "svg", "table", "td", "template", "th", "title", "select",
+})  # fmt: skip
+_RAW = frozenset(
+    {"iframe", "noembed", "noframes", "script", "style", "textarea", "title", "xmp"}
+)  # what is in them is no markup
 _FOREIGN = frozenset({"svg", "math"})  # where it is
 _DEEPEST = 1000
 _MOST_OPTIONS = 5000

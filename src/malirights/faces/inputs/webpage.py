@@ -50,7 +50,7 @@ def parse_html(
     find: Collection[Finding] = FINDINGS,
     strict: bool = False,
 ) -> Page:
-    """Read a page saved as HTML: a listing of statements, or one article.
+    r"""Read a page saved as HTML: a listing of statements, or one article.
 
     `page.text`, which all spans point into, is what a reader sees: a block is a paragraph, a line break is a line. Scripts,
     menus, side bars, forms, cookie banners and what is hidden are no part of it. Where only the markup has the date of an
@@ -82,7 +82,7 @@ def parse_html(
     Examples:
         >>> page = parse_html("<title>Court</title><p>May 4, 2016<p>The court <b>sat</b>.")  # with malirights[html]
         >>> page.text, page.statements[0].date
-        ('May 4, 2016\\n\\nThe court sat.', datetime.date(2016, 5, 4))
+        ('May 4, 2016\n\nThe court sat.', datetime.date(2016, 5, 4))
     """
     if not isinstance(html, str):
         message = f"parse_html takes the HTML as a str, got {type(html).__name__}; to read a file, use read(path)"
@@ -119,11 +119,11 @@ def parse_markup(
 
 
 def written(rows: Sequence[Row]) -> tuple[str, list[tuple[int, int]]]:
-    """Write rows as a text, a blank line before each that is not tight; give it and the offsets of each row in it.
+    r"""Write rows as a text, a blank line before each that is not tight; give it and the offsets of each row in it.
 
     Examples:
         >>> written([Row("12 Harbour Street"), Row("Velmora", tight=True), Row("The court sat.")])
-        ('12 Harbour Street\\nVelmora\\n\\nThe court sat.', [(0, 17), (18, 25), (27, 41)])
+        ('12 Harbour Street\nVelmora\n\nThe court sat.', [(0, 17), (18, 25), (27, 41)])
     """
     pieces: list[str] = []
     spans: list[tuple[int, int]] = []
@@ -156,7 +156,7 @@ class _Rendering:
         """Give the text of the page, cut into its entries."""
         region = self._article()
         published = self._known.published or (self._known.dated if not self._dated else None)
-        if published or (region and [n for n in self._dated if region.first <= n < region.end] == self._dated != []):
+        if published or (len(self._dated) == 1 and region and region.tag == "article" and self._in(region) == self._dated):
             article = self._one_article(region, published)
             if article:
                 return article
@@ -214,7 +214,7 @@ class _Rendering:
 
     def _released(self, head: DateLine, published: Moment | None) -> DateLine:
         """Add the time of day that the markup gives."""
-        return head._replace(released=head.released or (published and published.moment))
+        return head._replace(released=head.released or (published.moment if published else None))
 
     def _article(self) -> Element | None:
         """Give the element of the page's one article: the longest, else the main part of the page."""
@@ -223,6 +223,10 @@ class _Rendering:
             if found:
                 return max(found, key=lambda element: sum(len(line.text) for line in self._lines[element.first : element.end]))
         return None
+
+    def _in(self, element: Element) -> list[int]:
+        """Give the dated lines in an element."""
+        return [number for number in self._dated if element.first <= number < element.end]
 
     def _title_above(self, first: int) -> int:
         """Give the line of the title, where it stands a few lines above the article."""
@@ -234,7 +238,7 @@ class _Rendering:
     def _own_date(self, first: int, end: int, published: Moment | None) -> int | None:
         """Give the line with the date of an article: one of a `time` element, else one above its text."""
         dated = [number for number in self._dated if first <= number < end]
-        timed = [number for number in dated if number in self._moments and (self._lines[number].moment_alone)]
+        timed = [number for number in dated if number in self._moments and self._lines[number].moment_alone]
         if timed:
             return timed[0]
         for number in dated:
