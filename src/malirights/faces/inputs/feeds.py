@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 import os
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from pathlib import Path
 from typing import IO, Any
 
@@ -138,22 +138,25 @@ def _raw(source: object) -> bytes:
     return text.encode("utf-8", "replace")
 
 
-def _rows(entry: Mapping[str, Any]) -> list[Row]:
+def _rows(entry: dict[str, Any]) -> list[Row]:
     """Give the lines of an entry: its title, and its longest text."""
     bodies = [*entry.get("content", ()), *([entry["summary_detail"]] if "summary_detail" in entry else ())]
     body = max(bodies, key=lambda body: len(body.get("value") or ""), default=None)
-    return [row for detail in (entry.get("title_detail"), body) if detail for row in _seen(detail.get("value") or "")]
+    return [row for detail in (entry.get("title_detail"), body) if detail for row in _seen(detail)]
 
 
-def _seen(value: str) -> list[Row]:
-    """Give the lines of a text of an entry as a reader sees them; feedparser gives all but plain texts as HTML."""
+def _seen(detail: dict[str, Any]) -> list[Row]:
+    """Give the lines of a text of an entry as a reader sees them."""
+    value = detail.get("value") or ""
+    if detail.get("type") == "text/plain":
+        return [Row(" ".join(line.split())) for line in value.splitlines() if line.strip()]
     return [Row(line.text, line.tight) for line in lines_of(tree(value)).lines if line.text]
 
 
-def _published(entry: Mapping[str, Any]) -> tuple[dt.date | None, dt.datetime | None]:
+def _published(entry: dict[str, Any]) -> tuple[dt.date | None, dt.datetime | None]:
     """Give the day of an entry, and its time of publication where that has a zone."""
     for name in _DATES:
-        value = dict.get(entry, name)  # type: ignore[arg-type] # feedparser's own look-up gives one date for another
+        value = dict.get(entry, name)  # feedparser's own look-up gives one date for another
         moment = _moment(value) if isinstance(value, str) else None
         if moment:
             return moment.date(), moment if moment.tzinfo else None
@@ -162,29 +165,26 @@ def _published(entry: Mapping[str, Any]) -> tuple[dt.date | None, dt.datetime | 
 
 def _moment(value: str) -> dt.datetime | None:
     """Read a date of RFC 822 or RFC 3339; one of GMT that says nothing of its zone ("-0000") is of GMT."""
-    from email.utils import parsedate_tz  # noqa: PLC0415 - costs some milliseconds
+    from email.utils import parsedate_to_datetime  # noqa: PLC0415 - costs some milliseconds
 
-    try:
-        moment = dt.datetime.fromisoformat(value.strip())
-    except ValueError:
-        parts = parsedate_tz(value)
-        if parts is None:
-            return None
-        zone = None if parts[9] is None else dt.timezone(dt.timedelta(seconds=parts[9]))
+    value = value.strip().replace("-0000", "+0000")
+    for reader in (dt.datetime.fromisoformat, parsedate_to_datetime):
         try:
-            return dt.datetime(*parts[:6], tzinfo=zone)
+            moment = reader(value)
         except ValueError:
-            return None
-    return moment.replace(tzinfo=dt.timezone(moment.utcoffset() or dt.timedelta())) if moment.tzinfo else moment
+            continue
+        offset = moment.utcoffset()
+        return moment if offset is None else moment.replace(tzinfo=dt.timezone(offset))
+    return None
 
 
-def _own_url(thing: Mapping[str, Any]) -> str | None:
+def _own_url(thing: dict[str, Any]) -> str | None:
     """Give the address of an entry or of a feed, where it is one of the web."""
     url = thing.get("link")
     return url if isinstance(url, str) and url.startswith(("https://", "http://")) else None
 
 
-def _name(feed: Mapping[str, Any]) -> str | None:
+def _name(feed: dict[str, Any]) -> str | None:
     """Give who publishes a feed: its publisher, else its author, unless that is an address."""
     names = (feed.get("publisher"), feed.get("author_detail", {}).get("name"))
     return next((name for name in names if name and "@" not in name), None)
