@@ -35,7 +35,8 @@ ATOM = """<?xml version="1.0" encoding="utf-8"?>
 <link href="https://zanara.example/news"/><id>urn:x:1</id><updated>2019-06-12T00:00:00Z</updated>
 <entry><title type="html">La cour &lt;i&gt;a statué&lt;/i&gt;</title><link href="https://zanara.example/fr/1"/><id>urn:x:2</id>
   <published>2019-06-11T16:20:00-03:30</published><updated>2019-06-12T00:00:00Z</updated>
-  <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>La cour de Velmora a statué sur la pluie.</p></div></content>
+  <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">
+<p>La cour de Velmora a statué sur la pluie.</p></div></content>
 </entry>
 <entry><title>Only updated</title><link href="https://zanara.example/2"/><id>urn:x:3</id><updated>2019-06-10T08:00:00Z</updated>
   <summary>The court sat.</summary></entry>
