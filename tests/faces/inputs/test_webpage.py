@@ -33,7 +33,7 @@ LISTINGS = st.lists(st.tuples(st.sampled_from(DATES), PARAGRAPHS), min_size=1, m
 
 # How content-management systems write a listing: what stands around the page, around an entry, and around a paragraph.
 SHAPES = {
-    "rows": ("<main><div class='view-content'>{}</div></main>", "<div class='views-row'>{}</div>", "<div class='field'><p>{}</p></div>"),
+    "rows": ("<main><div class=content>{}</div></main>", "<div class=views-row>{}</div>", "<div class=field><p>{}</p></div>"),
     "articles": ("<main>{}</main>", "<article class='post'>{}</article>", "<p>{}</p>"),
     "a table": ("<table><tbody>{}</table>", "<tr>{}", "<td>{}"),
     "a list": ("<ul>{}</ul>", "<li>{}", "<div>{}</div>"),
@@ -61,6 +61,11 @@ def _listing(entries: list[tuple[str, list[str]]], shape: str, noise: str) -> st
 
 
 @given(LISTINGS, st.sampled_from(sorted(SHAPES)), st.sampled_from(NOISE))
+@example(
+    [("February 30, 2016", ["It sat."]), ("May 4, 2016", ["By Ada Moru, lawyer at Zanara Rights Watch", "May 4, 2016"])],
+    "a list",
+    "",
+)
 @example([("May 4, 2016", ["Dear Minister,"]), ("May 4, 2016", ["Zanara", "May 4, 2016"])], "rows", NOISE[4])
 def test_a_listing_gives_the_statements_of_its_text(entries: list[tuple[str, list[str]]], shape: str, noise: str) -> None:
     text = "\n\n".join(line for date, lines in entries for line in (date, *lines))
@@ -120,7 +125,7 @@ def test_the_text_of_a_page_is_enough_to_read_it_again(words: str, shape: str) -
 
 META = {
     "open graph": '<meta property="article:published_time" content="2018-12-04T09:30:00+01:00">',
-    "json-ld": '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2018-12-04T09:30:00+01:00"}</script>',
+    "json-ld": '<script type="application/ld+json">{"@type": "Article", "datePublished": "2018-12-04T09:30+01:00"}</script>',
     "json-ld in a graph": '<script type="application/ld+json">{"@graph": [{"@type": ["BlogPosting"], '
     '"datePublished": "2018-12-04T09:30+01:00"}]}</script>',
     "dublin core": '<meta name="DC.date.issued" content="2018-12-04">',
@@ -128,8 +133,8 @@ META = {
     "a plain name": '<meta name="date" content="2018-12-04T12:00:00Z">',
 }
 ARTICLE = (
-    "<html><head>{}</head><body><header>Lantern</header><main><h1>Court frees two</h1><article>{}<p>The court freed Ada Moru in Orvel."
-    "</p><p>“At last,” said Ada Moru.</p></article></main><p>Back to top</p></body></html>"
+    "<html><head>{}</head><body><header>Lantern</header><main><h1>Court frees two</h1><article>{}"
+    "<p>The court freed Ada Moru in Orvel.</p><p>“At last,” said Ada Moru.</p></article></main><p>Back to top</p></body></html>"
 )
 
 
@@ -143,10 +148,8 @@ def test_an_article_whose_date_stands_only_in_the_markup_has_it(name: str) -> No
     assert statement.text.startswith("2018-12-04\n\n")
     assert statement.quotes[0].text == "At last,"
     assert statement.text.endswith("said Ada Moru.")
-    assert [span.of(page.text) for span in page.furniture][0] == "Lantern"
-    assert [span.of(page.text) for span in page.furniture][-1] == "Back to top"
-    if "dublin" not in name and "plain" not in name:
-        assert statement.headline == ("Court frees two",)
+    assert [span.of(page.text) for span in page.furniture] == ["Lantern", "Back to top"]
+    assert statement.headline == ("Court frees two",)
 
 
 @pytest.mark.parametrize(
@@ -215,7 +218,7 @@ def test_publisher_address_and_topic_come_from_the_markup() -> None:
     assert page.statements[0].publisher == "Zanara Rights Watch"
     head = '<link rel="canonical" href="https://l.example/zanara"><meta property="og:site_name" content="Lantern">'
     page = mr.parse_html(f"<head>{head}</head><h1>Zanara</h1><p>Filter</p><p>May 4, 2016</p><p>It rained.</p>")
-    assert (page.publisher, page.url, page.topic) == ("Lantern", "https://l.example/zanara", "Filter")
+    assert (page.publisher, page.url, page.topic) == ("Lantern", "https://l.example/zanara", "Zanara")
     given_by_caller = mr.parse_html(f"{head}<p>May 4, 2016</p><p>It rained.</p>", publisher="Z", url="https://z.example")
     assert (given_by_caller.publisher, given_by_caller.url) == ("Z", "https://z.example")
 
@@ -231,6 +234,7 @@ def test_an_address_of_no_web_is_no_address() -> None:
         ("a<br>b", "a\nb"),
         ("a<div>b</div>c", "a\n\nb\n\nc"),
         ("<p> a\n b&nbsp;c <b> d</b> ", "a b\xa0c d"),
+        ("a<br><br>b<br>", "a\n\nb"),
         ("<pre>a\n  b\n\nc</pre>", "a\nb\n\nc"),
         ("<q>a <q>b</q></q>", "“a ‘b’”"),
         ("a<wbr>b&shy;c", "ab\xadc"),
@@ -277,7 +281,8 @@ def test_a_text_with_markup_in_it_is_a_text(text: str) -> None:
 @pytest.mark.parametrize(
     ("declared", "encoding", "codes"),
     [("utf-8", "utf-8", []), ("windows-1251", "windows-1251", ["encoding"]), ("iso-8859-1", "windows-1252", ["encoding"]),
-     ("hex", "windows-1252", ["encoding"]), ("nonsense", "windows-1252", ["encoding"]), ("iso-8859-2", "iso-8859-2", ["encoding"])],
+     ("hex", "windows-1252", ["encoding"]), ("nonsense", "windows-1252", ["encoding"]),
+     ("iso-8859-2", "iso-8859-2", ["encoding"])],
 )  # fmt: skip
 def test_the_encoding_that_is_declared_is_used(declared: str, encoding: str, codes: list[str]) -> None:
     word = {"windows-1251": "Вельмора", "iso-8859-2": "Žanara"}.get(encoding, "Zañara’s")
@@ -315,12 +320,13 @@ def test_markup_that_would_take_for_ever_is_refused(name: str) -> None:
 
 @pytest.mark.parametrize(
     "markup",
-    ["<p>x" * N, "<script>" * N, "<!--" * N, "&amp;" * N, "<" * N, "</p>" * N, "<p><b>x</b>" * N, "<script>if(a<b){}</script>" * N,
+    ["<p>x" * N, "<script>" * N, "<!--" * N, "&amp;" * N, "<" * N, "</p>" * N, "<p><b>x</b>" * N,
+     "<script>if(a<b){}</script>" * N,
      "<div><p>y</div>" * N, "<a '" * 900, "<div class=share>" * 900 + "x", "<time datetime=2016-05-03></time>" * 900],
     ids=lambda markup: markup[:20],
 )  # fmt: skip
 def test_much_markup_is_read(markup: str) -> None:
-    page = mr.parse_html(f"<p>May 4, 2016<p>It sat.<div>{markup}</div>", find=("quotes",))
+    page = mr.parse_html(f"<p>May 4, 2016<p>It sat.<div>{markup}</div>")
     assert page.statements[0].date == dt.date(2016, 5, 4)
 
 

@@ -152,8 +152,7 @@ class _Writer:
             return
         tag = node.tag or ""
         if tag == "br":
-            self.end_line()
-            self._tight = True
+            self._break_line()
         elif tag == "time":
             self._moment = self._moment or node.attributes.get("datetime")
             self._timing += 1
@@ -185,28 +184,26 @@ class _Writer:
             first, *others = text.split("\n")
             self._words.append(first)
             for other in others:
-                self.end_line(blank=True)
-                self._tight = True
+                self._break_line()
                 self._words.append(other)
             return
         self._words.append(text)
         if self._timing:
             self._in_moment.append(text)
 
-    def end_line(self, *, blank: bool = False) -> None:
-        """End the line; an empty one is none, but for one in preformatted text, which parts paragraphs."""
+    def end_line(self) -> None:
+        """End the line; one without words is none, unless it has a date."""
         text = _SPACE.sub(" ", "".join(self._words)).strip(" ")
-        if text.strip() and self._open:
+        if self._open and (text.strip() or self._moment):
             timed = _SPACE.sub(" ", "".join(self._in_moment)).strip(" ")
             self.lines.append(Line(text, self._open[-1], self._moment or "", text == timed, self._tight))
-            self._tight = False
-        elif self._moment and self._open:
-            self.lines.append(Line("", self._open[-1], self._moment, moment_alone=True))
-        else:
-            self._tight = self._tight and not blank and not text
-        self._words, self._moment, self._in_moment = [], None, []
-        if not text:
-            self._tight = False
+        self._words, self._moment, self._in_moment, self._tight = [], None, [], False
+
+    def _break_line(self) -> None:
+        """End the line within its block; a second break in a row parts paragraphs."""
+        words = any(word.strip() for word in self._words)
+        self.end_line()
+        self._tight = words
 
 
 def _unseen(node: LexborNode) -> bool:

@@ -103,7 +103,7 @@ def parse_markup(
     """Do what `parse_html` does, for a page with warnings of its own: those from reading its file."""
     check_findings(find)
     words = lexicon or Lexicon.default()
-    parser = tree(html)
+    parser = tree(html.removeprefix("\ufeff"))
     known = metadata_of(parser, words.built(DateLineGrammar))
     text, cut = _Rendering(lines_of(parser), known, words).cut()
     return parse_page(
@@ -253,10 +253,15 @@ class _Rendering:
     def _top(self, number: int) -> int:
         """Give the line above which a date belongs: the first of its item, where the date stands below a title."""
         element: Element | None = self._lines[number].element
+        if len(self._dated) == 1 or (element and element.end - element.first > 1 and number not in self._moments):
+            return number  # one line of several, such as the date below the address of a letter
         item = None
-        while element and len(self._dated) > 1 and not self._holds_other(element, number):
+        while element and not self._holds_other(element, number):
             item, element = element, element.parent
-        return item.first if item and number - item.first <= _TITLES else number
+        above = range(item.first if item else number, number)
+        if len(above) > _TITLES or any(self._grammar.match(text, 0, len(text)) for n in above if (text := self._lines[n].text)):
+            return number
+        return above.start
 
     def _holds_other(self, element: Element, number: int) -> bool:
         """Say whether an element holds the date of another entry."""
