@@ -61,6 +61,7 @@ def _listing(entries: list[tuple[str, list[str]]], shape: str, noise: str) -> st
 
 
 @given(LISTINGS, st.sampled_from(sorted(SHAPES)), st.sampled_from(NOISE))
+@example([("May 4, 2016", ["Main menu"]), ("February 30, 2016", ["Main menu"])], "articles", "")
 @example(
     [("February 30, 2016", ["It sat."]), ("May 4, 2016", ["By Ada Moru, lawyer at Zanara Rights Watch", "May 4, 2016"])],
     "a list",

@@ -33,7 +33,7 @@ class Row:
     Attributes:
         text: Its words.
         tight: Whether no blank line stands before it.
-        moment: What the markup says of the date on it; None where it is no date line.
+        moment: What the markup says of the date on it; None where it says nothing, or it is no date line.
     """
 
     text: str
@@ -202,7 +202,7 @@ class _Rendering:
         start, stop = spans[len(above)]
         head = self._grammar.match(text, start, stop)
         own = spans[len(above) + 1 : len(above) + 1 + len(body)]
-        if not head or not own:
+        if not head or not head.date or not own:
             return None
         page = self._lexicon.built(PageLines).reader(text)
         own, tail, subscribed = without_tail(text, own, page, last=True)
@@ -273,16 +273,16 @@ class _Rendering:
         """Give the date line of an entry: as it stands where it shows a full date, else the day that the markup gives."""
         moment = self._moments.get(number)
         if number in self._shown or not moment:
-            return Row(self._lines[number].text, moment=moment or Moment(dt.date.min, None))
+            return Row(self._lines[number].text, moment=moment)
         return Row(moment.day.isoformat(), moment=moment)
 
     def _plain(self, first: int, end: int) -> list[Row]:
         return [Row(line.text, line.tight) for line in self._lines[first:end] if line.text]
 
     def _shows_date(self, text: str) -> bool:
-        """Say whether a line is a full date, and nothing else."""
+        """Say whether a line is a full date, even one of no calendar, and nothing else."""
         line = self._grammar.match(text, 0, len(text)) if text else None
-        return line is not None and line.date is not None and line.follows == "nothing"
+        return line is not None and line.follows == "nothing"
 
     def _is_aside(self, number: int) -> bool:
         """Say whether a line with a `time` element only says when and by whom."""
