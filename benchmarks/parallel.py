@@ -1,7 +1,7 @@
 """How much faster two processes read many files than one, in one run: `python benchmarks/parallel.py [FOLDER]`.
 
 Without a folder it writes files of invented statements into a temporary one: the sample page several times over, inside its
-furniture, which is the size of a real listing. The processes are started, and have read a file, before the clock starts.
+furniture, which is the size of a real listing. The processes are started, and have read all files once, before the clock starts.
 """
 
 from __future__ import annotations
