@@ -28,13 +28,17 @@ from malirights.faces.correcting.brat import Brat, to_brat
 from malirights.faces.correcting.corrected import corrected
 from malirights.faces.correcting.overlay import Corrections
 from malirights.faces.correcting.web import to_web_annotations
-from malirights.faces.files import read, read_all, sample
+from malirights.faces.files import read, sample
 from malirights.faces.formats.atom import to_atom
 from malirights.faces.formats.csl import to_csl
 from malirights.faces.formats.ftm import to_ftm
 from malirights.faces.formats.geojson import to_geojson
 from malirights.faces.formats.icalendar import to_icalendar
 from malirights.faces.formats.timelinejs import to_timelinejs
+from malirights.faces.inputs.feeds import read_feed
+from malirights.faces.inputs.many import Pages, read_all
+from malirights.faces.inputs.sources import Failure
+from malirights.faces.inputs.webpage import parse_html
 from malirights.faces.out.frames import to_arrow, to_frame
 from malirights.faces.out.jsonlines import read_jsonl
 from malirights.faces.out.plainschema import json_schema
@@ -72,12 +76,12 @@ from malirights.parsing import parse, parse_statement
 # fmt: off
 __all__ = [
     "Actor", "Addition", "Aliases", "AliasesError", "Archive", "ArchiveError", "Brat", "Chronology", "Code", "Correction",
-    "Corrections", "Count", "CriterionError", "DecodeError", "Entry", "Event", "EventKind", "Hit", "Incident",
+    "Corrections", "Count", "CriterionError", "DecodeError", "Entry", "Event", "EventKind", "Failure", "Hit", "Incident",
     "InvalidTypeError", "InvalidValueError", "Lexicon", "LexiconError", "Link", "MalirightsError", "MissingExtraError",
-    "NoStatementsError", "Origin", "Page", "PageWarning", "Part", "Period", "Place", "Quote", "ReadError", "Redaction", "Road",
-    "Role", "Span", "Speaker", "Statement", "Step", "StrictError", "Total", "Voice", "When", "WriteError", "accountability",
-    "chronology", "corrected", "events", "find_dates", "find_events", "find_quotes", "from_dict", "incidents", "json_schema",
-    "kinds", "origins", "parse", "parse_statement", "quotes", "read", "read_all", "read_jsonl", "redact", "report", "sample",
-    "speakers", "statements", "to_arrow", "to_atom", "to_brat", "to_csl", "to_dict", "to_frame", "to_ftm", "to_geojson",
-    "to_icalendar", "to_timelinejs", "to_web_annotations", "totals", "write",
+    "NoStatementsError", "Origin", "Page", "PageWarning", "Pages", "Part", "Period", "Place", "Quote", "ReadError", "Redaction",
+    "Road", "Role", "Span", "Speaker", "Statement", "Step", "StrictError", "Total", "Voice", "When", "WriteError",
+    "accountability", "chronology", "corrected", "events", "find_dates", "find_events", "find_quotes", "from_dict", "incidents",
+    "json_schema", "kinds", "origins", "parse", "parse_html", "parse_statement", "quotes", "read", "read_all", "read_feed",
+    "read_jsonl", "redact", "report", "sample", "speakers", "statements", "to_arrow", "to_atom", "to_brat", "to_csl", "to_dict",
+    "to_frame", "to_ftm", "to_geojson", "to_icalendar", "to_timelinejs", "to_web_annotations", "totals", "write",
 ]

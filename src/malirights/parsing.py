@@ -12,7 +12,7 @@ import attrs
 
 from malirights.errors import InvalidTypeError, InvalidValueError, NoStatementsError, StrictError
 from malirights.find.dates import find_dates
-from malirights.find.entries import Entry, find_entries
+from malirights.find.entries import Cut, Entry, find_entries
 from malirights.find.events import annotate_events
 from malirights.find.language import find_language
 from malirights.find.parts import Parts, find_parts
@@ -22,7 +22,7 @@ from malirights.model import Event, Page, PageWarning, Part, Quote, Span, Statem
 from malirights.model.checks import day_of
 from malirights.segment import lines
 
-__all__ = ["FINDINGS", "Finding", "identity", "parse", "parse_page", "parse_statement"]
+__all__ = ["FINDINGS", "Finding", "check_findings", "identity", "parse", "parse_page", "parse_statement"]
 
 Finding = Literal["quotes", "dates", "events"]
 FINDINGS: tuple[Finding, ...] = get_args(Finding)
@@ -80,6 +80,7 @@ def parse_page(
     text: str,
     notices: Iterable[PageWarning],
     *,
+    cut: Cut | None = None,
     publisher: str | None,
     url: str | None,
     lexicon: Lexicon | None,
@@ -91,6 +92,7 @@ def parse_page(
     Args:
         text: As in `parse`.
         notices: The warnings, put before those of the page.
+        cut: The entries and the furniture, where markup shows them; None to find them by the date lines.
         publisher: As in `parse`.
         url: As in `parse`.
         lexicon: As in `parse`.
@@ -98,9 +100,9 @@ def parse_page(
         strict: As in `parse`.
     """
     _check_text(text, "parse")
-    _check_findings(find)
+    check_findings(find)
     words = lexicon or Lexicon.default()
-    cut = find_entries(text, words)
+    cut = cut or find_entries(text, words)
     if not cut.entries:
         message = (
             f"no dated entry in these {len(text)} characters; an entry starts with a line such as 'December 11, 2018' or "
@@ -162,7 +164,7 @@ def parse_statement(
         (datetime.date(2019, 6, 11), Span(0, 25))
     """
     _check_text(text, "parse_statement")
-    _check_findings(find)
+    check_findings(find)
     own = lines(text)
     if not own:
         message = "the text of a statement has no words"
@@ -334,7 +336,7 @@ def _check_text(text: object, function: str) -> None:
         raise InvalidTypeError(message)
 
 
-def _check_findings(find: object) -> None:
+def check_findings(find: object) -> None:
     """Refuse what no finder finds."""
     if isinstance(find, str) or not isinstance(find, Collection) or not all(name in FINDINGS for name in find):
         message = f"find takes several of {', '.join(FINDINGS)}, such as find=('quotes',); got {find!r}"

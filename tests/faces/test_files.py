@@ -1,4 +1,4 @@
-"""Reading files: every way to give one, every encoding, the text unaltered, and many at once."""
+"""Reading files: every way to give one, every encoding, the text and the text unaltered."""
 
 # What is given here is of the wrong type on purpose, or of many types.
 # ruff: noqa: ANN401
@@ -7,12 +7,9 @@ from __future__ import annotations
 
 import codecs
 import io
-import multiprocessing
 import os
 import pickle
 import re
-from collections.abc import Iterator
-from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +20,6 @@ from hypothesis import strategies as st
 import malirights as mr
 
 TEXT = "May 4, 2016\n\nThe café of Velmora was closed.\n\n“It rained for nine days,” said Ada Moru.\n"
-OTHER = "11 juin 2019\n\nLa cour de Velmora a statué sur la pluie.\n"
 UNCLOSED = "May 4, 2016\n\nAda Moru said: “It rained for nine days.\n"
 
 
@@ -210,84 +206,6 @@ def test_any_bytes_are_read_or_refused_as_ours(raw: bytes) -> None:
     except mr.MalirightsError:
         return
     assert page.text.startswith("May 4, 2016\n\n")
-
-
-@pytest.fixture
-def paths(tmp_path: Path) -> list[Path]:
-    """Give the paths of several saved pages."""
-    made = []
-    for number in range(5):
-        made.append(tmp_path / f"{number}.txt")
-        made[-1].write_text((TEXT if number % 2 else OTHER) + f"\n{number + 2} people came.\n", "utf-8")
-    return made
-
-
-def _executors() -> Iterator[Executor | None]:
-    """Give the executors to read with, each open while it is used."""
-    yield None
-    with ThreadPoolExecutor(3) as threads:
-        yield threads
-    with ProcessPoolExecutor(2, mp_context=multiprocessing.get_context("spawn")) as processes:
-        yield processes
-
-
-def test_many_pages_come_in_the_order_of_their_paths(paths: list[Path]) -> None:
-    pages = [mr.read(path) for path in paths]
-    for executor in _executors():
-        assert list(mr.read_all(paths, executor=executor)) == pages
-        assert list(mr.read_all(map(str, reversed(paths)), executor=executor)) == pages[::-1]
-
-
-def test_many_pages_share_publisher_and_lexicon(paths: list[Path], tmp_path: Path) -> None:
-    words = tmp_path / "my.toml"
-    words.write_text("[en.page.label]\npatterns = ['the café of velmora was closed\\.']", "utf-8")
-    lexicon = mr.Lexicon.load(words)
-    for executor in _executors():
-        pages = list(mr.read_all(paths[:2], executor=executor, publisher="Zanara Rights Watch", lexicon=lexicon))
-        assert [page.publisher for page in pages] == ["Zanara Rights Watch"] * 2
-        assert "label" in [part.kind for part in pages[1].statements[0].parts]
-
-
-def test_no_paths_give_no_pages() -> None:
-    assert list(mr.read_all([])) == []
-
-
-def test_a_page_at_fault_is_reached_in_its_turn(paths: list[Path]) -> None:
-    paths[1].write_bytes(b"May 4, 2016\n\n\x8d")
-    for executor in _executors():
-        pages = mr.read_all(paths, executor=executor)
-        assert next(pages) == mr.read(paths[0])
-        with pytest.raises(mr.DecodeError) as caught:
-            next(pages)
-        assert caught.value.offset == 13
-
-
-def test_pages_are_read_when_they_are_asked_for(paths: list[Path]) -> None:
-    pages = mr.read_all(iter(paths))
-    next(pages)
-    paths[1].unlink()
-    with pytest.raises(mr.ReadError):
-        next(pages)
-
-
-def test_many_pages_can_be_strict(paths: list[Path]) -> None:
-    paths[0].write_text(UNCLOSED, "utf-8")
-    for executor in _executors():
-        with pytest.raises(mr.StrictError, match="unclosed-quote"):
-            list(mr.read_all(paths[:2], executor=executor, strict=True))
-
-
-def test_one_path_given_by_mistake_is_shown_in_brackets(path: Path) -> None:
-    for one in (path, str(path)):
-        with pytest.raises(mr.InvalidTypeError) as caught:
-            mr.read_all(one)  # type: ignore[arg-type]
-        assert f"read_all([{str(path)!r}])" in str(caught.value)
-
-
-@pytest.mark.parametrize("source", [None, 3])
-def test_what_is_no_list_of_paths_is_refused(source: Any) -> None:
-    with pytest.raises(mr.InvalidTypeError):
-        list(mr.read_all(source))
 
 
 def test_the_sample_says_that_it_is_invented() -> None:

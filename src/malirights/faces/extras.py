@@ -13,7 +13,7 @@ __all__ = ["EXTRAS", "need"]
 # Each extra of the package, with the modules that it brings.
 EXTRAS = {
     "html": ("selectolax",),
-    "feeds": ("feedparser",),
+    "feeds": ("feedparser", "selectolax"),
     "frame": ("pandas",),
     "arrow": ("pyarrow",),
     "plot": ("matplotlib",),

@@ -3,21 +3,31 @@
 from __future__ import annotations
 
 import codecs
-import functools
 import os
-from collections.abc import Collection, Iterable, Iterator
-from concurrent.futures import Executor
+import re
+from collections.abc import Collection
 from importlib import resources
 from pathlib import Path
 from typing import IO, Any
 
 from malirights.errors import DecodeError, InvalidTypeError, ReadError
+from malirights.faces.inputs.sources import HTML_SUFFIXES
+from malirights.faces.inputs.webpage import parse_markup
 from malirights.lexicon import Lexicon
 from malirights.model import Page, PageWarning
 from malirights.parsing import FINDINGS, Finding, parse_page
 
-__all__ = ["decode", "read", "read_all", "sample"]
+__all__ = ["content_of", "decode", "read", "sample"]
 
+_GLANCE = 1024
+_HTML = re.compile(
+    r"(?:\ufeff|ï»¿|ÿþ|þÿ)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_CHARSET = re.compile(
+    r"<meta[^>]{1,200}?charset\s*=\s*[\"']?\s*((?:windows|iso|koi8|gb|big5|shift|euc|mac)[\w.-]*)", re.IGNORECASE
+)
+_LATIN = frozenset({"iso8859-1", "cp1252"})
 _UTF16 = ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 
 
@@ -30,10 +40,13 @@ def read(
     find: Collection[Finding] = FINDINGS,
     strict: bool = False,
 ) -> Page:
-    r"""Read a saved listing page.
+    r"""Read a saved listing page, as text or as HTML.
+
+    A file is HTML by its suffix (.html, .htm, .xhtml), or where it begins as HTML does; it is then read as by `parse_html`.
 
     Bytes are read as UTF-8, with or without a byte order mark, else as UTF-16 where a byte order mark says so, else as
-    Windows-1252; all but plain UTF-8 is said in `page.warnings`. Line ends and white space are kept as they are.
+    the encoding that HTML declares, else as Windows-1252; all but plain UTF-8 is said in `page.warnings`. Line ends and white
+    space of a text are kept as they are.
 
     Args:
         source: A path, or an open file in text or binary mode.
@@ -51,6 +64,7 @@ def read(
         InvalidValueError: Something else is to be found.
         ReadError: The file is absent, a directory, or cannot be opened.
         DecodeError: The bytes are no text.
+        MissingExtraError: The file is HTML, and selectolax is not installed.
         NoStatementsError: No line of the text starts with a date that begins an entry.
         StrictError: `strict` is set, and there is something to warn of.
 
@@ -59,50 +73,11 @@ def read(
         >>> read(io.StringIO("May 4, 2016\n\nThe court freed Ada Moru."))
         Page(1 statement, 2016-05-04 to 2016-05-04)
     """
-    raw = _content(source)
-    text, notices = (raw, ()) if isinstance(raw, str) else decode(raw)
-    return parse_page(text, notices, publisher=publisher, url=url, lexicon=lexicon, find=find, strict=strict)
-
-
-def read_all(
-    paths: Iterable[str | os.PathLike[str]],
-    *,
-    executor: Executor | None = None,
-    publisher: str | None = None,
-    lexicon: Lexicon | None = None,
-    find: Collection[Finding] = FINDINGS,
-    strict: bool = False,
-) -> Iterator[Page]:
-    """Read many pages, in the order of their paths.
-
-    Args:
-        paths: The paths of the pages.
-        executor: Any `concurrent.futures.Executor`, such as a `ProcessPoolExecutor`, to read them side by side; None reads them
-            one after the other, each when it is asked for.
-        publisher: As in `read`.
-        lexicon: As in `read`.
-        find: As in `read`.
-        strict: As in `read`.
-
-    Yields:
-        The pages, in the order of the paths.
-
-    Raises:
-        InvalidTypeError: One path is given where several are wanted.
-        MalirightsError: As in `read`, when the page at fault is reached.
-
-    Examples:
-        >>> list(read_all([]))
-        []
-    """
-    if isinstance(paths, str | bytes | os.PathLike):
-        message = f"read_all takes several paths, got one: write read_all([{os.fspath(paths)!r}])"
-        raise InvalidTypeError(message)
-    if not isinstance(paths, Iterable):
-        message = f"read_all takes several paths, such as a list of them, got {type(paths).__name__}"
-        raise InvalidTypeError(message)
-    one = functools.partial(read, publisher=publisher, lexicon=lexicon, find=find, strict=strict)
-    return iter(executor.map(one, paths) if executor else map(one, paths))
+    raw = content_of(source)
+    marked_up = _is_html(source, raw)
+    text, notices = (raw, ()) if isinstance(raw, str) else decode(raw, declared=_declared(raw) if marked_up else None)
+    reader = parse_markup if marked_up else parse_page
+    return reader(text, notices, publisher=publisher, url=url, lexicon=lexicon, find=find, strict=strict)
 
 
 def sample() -> str:
@@ -115,11 +90,12 @@ def sample() -> str:
     return resources.files("malirights").joinpath("data/sample.txt").read_text("utf-8")
 
 
-def decode(raw: bytes) -> tuple[str, tuple[PageWarning, ...]]:
+def decode(raw: bytes, *, declared: str | None = None) -> tuple[str, tuple[PageWarning, ...]]:
     r"""Decode the bytes of a page, and say so where they are not plain UTF-8.
 
     Args:
         raw: The bytes of a file.
+        declared: The encoding that the file says it has, tried where it is no UTF-8.
 
     Returns:
         The text, and the warnings about its encoding.
@@ -148,11 +124,14 @@ def decode(raw: bytes) -> tuple[str, tuple[PageWarning, ...]]:
             return raw[3:].decode("utf-8"), (PageWarning("encoding", "read as utf-8 with a byte order mark", None),)
         return raw.decode("utf-8"), ()
     except UnicodeDecodeError as error:
-        try:
-            text = raw.decode("windows-1252")
-        except UnicodeDecodeError:
-            raise _undecodable(error.start, ("utf-8", "windows-1252")) from error
-        return text, (PageWarning("encoding", f"read as windows-1252: byte {error.start} is no UTF-8", None),)
+        tried = (*([declared] if declared else []), "windows-1252")
+        for encoding in tried:
+            try:
+                text = raw.decode(encoding)
+            except (UnicodeDecodeError, LookupError):
+                continue
+            return text, (PageWarning("encoding", f"read as {encoding}: byte {error.start} is no UTF-8", None),)
+        raise _undecodable(error.start, ("utf-8", *tried)) from error
 
 
 def _undecodable(offset: int, tried: tuple[str, ...]) -> DecodeError:
@@ -163,8 +142,33 @@ def _undecodable(offset: int, tried: tuple[str, ...]) -> DecodeError:
     return DecodeError(message, offset=offset, encodings=tried)
 
 
-def _content(source: object) -> str | bytes:
-    """Get the text or the bytes of a path or of an open file."""
+def _is_html(source: object, raw: str | bytes) -> bool:
+    """Say whether a file is HTML, by its suffix or its beginning."""
+    name = source if isinstance(source, str | os.PathLike) else getattr(source, "name", "")
+    if isinstance(name, str | os.PathLike) and str(name).lower().endswith(HTML_SUFFIXES):
+        return True
+    start = raw[:_GLANCE] if isinstance(raw, str) else raw[:_GLANCE].replace(b"\0", b"").decode("latin-1")
+    return _HTML.match(start) is not None
+
+
+def _declared(raw: bytes) -> str | None:
+    """Give the encoding that HTML declares; browsers take ISO 8859-1 for Windows-1252 (WHATWG Encoding), and so does this."""
+    found = _CHARSET.search(raw[:_GLANCE].decode("latin-1"))
+    try:
+        known = codecs.lookup(found[1]).name if found else None
+    except LookupError:
+        return None
+    return None if known in _LATIN else known
+
+
+def content_of(source: object) -> str | bytes:
+    """Get the text or the bytes of a path or of an open file.
+
+    Raises:
+        InvalidTypeError: The source is neither.
+        ReadError: It cannot be read.
+        DecodeError: It is a text file that is not in its encoding.
+    """
     if isinstance(source, str | os.PathLike):
         return _file_bytes(Path(source))
     reader = getattr(source, "read", None)

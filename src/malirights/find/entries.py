@@ -12,7 +12,7 @@ from malirights.lexicon import Lexicon
 from malirights.model import PageWarning, Span
 from malirights.segment import ends_sentence, lines, touching
 
-__all__ = ["Cut", "Entry", "find_entries"]
+__all__ = ["Cut", "Entry", "find_entries", "without_tail"]
 
 _Line = tuple[int, int]
 _SHORT = 70
@@ -80,7 +80,7 @@ def find_entries(text: str, lexicon: Lexicon) -> Cut:
                 warnings.append(_not_an_entry(text, head))
             after_empty = True
             continue
-        own, tail, subscribed = _without_tail(text, rows[number + 1 : following], page, last=following == len(rows))
+        own, tail, subscribed = without_tail(text, rows[number + 1 : following], page, last=following == len(rows))
         topic = subscribed or topic
         date_line = rows[number]
         rest = (_after(text, head.end), date_line[1]) if head.follows != "nothing" else None
@@ -244,7 +244,7 @@ def _heading(text: str, furniture: Sequence[_Line], page: LineReader) -> str | N
     return None if _closes(text, start, end) else text[start:end]
 
 
-def _without_tail(text: str, own: list[_Line], page: LineReader, *, last: bool) -> tuple[list[_Line], list[_Line], str | None]:
+def without_tail(text: str, own: list[_Line], page: LineReader, *, last: bool) -> tuple[list[_Line], list[_Line], str | None]:
     """Part the lines after a date line into those of the entry and the furniture after it; give the topic, if it is named."""
     cut, topic = len(own), None
     for number, (start, end) in enumerate(own):

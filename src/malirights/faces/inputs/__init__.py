@@ -1,0 +1,1 @@
+"""Pages from many files, folders, archives of files, HTML and feeds."""
