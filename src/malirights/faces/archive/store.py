@@ -19,6 +19,8 @@ __all__ = ["Store"]
 _IN_MEMORY = ":memory:"
 _PATIENCE = 30.0
 """How many seconds to wait while another process writes."""
+_CACHE = 32_768
+"""How many KiB of the file to keep in memory at most, so that the lengths of all texts, which rank a hit, stay there."""
 
 _REASONS = {
     "SQLITE_NOTADB": "it is no SQLite database; give the path of an archive, or of a file that is not there yet",
@@ -51,6 +53,7 @@ class Store:
             try:
                 self.rows("PRAGMA schema_version")  # the first look into the file
                 self.run("PRAGMA foreign_keys = ON")
+                self.run(f"PRAGMA cache_size = -{_CACHE}")
                 self.run("PRAGMA cache_spill = OFF")  # so that readers wait only while a batch is committed
             except ArchiveError:
                 self.close()
