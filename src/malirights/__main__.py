@@ -9,11 +9,14 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 from malirights.errors import MalirightsError
-from malirights.faces.files import read, sample
+from malirights.faces.files import sample
+from malirights.faces.inputs.many import results
+from malirights.faces.inputs.sources import Failure, is_archive
 from malirights.faces.options import criteria, parser
 from malirights.faces.out.writing import format_of, replace_file, write
 from malirights.faces.plain import to_dict
@@ -24,6 +27,7 @@ from malirights.parsing import parse
 
 __all__ = ["main"]
 
+_PATIENCE = 1  # seconds
 _PROLOG = "Read saved pages of press statements: who said what, what happened to whom, when and where, and what came of it."
 _EPILOG = """\
 Without a page, the embedded sample page is read, which is invented from end to end.
@@ -52,20 +56,26 @@ class _Reading:
 
     def __init__(self, paths: Sequence[str]) -> None:
         self.code = 0
-        self._paths: Sequence[str | None] = paths or [None]
+        self._paths = paths
 
     def __iter__(self) -> Iterator[tuple[str | None, Page]]:
         """Give each page that can be read, with its path."""
-        for path in self._paths:
-            try:
-                page = read(path) if path else parse(sample())
-            except MalirightsError as error:
-                _say(f"{path}: {error}")
+        if not self._paths:
+            yield None, self._told("sample", parse(sample()))
+            return
+        progress = sys.stderr is not None and sys.stderr.isatty() and find_spec("tqdm") is not None
+        for result in results(self._paths, progress=progress, patience=_PATIENCE):
+            if isinstance(result, Failure):
+                _say(f"{result.path}: {result.error}")
                 self.code = 2
-                continue
-            for warning in page.warnings:
-                _say(f"{path or 'sample'}{_place(page, warning.span)}: {warning.message}")
-            yield path, page
+            else:
+                yield result[0], self._told(*result)
+
+    def _told(self, path: str, page: Page) -> Page:
+        """Say what a page warns of, and give it."""
+        for warning in page.warnings:
+            _say(f"{path}{_place(page, warning.span)}: {warning.message}")
+        return page
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -92,10 +102,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if form:
             _write(reading, options, form, chosen)
         elif options.output:
-            texts = _shown(reading, options.view, chosen, several=len(options.pages) > 1, terminal=False)
+            texts = _shown(reading, options.view, chosen, several=_several(options.pages), terminal=False)
             replace_file(options.output, (f"{text}\n" for text in texts))
         else:
-            for text in _shown(reading, options.view, chosen, several=len(options.pages) > 1, terminal=sys.stdout.isatty()):
+            for text in _shown(reading, options.view, chosen, several=_several(options.pages), terminal=sys.stdout.isatty()):
                 _print(text)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the interpreter flushes once more at exit
@@ -107,6 +117,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 2
     return reading.code
+
+
+def _several(paths: Sequence[str]) -> bool:
+    """Say whether the command may read more than one page: a folder, a pattern and an archive stand for many."""
+    return len(paths) > 1 or any(not Path(path).is_file() or is_archive(path) for path in paths)
 
 
 def _write(reading: _Reading, options: argparse.Namespace, form: str, chosen: Mapping[str, Any]) -> None:
@@ -125,7 +140,8 @@ def _shown(reading: _Reading, view: str | None, chosen: Mapping[str, Any], *, se
     """Lay the pages out as the options ask: each as soon as it is read, or all together at the end."""
     width = shutil.get_terminal_size().columns if terminal else None
     if view in ("chronology", "accountability"):
-        yield across([page for _, page in reading], view, chosen)
+        if text := across([page for _, page in reading], view, chosen):
+            yield text
         return
     header = True
     for path, page in reading:

@@ -9,6 +9,7 @@ import os
 import re
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -250,6 +251,7 @@ def test_control_characters_of_a_page_do_not_reach_a_terminal(
     path.write_text(
         f"May 4, 2016\n{sign}Court {sign}sits\n\nThe court {sign}sat.\n"
         f"“It {sign}rained for nine days,” said Ada Mo{sign}ru, a law{sign}yer. “The river {sign}rose\n\n"
+        f"Soldiers killed Ivo {sign}Tarn, a baker, {sign}on 4 May 2016.\n\n"
         f"May 3, 2016\nPosted at 0900 4 May{sign} 2016\n\nThe court {sign}sat.\n",
         encoding="utf-8",
     )
@@ -307,7 +309,7 @@ def test_bad_page_gives_no_traceback(kind: str, tmp_path: Path) -> None:
     ("kind", "says"),
     [
         ("absent", "No such file"),
-        ("directory", "it is a directory"),
+        ("directory", "hold no .txt"),
         ("binary", "binary"),
         ("undecodable", "byte 23"),
         ("empty", "no dated entry"),
@@ -565,3 +567,18 @@ def test_an_output_that_cannot_be_written_gives_one_sentence_and_code_2(
 ) -> None:
     assert main([str(told), "--output", str(tmp_path / "absent" / "events.csv")]) == 2
     assert re.fullmatch(r"malirights: cannot write .*events\.csv.*\n", capsys.readouterr().err)
+
+
+def test_folders_patterns_and_archives_are_many_pages(told: Path, page: Path, tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "both.zip", "w") as archive:
+        archive.write(told, "told.txt")
+        archive.write(page, "zanara.txt")
+    for source in (f"{tmp_path}/*.txt", tmp_path / "both.zip"):
+        rows = run(source, "--statements").stdout.splitlines()
+        assert rows[0].startswith("page\tdate")
+        assert {Path(row.split("\t")[0]).name for row in rows[1:]} == {"told.txt", "zanara.txt"}
+    assert run(tmp_path, "--json").stdout.count("\n") == 4  # the folder holds the archive too
+
+
+def test_nothing_shows_progress_where_standard_error_is_no_terminal(page: Path) -> None:
+    assert run(page, page, "--statements").stderr == ""

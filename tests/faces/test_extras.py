@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
@@ -23,3 +25,43 @@ def test_every_extra_is_declared_and_part_of_all() -> None:
     declared = tomllib.loads(_PYPROJECT.read_text("utf-8"))["project"]["optional-dependencies"]
     assert set(EXTRAS) <= set(declared)
     assert declared["all"] == [f"malirights[{','.join(EXTRAS)}]"]
+
+
+WITHOUT = """
+import io, sys, warnings
+from malirights.faces.extras import EXTRAS
+for modules in EXTRAS.values():
+    sys.modules.update(dict.fromkeys(modules))  # as if none were installed
+import malirights as mr
+page = mr.parse(mr.sample())
+mr.chronology(page), mr.accountability(page), mr.speakers(page), mr.totals(page)
+for to in ("csv", "jsonl", "timelinejs", "geojson", "atom", "icalendar", "ftm", "csl"):
+    mr.write(page, io.StringIO(), to=to)
+assert mr.from_dict(mr.to_dict(page)) == page
+with mr.Archive(sys.argv[1]) as archive:
+    archive.add(page)
+calls = {
+    "html": lambda: mr.parse_html("<p>May 4, 2016</p><p>It rained.</p>"),
+    "feeds": lambda: mr.read_feed("<rss/>"),
+    "frame": lambda: mr.to_frame(page),
+    "arrow": lambda: mr.to_arrow(page),
+    "plot": lambda: mr.plot_events(page),
+    "report": lambda: mr.report(page),
+    "progress": lambda: mr.read_all([], progress=True),
+}
+for extra, call in calls.items():
+    try:
+        call()
+    except mr.MissingExtraError as error:
+        assert f"pip install 'malirights[{extra}]'" in str(error), error
+        print(extra)
+assert set(calls) == set(EXTRAS)
+"""
+
+
+def test_without_any_extra_the_core_works_and_the_rest_says_what_to_type(tmp_path: Path) -> None:
+    done = subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, "-W", "error", "-c", WITHOUT, str(tmp_path / "kept.db")], capture_output=True, text=True, check=False
+    )
+    assert done.stderr == ""
+    assert set(done.stdout.split()) == set(EXTRAS)

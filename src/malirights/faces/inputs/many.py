@@ -21,10 +21,12 @@ from malirights.lexicon import Lexicon
 from malirights.model import Page
 from malirights.parsing import FINDINGS, Finding, check_findings
 
-__all__ = ["Pages", "read_all"]
+__all__ = ["Pages", "Result", "read_all", "results"]
 
 _AHEAD = 4
 _Task = tuple[str, Callable[[], Page]]
+Result = tuple[str, Page] | Failure
+"""A file's path, as in `Failure`, and its page; or why there is none."""
 
 
 class Pages(Iterator[Page]):
@@ -47,7 +49,7 @@ class Pages(Iterator[Page]):
         [('absent.txt', 'ReadError')]
     """
 
-    def __init__(self, results: Iterator[Page | Failure], *, strict: bool) -> None:
+    def __init__(self, results: Iterator[Result], *, strict: bool) -> None:
         """Keep the results that are still to come."""
         self._results, self._strict = results, strict
         self._failures: list[Failure] = []
@@ -69,8 +71,8 @@ class Pages(Iterator[Page]):
             MalirightsError: With `strict`, the next file cannot be read.
         """
         for result in self._results:
-            if isinstance(result, Page):
-                return result
+            if not isinstance(result, Failure):
+                return result[1]
             if self._strict:
                 raise result.error
             self._failures.append(result)
@@ -140,14 +142,34 @@ def read_all(
     check_findings(find)
     several = [paths] if isinstance(paths, str | os.PathLike) else paths
     reader = partial(_read, publisher=publisher, lexicon=lexicon, find=find, strict=strict)
-    sources: Iterable[Path | Member | Failure] = _sources(several)
-    if progress:
-        tqdm = need("tqdm", extra="progress").tqdm
-        listed = list(sources)
-        results = iter(tqdm(_results(listed, reader, executor, ahead), total=len(listed), unit="file"))
-    else:
-        results = _results(sources, reader, executor, ahead)
-    return Pages(results, strict=strict)
+    return Pages(results(several, reader, executor=executor, ahead=ahead, progress=progress), strict=strict)
+
+
+def results(
+    paths: Iterable[str | os.PathLike[str]],
+    reader: Callable[..., Page] | None = None,
+    *,
+    executor: Executor | None = None,
+    ahead: int | None = None,
+    progress: bool = False,
+    patience: float = 0,
+) -> Iterator[Result]:
+    """Give for each file its path and its page, or why there is none; arguments are those of `read_all`.
+
+    Args:
+        paths: Paths, folders, patterns and archives.
+        reader: What reads one file; None for `read`.
+        executor: Where they are read.
+        ahead: How many may be under way.
+        progress: Whether to show how many are done.
+        patience: After how many seconds to begin to show it.
+    """
+    sources: Iterable[Path | Member | Failure] = _sources(paths)
+    if not progress:
+        return _results(sources, reader or _read, executor, ahead)
+    tqdm = need("tqdm", extra="progress").tqdm
+    listed = list(sources)
+    return iter(tqdm(_results(listed, reader or _read, executor, ahead), total=len(listed), unit="file", delay=patience))
 
 
 def _sources(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Path | Member | Failure]:
@@ -161,7 +183,7 @@ def _sources(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Path | Member 
 
 def _results(
     sources: Iterable[Path | Member | Failure], reader: Callable[..., Page], executor: Executor | None, ahead: int | None
-) -> Iterator[Page | Failure]:
+) -> Iterator[Result]:
     """Give the page of each source in turn, or why there is none."""
     tasks = (_task(source, reader) for source in sources)
     if executor is None:
@@ -204,15 +226,15 @@ def _read(source: Path | bytes, *, name: str = "", **options: Any) -> Page:  # n
     return read(file, **options)
 
 
-def _awaited(waiting: Failure | tuple[str, Future[Page]]) -> Page | Failure:
+def _awaited(waiting: Failure | tuple[str, Future[Page]]) -> Result:
     """Wait for a page that is under way."""
     return waiting if isinstance(waiting, Failure) else _outcome(waiting[0], waiting[1].result)
 
 
-def _outcome(path: str, page: Callable[[], Page]) -> Page | Failure:
+def _outcome(path: str, page: Callable[[], Page]) -> Result:
     """Give a page, or why there is none; an executor that broke down breaks all, and is no fault of one file."""
     try:
-        return page()
+        return path, page()
     except BrokenExecutor:
         raise
     except Exception as error:  # noqa: BLE001 - whatever stops one file must not stop the others
