@@ -28,8 +28,9 @@ import sys
 opened = []
 sys.addaudithook(lambda event, facts: opened.append(str(facts[0])) if event == "open" else None)
 import malirights
-heavy = sorted({"cattrs", "hypothesis", "pytest", "sqlite3", "concurrent.futures.process"} & set(sys.modules))
-heavy = sorted({"cattrs", "pandas", "pyarrow", "hypothesis", "pytest", "concurrent.futures.process"} & set(sys.modules))
+from malirights.faces.extras import EXTRAS
+extras = {module for modules in EXTRAS.values() for module in modules}
+heavy = sorted({"cattrs", "sqlite3", "hypothesis", "pytest", "concurrent.futures.process", *extras} & set(sys.modules))
 data = sorted(name for name in opened if name.endswith((".toml", ".csv", ".txt")))
 print(heavy, data)
 """

@@ -34,7 +34,7 @@ for modules in EXTRAS.values():
     sys.modules.update(dict.fromkeys(modules))  # as if none were installed
 import malirights as mr
 page = mr.parse(mr.sample())
-mr.chronology(page), mr.accountability(page), mr.speakers(page), mr.totals(page)
+mr.chronology(page), mr.accountability(page), mr.speakers(page), mr.totals(mr.incidents(page))
 for to in ("csv", "jsonl", "timelinejs", "geojson", "atom", "icalendar", "ftm", "csl"):
     mr.write(page, io.StringIO(), to=to)
 assert mr.from_dict(mr.to_dict(page)) == page
