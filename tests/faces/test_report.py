@@ -15,9 +15,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import malirights as mr
-from malirights.faces.report.evidence import Evidence, Shows, pieces_of
 from malirights.faces.report.facets import facets_of
 from malirights.faces.report.scale import Scale
+from malirights.model.evidence import Evidence, Shows, pieces_of
 
 jinja2 = pytest.importorskip("jinja2", reason="the report needs jinja2: pip install 'malirights[report]'")
 

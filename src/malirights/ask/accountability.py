@@ -14,6 +14,7 @@ from malirights.ask.cases import cases_of
 from malirights.ask.criteria import Source
 from malirights.ask.incidents import by_time, joined
 from malirights.ask.profiles import Profile
+from malirights.ask.shown import Shown
 from malirights.ask.steps import STEPS, Answers, with_accused
 from malirights.ask.tellings import Telling, tellings_of
 from malirights.model import Actor, EventKind, Place, When
@@ -184,7 +185,7 @@ def accountability(source: Source) -> tuple[Road, ...]:
             for case, links in _links([tellings[one] for one in own], answers).items():
                 steps[case].append(Step(incident=incident, links=tuple(links)))
     laid_out = [_road([acts[one][0] for one in numbers], steps[case]) for case, numbers in enumerate(cases)]
-    return tuple(sorted(laid_out, key=_by_time))
+    return Shown(sorted(laid_out, key=_by_time))
 
 
 def _links(tellings: Iterable[Telling], answers: Answers) -> dict[int, list[Link]]:

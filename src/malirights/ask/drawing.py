@@ -5,11 +5,11 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from html import escape
 from typing import TYPE_CHECKING
 
 from malirights.ask.entries import Entry, around, shortened
 from malirights.model import Event, Span
+from malirights.model.markup import STYLE, safe
 
 if TYPE_CHECKING:
     from malirights.ask.chronology import Chronology
@@ -22,11 +22,9 @@ _SHOWN = 60
 _NONE, _DAY, _WHOLE, _ABOUT, _SINCE, _BEYOND = "·●█▒←→"
 _CSS = (
     "<style>"
-    ".malirights td,.malirights th{text-align:left!important;vertical-align:top;padding:.15em .6em}"
     ".malirights .bar{position:relative;width:16em;height:.7em;margin-top:.3em;border-bottom:1px solid;opacity:.75}"
     ".malirights .bar i{position:absolute;top:0;bottom:0;min-width:3px;background:currentColor}"
     ".malirights .bar i.about{opacity:.4}"
-    ".malirights .gap td{opacity:.6;font-style:italic}"
     "</style>"
 )
 
@@ -62,15 +60,15 @@ def as_html(chronology: Chronology) -> str:
     rows: list[str] = []
     for item in _with_gaps(chronology):
         if not isinstance(item, Entry):
-            rows.append(f'<tr class="gap"><td colspan="5">{escape(item[0])}</td></tr>')
+            rows.append(f'<tr class="gap"><td colspan="5">{safe(item[0])}</td></tr>')
             continue
         if item in heads:
-            rows.append(f'<tr><th colspan="5">{escape(heads[item].when.edtf)}</th></tr>')
+            rows.append(f'<tr><th colspan="5">{safe(heads[item].when.edtf)}</th></tr>')
         rows.append(_row(item, first, last))
     if chronology.undated:
         rows += ['<tr><th colspan="5">undated</th></tr>', *(_row(entry, first, last) for entry in chronology.undated)]
     head = "".join(f"<th>{name}</th>" for name in ("when", f"{first:%Y-%m} to {last:%Y-%m}", "kind", "told", "reported"))
-    return f'{_CSS}<table class="malirights"><thead><tr>{head}</tr></thead><tbody>{"".join(rows)}</tbody></table>'
+    return f'{STYLE}{_CSS}<table class="malirights"><thead><tr>{head}</tr></thead><tbody>{"".join(rows)}</tbody></table>'
 
 
 def _with_gaps(chronology: Chronology) -> Iterator[Entry | tuple[str]]:
@@ -151,11 +149,11 @@ def _scale(chronology: Chronology) -> tuple[dt.date, dt.date]:
 def _row(entry: Entry, first: dt.date, last: dt.date) -> str:
     """Draw an entry as a row of a table."""
     cells = (
-        escape(_edtf(entry.days)),
+        safe(_edtf(entry.days)),
         _html_bar(entry.days, first, last) if entry.days else "",
         entry.kind,
         _marked(entry),
-        escape(entry.statement.date.isoformat()),
+        safe(entry.statement.date.isoformat()),
     )
     return f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>"
 
@@ -166,15 +164,15 @@ def _html_bar(days: When, first: dt.date, last: dt.date) -> str:
     start, end = max(days.earliest, first), min(days.latest, last)
     left, width = 100 * (start - first).days / whole, 100 * ((end - start).days + 1) / whole
     about = ' class="about"' if days.approximate or days.uncertain else ""
-    return f'<div class="bar"><i{about} style="left:{left:.2f}%;width:{width:.2f}%" title="{escape(days.edtf)}"></i></div>'
+    return f'<div class="bar"><i{about} style="left:{left:.2f}%;width:{width:.2f}%" title="{safe(days.edtf)}"></i></div>'
 
 
 def _marked(entry: Entry) -> str:
     """Give the words of an entry, with those of its act or its time marked where they stand among them."""
     own = _own(entry)
     if own is None:
-        return escape(" ".join(entry.text.split()))
+        return safe(" ".join(entry.text.split()))
     text = entry.statement.text
     pieces: Iterable[str] = (text[entry.span.start : own.start], own.of(text), text[own.end : entry.span.end])
-    before, inside, after = (escape(piece) for piece in pieces)
-    return f"{escape(_act(entry))}{before}<mark>{inside}</mark>{after}"
+    before, inside, after = (safe(piece) for piece in pieces)
+    return f"{safe(_act(entry))}{before}<mark>{inside}</mark>{after}"

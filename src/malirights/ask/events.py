@@ -8,6 +8,7 @@ from typing import get_args
 
 from malirights.ask.criteria import Day, Source, Words, any_of, name_words, names_of, statements_of, window
 from malirights.ask.geography import Geography, Where
+from malirights.ask.shown import Shown
 from malirights.errors import CriterionError, InvalidValueError
 from malirights.find.parties import party_of
 from malirights.lexicon import Lexicon
@@ -79,12 +80,13 @@ def events(
     if min_count is not None:
         tests.append(_at_least(min_count))
     inside = window(since, until, on)
-    return tuple(
-        event
+    told = [
+        (statement, event)
         for statement in statements_of(source)
         for event in statement.events
         if all(test(event) for test in tests) and (inside is None or _falls(statement, event, inside, certain=certain))
-    )
+    ]
+    return Shown.of((event for _, event in told), (statement for statement, _ in told))
 
 
 def _kind_tests(kind: Words | None, group: Words | None, status: Words | None) -> list[_Test]:

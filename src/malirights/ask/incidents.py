@@ -9,6 +9,7 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from malirights.ask.criteria import Source
 from malirights.ask.grouping import Groups, near_pairs
 from malirights.ask.profiles import Evidence, Profile, evidence, is_telling
+from malirights.ask.shown import Shown
 from malirights.ask.tellings import Telling, tellings_of
 from malirights.errors import InvalidTypeError
 from malirights.model import Count, EventKind
@@ -51,7 +52,7 @@ def incidents(source: Source) -> tuple[Incident, ...]:
         the same days, the same place, the same victims, the same number
     """
     tellings = tellings_of(source)
-    return tuple(sorted((incident for incident, _ in joined(tellings)), key=by_time))
+    return Shown(sorted((incident for incident, _ in joined(tellings)), key=by_time))
 
 
 def joined(tellings: Sequence[Telling]) -> list[tuple[Incident, list[int]]]:

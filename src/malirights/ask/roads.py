@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from html import escape
 from typing import TYPE_CHECKING
 
 from malirights.ask.entries import around, shortened
+from malirights.model.evidence import evidence_of
+from malirights.model.markup import STYLE, marked, safe
 
 if TYPE_CHECKING:
     from malirights.ask.accountability import Road
@@ -16,12 +17,6 @@ if TYPE_CHECKING:
 __all__ = ["as_html", "as_text"]
 
 _SHOWN = 60
-_CSS = (
-    "<style>"
-    ".malirights td,.malirights th{text-align:left!important;vertical-align:top;padding:.15em .6em}"
-    ".malirights .missing td{opacity:.6;font-style:italic}"
-    "</style>"
-)
 
 
 def as_text(road: Road) -> str:
@@ -45,8 +40,8 @@ def as_html(road: Road) -> str:
     for step in road.steps:
         rows += _rows(step.incident, {link.second: str(link) for link in step.links})
     rows += [f'<tr class="missing"><td>{kind}</td><td colspan="4">not told</td></tr>' for kind in road.missing]
-    caption = f"<caption>{escape(_title(road))}</caption>"
-    return f'{_CSS}<table class="malirights">{caption}<thead><tr>{head}</tr></thead><tbody>{"".join(rows)}</tbody></table>'
+    caption = f"<caption>{safe(_title(road))}</caption>"
+    return f'{STYLE}<table class="malirights">{caption}<thead><tr>{head}</tr></thead><tbody>{"".join(rows)}</tbody></table>'
 
 
 def _title(road: Road) -> str:
@@ -74,7 +69,7 @@ def _rows(incident: Incident, why: Mapping[Event, str]) -> Iterator[str]:
     for number, (event, statement) in enumerate(zip(incident.events, incident.statements, strict=True)):
         cells = (
             f"{incident.kind}{_doubt(incident)}" if number == 0 else "",
-            escape(event.when.meant.edtf) if event.when else "",
+            safe(event.when.meant.edtf) if event.when else "",
             f"{statement.date}",
             _marked(event, statement),
             why.get(event, ""),
@@ -83,8 +78,5 @@ def _rows(incident: Incident, why: Mapping[Event, str]) -> Iterator[str]:
 
 
 def _marked(event: Event, statement: Statement) -> str:
-    """Give the sentence of an event with the words that name the act marked."""
-    text, sentence, trigger = statement.text, event.sentence, event.trigger
-    pieces = text[sentence.start : trigger.start], trigger.of(text), text[trigger.end : sentence.end]
-    before, inside, after = map(escape, pieces)
-    return f"{before}<mark>{inside}</mark>{after}"
+    """Give the sentence of an event with its evidence marked."""
+    return marked(statement.text, event.sentence, evidence_of(event, ""))

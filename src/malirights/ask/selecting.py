@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from malirights.ask.criteria import Day, Said, Source, Words, any_of, fold, said_by, statements_of, window
+from malirights.ask.shown import Shown
 from malirights.find.indirect import annotate_indirect, in_order
 from malirights.find.language import find_language
 from malirights.lexicon import Lexicon
@@ -59,7 +60,7 @@ def statements(
     if speaker is not None:
         spoken = said_by("speaker", speaker)
         tests.append(lambda statement: any(map(spoken, statement.quotes)))
-    return tuple(statement for statement in statements_of(source) if all(test(statement) for test in tests))
+    return Shown(statement for statement in statements_of(source) if all(test(statement) for test in tests))
 
 
 def quotes(
@@ -126,7 +127,7 @@ def quotes(
     if cue is not None:
         cues = {fold(word) for word in any_of("cue", cue)}
         kept.append(lambda quote: quote.cue is not None and fold(quote.cue) in cues)
-    return tuple(
+    return Shown(
         quote
         for statement in statements_of(source)
         if all(test(statement) for test in tests)

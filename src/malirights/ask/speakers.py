@@ -21,6 +21,7 @@ from malirights.ask.naming import (
     short_for_person,
     shown_acronym,
 )
+from malirights.ask.shown import Shown
 from malirights.errors import CriterionError
 from malirights.lexicon.aliases import Aliases, Split
 from malirights.model import Quote, Speaker, SpeakerKind, Statement
@@ -73,7 +74,7 @@ def speakers(
     known = _Known(aliases if isinstance(aliases, Aliases) else Aliases.of({} if aliases is None else aliases))
     said = sorted(_one_kind_each(list(_said(source, known))), key=lambda one: one.place)
     voices = _Registry(said, known).voices()
-    return tuple(voice for voice in voices if voice.kind in kinds)
+    return Shown(voice for voice in voices if voice.kind in kinds)
 
 
 def _kinds(kind: Words | None) -> tuple[object, ...]:

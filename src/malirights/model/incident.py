@@ -109,6 +109,17 @@ class Incident:
             message = f"an incident has a statement for each event, got {len(self.statements)} for {len(self.events)}"
             raise InvalidValueError(message)
 
+    def _repr_html_(self) -> str:
+        """Draw the tellings for a notebook, a row each, with their evidence marked; all text is escaped."""
+        from malirights.model.evidence import evidence_of  # noqa: PLC0415 - only a notebook needs it
+        from malirights.model.markup import marked, safe, table  # noqa: PLC0415 - likewise
+
+        rows = [
+            (f"{statement.date}", safe(event.status), marked(statement.text, event.sentence, evidence_of(event, "")))
+            for event, statement in zip(self.events, self.statements, strict=True)
+        ]
+        return table(safe(repr(self)), ("reported", "status", "told"), rows)
+
     @property
     def kind(self) -> EventKind:
         """What sort of act it is."""

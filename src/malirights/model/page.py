@@ -12,6 +12,8 @@ from malirights.model.warning import PageWarning
 
 __all__ = ["Page"]
 
+_SHOWN = 90
+
 
 @attrs.frozen(kw_only=True)
 class Page:
@@ -56,6 +58,21 @@ class Page:
             if statement.span.of(self.text) != statement.text:
                 message = f"the page's words at {statement.span!r} are not those of the statement {statement.id}"
                 raise InvalidValueError(message)
+
+    def _repr_html_(self) -> str:
+        """Draw the statements for a notebook, a row each; all text is escaped."""
+        from malirights.model.markup import safe, table  # noqa: PLC0415 - only a notebook needs it
+
+        rows = [
+            (
+                f"{one.date}",
+                safe(" · ".join(one.headline) or one.text[one.text.find("\n") + 1 :].strip()[:_SHOWN]),
+                str(len(one.quotes)),
+                str(len(one.events)),
+            )
+            for one in self.statements
+        ]
+        return table(safe(repr(self)), ("date", "title or first words", "quotes", "events"), rows)
 
     def __repr__(self) -> str:
         """Show the topic, the number of statements and the time that they span."""

@@ -11,11 +11,11 @@ import attrs
 
 from malirights.ask.chronology import chronology
 from malirights.ask.entries import Entry
-from malirights.faces.report.evidence import Piece, Shows, evidence_of, pieces_of
 from malirights.faces.report.facets import Facet, facets_of
 from malirights.faces.report.scale import Bar, Scale
 from malirights.faces.report.wording import counted, days, named
 from malirights.model import Event, Place, Statement, When
+from malirights.model.evidence import Piece, Shows, evidence_of, pieces_of
 from malirights.model.incident import Incident
 
 __all__ = ["Chronicle", "Fact", "Row", "Telling", "chronicle_of"]

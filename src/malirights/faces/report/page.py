@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Sequence
 from importlib import resources
 from pathlib import Path
@@ -18,10 +17,10 @@ from malirights.faces.report.chronicle import chronicle_of
 from malirights.faces.report.sections import happenings_of, sayings_of, sheets_of, ways_of
 from malirights.faces.report.wording import day, days, named
 from malirights.model import Page, Statement
+from malirights.model.markup import visible
 
 __all__ = ["report"]
 
-_UNSEEN = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]")
 """Signs that a browser drops, refuses, or takes for an order to turn the line around."""
 
 
@@ -125,15 +124,8 @@ def _environment() -> Any:  # noqa: ANN401 - Jinja is known only where it is ins
 
 
 def _visible(value: object) -> object:
-    r"""Write signs that are not seen, or that would turn a line around, as their numbers.
-
-    Examples:
-        >>> _visible("the \u202egate")
-        'the ⟨U+202E⟩gate'
-    """
-    if not isinstance(value, str) or hasattr(value, "__html__"):
-        return value
-    return _UNSEEN.sub(lambda sign: f"⟨U+{ord(sign[0]):04X}⟩", value)
+    """Write hidden signs of a text as their numbers; markup that is made here stays as it is."""
+    return visible(value) if isinstance(value, str) and not hasattr(value, "__html__") else value
 
 
 def _asset(name: str) -> str:

@@ -12,9 +12,9 @@ from malirights.ask.accountability import Road
 from malirights.ask.entries import title
 from malirights.ask.steps import STEPS
 from malirights.faces.report.chronicle import Chronicle
-from malirights.faces.report.evidence import Evidence, Piece, evidence_of, pieces_of, quote_evidence
 from malirights.faces.report.wording import counted, days, named
 from malirights.model import Actor, EventKind, Part, PartKind, Quote, Span, Statement
+from malirights.model.evidence import Evidence, Piece, evidence_of, pieces_of, quote_evidence
 from malirights.model.incident import Incident
 
 __all__ = ["Happening", "Saying", "Sheet", "Stage", "Way", "happenings_of", "sayings_of", "sheets_of", "ways_of"]

@@ -1,4 +1,4 @@
-"""The words that prove an event, and a text cut at their borders, so that spans may overlap as they like."""
+"""The words that prove an event or a quote, and a text cut at their borders, so that spans may overlap as they like."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from typing import Literal
 
 import attrs
 
-from malirights.model import Event, Quote, Span
+from malirights.model.event import Event
+from malirights.model.quote import Quote
+from malirights.model.span import Span
 
 __all__ = ["Evidence", "Piece", "Shows", "evidence_of", "pieces_of", "quote_evidence"]
 
@@ -25,7 +27,7 @@ class Evidence:
         span: Where the words stand in the statement's text.
         shows: What they show: the "act" or another "mention" of it, its "time", "place", "doer", "target", "number" or
             "status"; of a quote its words, the "quote", and its "speaker".
-        owner: What they show it of, by its key in the report: "e4" is the fourth event, "q2" the second quote.
+        owner: What they show it of, by a key: "e4" is the fourth event, "q2" the second quote.
     """
 
     span: Span
@@ -61,7 +63,7 @@ def evidence_of(event: Event, owner: str) -> tuple[Evidence, ...]:
 
     Args:
         event: The event.
-        owner: Its key in the report.
+        owner: Its key.
 
     Examples:
         >>> event = Event(kind="arrest", trigger=Span(10, 18), sentence=Span(0, 20), mentions=(Span(10, 18), Span(30, 38)))
@@ -86,7 +88,7 @@ def quote_evidence(quote: Quote, owner: str) -> tuple[Evidence, ...]:
 
     Args:
         quote: The quote.
-        owner: Its key in the report.
+        owner: Its key.
 
     Examples:
         >>> quote_evidence(Quote(text="We wait", span=Span(1, 8)), "q1")
