@@ -1,7 +1,7 @@
 """How much faster two processes read many files than one, in one run: `python benchmarks/parallel.py [FOLDER]`.
 
 Without a folder it writes files of invented statements into a temporary one: the sample page several times over, inside its
-furniture, which is the size of a real listing. The processes are started, and have read all files once, before the clock starts.
+furniture, which is the size of a real listing. The processes are started, and have read all files, before the clock starts.
 """
 
 from __future__ import annotations
@@ -32,7 +32,9 @@ def main() -> int:
         with ProcessPoolExecutor(1) as one, ProcessPoolExecutor(2) as two:
             tasks = {"one": partial(_read, place, one), "two": partial(_read, place, two)}
             seconds = best_seconds(tasks, _REPEATS)
-    note = f"{speed(size, seconds['one'])} in one process, {speed(size, seconds['two'])} in two; target: {_TARGET} times as fast"
+    note = (
+        f"{speed(size, seconds['one'])} in one process, {speed(size, seconds['two'])} in two; target: {_TARGET} times as fast"
+    )
     return report([Row("two processes / one", seconds["two"] / seconds["one"], 1 / _TARGET, note)])
 
 

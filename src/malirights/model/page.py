@@ -24,8 +24,8 @@ class Page:
         statements: The dated entries, in the order of the page.
         furniture: The spans of the non-blank lines that belong to no statement: menus, headings, footers.
         topic: What the page is about ("Mali"), where "Subscribe to …" or a heading above the entries says so.
-        publisher: Who publishes the page: as the caller gave it, else as markup says, else the organisation for which most of the quoted people
-            speak, else None.
+        publisher: Who publishes the page: as the caller gave it, else as markup says, else the organisation for which most of
+            the quoted people speak, else None.
         url: Where the page was published, as the caller gave it, else as markup says.
         warnings: What was read around, in the order of the text.
 

@@ -15,8 +15,8 @@ class PageWarning:
 
     Attributes:
         code: What it is, in lower case with hyphens: `encoding`, `impossible-date`, `unclosed-quote`, `release-without-time`,
-            `release-without-zone`, `release-without-date`, `ambiguous-zone`, `ambiguous-date`, `entry-without-text`, and of a feed
-            `entry-without-date`, `malformed-feed`.
+            `release-without-zone`, `release-without-date`, `ambiguous-zone`, `ambiguous-date`, `entry-without-text`;
+            of a feed, `entry-without-date` and `malformed-feed`.
         message: One sentence that says what was found and how it was read.
         span: Where it stands: in the page's text, or in the statement's for `Statement.warnings`; None for the whole page.
 
