@@ -19,7 +19,7 @@ import malirights as mr
 
 _FILES = 24
 _TIMES = 8
-_REPEATS = 3
+_REPEATS = 5
 _TARGET = 1.7
 
 
