@@ -19,7 +19,7 @@ PAGE = mr.parse(
     "May 4, 2016\n\n“It <b>rained</b> & rained,” said Ada Moru, a lawyer at Zanara Rights Watch.\n"
 )
 HOSTILE = mr.parse(
-    "May 4, 2016\n\n“It <script>alert(1)</script>\u202erained,” said Ada <i>Moru.\n\nSix bakers were arrested in <b>Orvel.\n"
+    "May 4, 2016\n\n“It <script>alert(1)</script>\u202erained,” said Ada <u>Moru.\n\nSix bakers were arrested in <u>Orvel.\n"
 )
 
 
@@ -27,6 +27,7 @@ class Reader(HTMLParser):
     """Reads the tags, the words and the marked words of some HTML; the style is left out."""
 
     def __init__(self, html: str) -> None:
+        """Read it whole."""
         super().__init__(convert_charrefs=True)
         self.tags: list[str] = []
         self.words = ""
@@ -40,7 +41,7 @@ class Reader(HTMLParser):
         self.tags.append(tag)
         self._open.append(tag)
         if tag == "mark":
-            assert dict(attrs).keys() == {"title"}
+            assert dict(attrs).keys() <= {"title"}
             self.marked.append("")
 
     def handle_endtag(self, tag: str) -> None:
@@ -51,6 +52,12 @@ class Reader(HTMLParser):
             self.words += data
             if "mark" in self._open:
                 self.marked[-1] += data
+
+
+def drawn(thing: Any) -> str:  # noqa: ANN401 - anything that a notebook shows
+    """Give what a notebook asks for."""
+    html: str = thing._repr_html_()
+    return html
 
 
 ANSWERS: dict[str, Any] = {
@@ -68,10 +75,8 @@ ANSWERS: dict[str, Any] = {
 
 @pytest.mark.parametrize("name", ANSWERS)
 def test_markup_and_overrides_of_a_text_are_shown_and_not_obeyed(name: str) -> None:
-    reader = Reader(ANSWERS[name](HOSTILE)._repr_html_())
-    assert {"script", "b", "i"} & set(reader.tags) <= (
-        {"b"} if name == "statement" else {"i"} if name == "chronology" else set()
-    )
+    reader = Reader(drawn(ANSWERS[name](HOSTILE)))
+    assert {"script", "u"}.isdisjoint(reader.tags)
     assert "\u202e" not in reader.words
 
 
@@ -85,7 +90,7 @@ def test_markup_and_overrides_of_a_text_are_shown_and_not_obeyed(name: str) -> N
     ],
 )
 def test_the_words_that_prove_are_marked(name: str, proven: list[str]) -> None:
-    marked = " | ".join(Reader(ANSWERS[name](PAGE)._repr_html_()).marked)
+    marked = " | ".join(Reader(drawn(ANSWERS[name](PAGE))).marked)
     whole = marked.replace(" | ", "")
     assert [words for words in proven if words not in marked and words.replace(" ", "") not in whole.replace(" ", "")] == []
 
@@ -93,19 +98,18 @@ def test_the_words_that_prove_are_marked(name: str, proven: list[str]) -> None:
 @settings(max_examples=40)
 @given(pages())
 def test_a_statement_shows_all_its_words_once_and_in_order(page: mr.Page) -> None:
-    for drawn in (page, *page.statements):
-        Reader(drawn._repr_html_())
+    for thing in (page, *page.statements):
+        Reader(drawn(thing))
     for statement in mr.parse(mr.sample()).statements[:3]:
-        shown = Reader(statement._repr_html_()).words
+        shown = Reader(drawn(statement)).words
         words = "".join(visible(part.span.of(statement.text)) for part in statement.parts)
         assert shown.endswith(words)
 
 
 def test_long_answers_say_how_many_more_there_are() -> None:
-    page = mr.parse(
-        "\n\n".join(f"May {day}, {year}\n\nThe court sat." for year in range(2011, 2015) for day in range(30, 9, -1))
-    )
-    assert "and 24 more" in Reader(mr.statements(page)._repr_html_()).words  # type: ignore[attr-defined]
+    days = [f"May {day}, {year}" for year in range(2011, 2015) for day in range(30, 9, -1)]
+    page = mr.parse("\n\n".join(f"{day}\n\nThe court sat." for day in days))
+    assert "and 24 more" in Reader(drawn(mr.statements(page))).words
 
 
 def test_an_answer_is_a_tuple_in_every_respect() -> None:
@@ -116,9 +120,9 @@ def test_an_answer_is_a_tuple_in_every_respect() -> None:
     assert repr(answer) == repr(tuple(answer))
     again = pickle.loads(pickle.dumps(answer))  # noqa: S301 - our own bytes
     assert again == answer
-    assert "told" in Reader(again._repr_html_()).words
+    assert "told" in Reader(drawn(again)).words
     assert type(answer[:1]) is tuple
 
 
 def test_an_empty_answer_is_shown_as_such() -> None:
-    assert Reader(Shown()._repr_html_()).words == "()"
+    assert Reader(drawn(Shown())).words == "()"

@@ -17,6 +17,7 @@ from typing import Any
 import pytest
 
 import malirights as mr
+from malirights.faces.inputs.sources import files_of
 
 TEXT = "May 4, 2016\n\nThe café of Velmora was closed.\n\n“It rained for nine days,” said Ada Moru.\n"
 OTHER = "11 juin 2019\n\nLa cour de Velmora a statué sur la pluie.\n"
@@ -215,6 +216,16 @@ def test_a_file_may_have_the_name_of_a_pattern(tmp_path: Path) -> None:
     path = tmp_path / "statement [1].txt"
     path.write_text(TEXT, "utf-8")
     assert [page.text for page in mr.read_all(path)] == [TEXT]
+
+
+def test_what_a_browser_saves_beside_a_page_is_no_page(folder: Path) -> None:
+    (folder / "e.html").write_text(TEXT, "utf-8")
+    for name in ("e_files/frame.html", "f_files/g.txt", ".git/h.txt"):
+        (folder / name).parent.mkdir()
+        (folder / name).write_text(TEXT, "utf-8")
+    assert [path.name for path in files_of([folder]) if isinstance(path, Path)] == [
+        "a.TXT", "b.txt", "e.html", "c.txt", "d.txt", "g.txt",
+    ]  # fmt: skip
 
 
 def test_a_link_that_leads_back_is_not_followed(folder: Path) -> None:

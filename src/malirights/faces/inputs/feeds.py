@@ -78,8 +78,13 @@ def read_feed(
     check_findings(find)
     raw = _raw(source)
     check_nesting(raw.decode("latin-1"))
-    feed = need("feedparser", extra="feeds").parse(io.BytesIO(raw))  # bytes: a text could be taken for an address
-    if not feed.version:
+    feedparser = need("feedparser", extra="feeds")
+    try:
+        feed = feedparser.parse(io.BytesIO(raw))  # bytes: a text could be taken for an address
+    except Exception as error:  # a feed that is broken enough breaks feedparser in many ways
+        message = f"the feed is broken, and cannot be read: {error}"
+        raise InvalidValueError(message, value=source if isinstance(source, str) else None) from error
+    if not feed.get("version"):
         message = f"the {len(raw)} bytes are no feed: neither RSS nor Atom; of an HTML page, use read(path)"
         raise InvalidValueError(message, value=source if isinstance(source, str) else None)
     notices = [PageWarning("malformed-feed", f"the feed is not well-formed: {feed.bozo_exception}", None)] if feed.bozo else []

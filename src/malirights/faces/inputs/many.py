@@ -101,13 +101,14 @@ def read_all(
     """Read many pages, in the order of their paths.
 
     A folder stands for every .txt, .html and .zip file in it and in the folders in it, by name, hidden files left out; a
-    pattern such as "press/**/*.html" for what it matches; a zip archive for the .txt and .html files in it, which are
+    pattern such as ``press/**/*.html`` for what it matches; a zip archive for the .txt and .html files in it, which are
     unpacked in memory only, one at a time, up to 64 MiB and a hundred times its packed size each, and to 1 GiB together.
 
     Args:
         paths: One path, folder, pattern or zip archive, or several.
         executor: Any `concurrent.futures.Executor`, such as a `ProcessPoolExecutor` or that of a cluster, to read them side by
-            side; None reads them one after the other, each when it is asked for.
+            side; None reads them one after the other, each when it is asked for. What an executor raises when it breaks down as
+            a whole, as a `ProcessPoolExecutor` does when one of its processes dies, is raised here too.
         ahead: How many files an executor may have under way at once, results not yet taken among them; None for four a worker
             where the executor tells how many it has, else four for each processor of this machine.
         publisher: As in `read`.
@@ -125,7 +126,6 @@ def read_all(
         InvalidValueError: Something else is to be found, or `ahead` is below 1.
         MissingExtraError: `progress` is set, and tqdm is not installed.
         MalirightsError: With `strict`, as in `read`, when the file at fault is reached.
-        BrokenExecutor: The executor broke down as a whole; a `ProcessPoolExecutor` does so when one of its processes dies.
 
     Examples:
         >>> read_all([]).failures

@@ -114,13 +114,16 @@ def lines_of(parser: LexborHTMLParser) -> Lines:
 def _walk(root: LexborNode) -> Iterator[tuple[LexborNode, bool]]:
     """Give every node that is seen, once entering and, where it is an element, once leaving it."""
     stack: list[tuple[LexborNode, bool]] = [(root, False)]
+    articles = 0
     while stack:
         node, leaving = stack.pop()
         if leaving:
+            articles -= node.tag == "article"
             yield node, True
             continue
-        if not leaving and node.is_element_node and node is not root and _unseen(node):
+        if node.is_element_node and node is not root and _unseen(node, in_article=articles > 0):
             continue
+        articles += node.tag == "article"
         yield node, False
         if node.is_element_node:
             stack.append((node, True))
@@ -206,12 +209,10 @@ class _Writer:
         self._tight = words
 
 
-def _unseen(node: LexborNode) -> bool:
+def _unseen(node: LexborNode, *, in_article: bool) -> bool:
     """Say whether a reader sees nothing of an element, or only what surrounds the page's own words."""
     tag = node.tag or ""
-    if tag == "footer":
-        return not _in_article(node)
-    if tag in _UNSEEN:
+    if tag in _UNSEEN and not (tag == "footer" and in_article):  # the footer of an article is the author's
         return True
     if not (attributes := node.attributes):
         return False
@@ -225,16 +226,6 @@ def _unseen(node: LexborNode) -> bool:
     names.append((attributes.get("id") or "").lower())
     chrome = any(not _CHROME.isdisjoint(_WORD.findall(name)) for name in names)
     return chrome and tag not in _CONTENT and _holds_little(node)
-
-
-def _in_article(node: LexborNode) -> bool:
-    """Say whether an element stands in an article, whose footer is the author's and not the page's."""
-    around = node.parent
-    while around is not None:
-        if around.tag == "article":
-            return True
-        around = around.parent
-    return False
 
 
 def _holds_little(node: LexborNode) -> bool:

@@ -56,7 +56,7 @@ def files_of(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Path | Failure
 
 def is_archive(name: str) -> bool:
     """Say whether a file is an archive of files, by its name."""
-    return name.lower().endswith(_ARCHIVE)
+    return _is_named(name, _ARCHIVE)
 
 
 def is_page(name: str) -> bool:
@@ -66,8 +66,13 @@ def is_page(name: str) -> bool:
         >>> is_page("press/mali.HTML"), is_page("press/logo.png"), is_page("__MACOSX/._mali.html")
         (True, False, False)
     """
+    return _is_named(name, *_PAGES)
+
+
+def _is_named(name: str, *suffixes: str) -> bool:
+    """Say whether a file that is not hidden has one of some suffixes."""
     base = name.replace("\\", "/").rpartition("/")[2]  # some archives have the separators of Windows
-    return base.lower().endswith(_PAGES) and not base.startswith(".")
+    return base.lower().endswith(suffixes) and not base.startswith(".")
 
 
 def no_page(path: str, reason: str) -> Failure:
@@ -104,7 +109,11 @@ def _matching(pattern: str) -> Iterator[Path]:
 
 
 def _walk(folder: str) -> Iterator[Path]:
-    """Give the pages and archives of a folder and of those in it; links to folders are not followed."""
+    """Give the pages and archives of a folder and of those in it; what is hidden and links to folders are passed over.
+
+    So is the folder that a browser saves beside a page, with its pictures and frames.
+    """
     for place, folders, names in os.walk(folder):
-        folders.sort()
+        beside = {f"{Path(name).stem}_files" for name in names if name.lower().endswith(HTML_SUFFIXES)}
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in beside)
         yield from (Path(place, name) for name in sorted(names) if is_page(name) or is_archive(name))

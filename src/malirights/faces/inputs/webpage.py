@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Iterable, Sequence
+from itertools import accumulate
 
 import attrs
 
@@ -218,10 +219,11 @@ class _Rendering:
 
     def _article(self) -> Element | None:
         """Give the element of the page's one article: the longest, else the main part of the page."""
+        size = [0, *accumulate(len(line.text) for line in self._lines)]
         for tag in ("article", "main"):
             found = [element for element in self._elements if element.tag == tag]
             if found:
-                return max(found, key=lambda element: sum(len(line.text) for line in self._lines[element.first : element.end]))
+                return max(found, key=lambda element: size[element.end] - size[element.first])
         return None
 
     def _in(self, element: Element) -> list[int]:
