@@ -31,6 +31,7 @@ from malirights.faces.formats.geojson import to_geojson
 from malirights.faces.formats.icalendar import to_icalendar
 from malirights.faces.formats.timelinejs import to_timelinejs
 from malirights.faces.plain import from_dict, to_dict
+from malirights.faces.plots import plot_actors, plot_counts, plot_events, plot_statements
 from malirights.faces.report import report
 from malirights.find.dates import find_dates
 from malirights.find.events import find_events
@@ -65,6 +66,7 @@ __all__ = [
     "LexiconError", "Link", "MalirightsError", "MissingExtraError", "NoStatementsError", "Page", "PageWarning", "Part",
     "Period", "Place", "Quote", "ReadError", "Road", "Role", "Span", "Speaker", "Statement", "Step", "StrictError", "Total",
     "Voice", "When", "WriteError", "accountability", "chronology", "events", "find_dates", "find_events", "find_quotes",
-    "from_dict", "incidents", "kinds", "parse", "parse_statement", "quotes", "read", "read_all", "report", "sample", "speakers",
-    "statements", "to_atom", "to_csl", "to_dict", "to_ftm", "to_geojson", "to_icalendar", "to_timelinejs", "totals",
+    "from_dict", "incidents", "kinds", "parse", "parse_statement", "plot_actors", "plot_counts", "plot_events",
+    "plot_statements", "quotes", "read", "read_all", "report", "sample", "speakers", "statements", "to_atom", "to_csl",
+    "to_dict", "to_ftm", "to_geojson", "to_icalendar", "to_timelinejs", "totals",
 ]
