@@ -12,7 +12,7 @@ from malirights.model import EventKind
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-__all__ = ["COLOURS", "OTHERS", "axes", "choice", "counted", "dress", "kind_words"]
+__all__ = ["COLOURS", "OTHERS", "axes", "choice", "counted", "dress", "kind_words", "mark_time"]
 
 COLOURS = ("#332288", "#88CCEE", "#44AA99", "#117733", "#999933", "#DDCC77", "#CC6677", "#882255", "#AA4499")
 """Colours that the colour-blind tell apart: the scheme "muted" of Paul Tol, "Colour schemes", 2021."""
@@ -20,6 +20,7 @@ COLOURS = ("#332288", "#88CCEE", "#44AA99", "#117733", "#999933", "#DDCC77", "#C
 OTHERS = "#BBBBBB"
 """The colour of all that has none of its own."""
 
+_TICKS = (3, 7)
 _EMPTY = "nothing to show"
 _Choice = TypeVar("_Choice", bound=str)
 
@@ -35,7 +36,8 @@ def axes(ax: Axes | None, *, width: float, height: float) -> Axes:
         # Only a figure of pyplot shows by itself in a notebook; where axes are given, pyplot stays untouched.
         made: Axes = need("matplotlib.pyplot", extra="plot").subplots(figsize=(width, height), layout="constrained")[1]
         return made
-    if isinstance(ax, need("matplotlib.axes", extra="plot").Axes):
+    known: type[Axes] = need("matplotlib.axes", extra="plot").Axes
+    if isinstance(ax, known):
         return ax
     message = f"ax takes the axes of a matplotlib figure, such as ax=figure.subplots(); got {type(ax).__name__}"
     raise InvalidTypeError(message)
@@ -51,6 +53,17 @@ def dress(ax: Axes, *, title: str, x: str, y: str, notes: Iterable[str] = (), is
         ax.annotate(told, (0, 1), xytext=(0, 5), xycoords="axes fraction", textcoords="offset points", fontsize="small")
     if is_empty:
         ax.text(0.5, 0.5, _EMPTY, transform=ax.transAxes, ha="center", va="center", color="gray")
+        ax.tick_params(bottom=False, left=False, labelbottom=False, labelleft=False)
+
+
+def mark_time(ax: Axes) -> None:
+    """Make the axis below one of time, with so few marks that their dates stand apart."""
+    dates = need("matplotlib.dates", extra="plot")
+    locator = dates.AutoDateLocator(minticks=_TICKS[0], maxticks=_TICKS[1])
+    ax.xaxis_date()
+    ax.xaxis.set_major_locator(locator)
+    ax.xaxis.set_major_formatter(dates.AutoDateFormatter(locator))
+    ax.tick_params(axis="x", labelsize="small")
 
 
 def choice(criterion: str, value: _Choice, allowed: Sequence[_Choice]) -> _Choice:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 from malirights.ask.criteria import Source
 from malirights.faces.extras import need
 from malirights.faces.formats.sources import Happening, Told, happenings, statements
-from malirights.faces.plots.canvas import COLOURS, OTHERS, axes, choice, counted, dress, kind_words
+from malirights.faces.plots.canvas import COLOURS, OTHERS, axes, choice, counted, dress, kind_words, mark_time
 from malirights.model import EventKind, When
 
 if TYPE_CHECKING:
@@ -186,5 +186,5 @@ def _bars(
 
 def _count_axes(ax: Axes) -> None:
     """Make the axes of time and of whole numbers."""
-    ax.xaxis_date()
+    mark_time(ax)
     ax.yaxis.set_major_locator(need("matplotlib.ticker", extra="plot").MaxNLocator(integer=True))

@@ -11,7 +11,7 @@ import attrs
 from malirights.ask.entries import shortened
 from malirights.faces.extras import need
 from malirights.faces.formats.sources import Happening, Told, happenings
-from malirights.faces.plots.canvas import COLOURS, axes, counted, dress
+from malirights.faces.plots.canvas import COLOURS, axes, counted, dress, mark_time
 from malirights.model import When
 
 if TYPE_CHECKING:
@@ -61,15 +61,16 @@ def plot_events(source: Told, *, ax: Axes | None = None) -> Axes:
     """
     told = happenings(source)
     dated = [happening for happening in told if happening.days]
-    ax = axes(ax, width=9, height=1.6 + 0.28 * min(len(dated), _MOST_LABELS))
+    ax = axes(ax, width=10, height=1.6 + 0.28 * min(len(dated), _MOST_LABELS))
     if dated:
         marks = _marks(dated)
+        ax.use_sticky_edges = False  # else the picture ends where an open bar does, and cuts its arrow off
         for mark in marks:
             _draw(ax, mark)
         _label_rows(ax, dated)
         handles = [*_colour_key(dated), *_shape_key(marks)]
         ax.legend(handles=handles, loc="upper left", bbox_to_anchor=(1, 1), fontsize="small", frameon=False)
-    ax.xaxis_date()
+    mark_time(ax)
     note = counted(len(told) - len(dated), "event", "events", "without a stated time not drawn")
     dress(ax, title="Events, and when they may have been", x="time", y="event", notes=[note], is_empty=not dated)
     return ax
@@ -128,10 +129,13 @@ def _draw(ax: Axes, mark: _Mark) -> None:
         middle = (mark.start + mark.end) / 2
         ax.plot([middle], [mark.row], marker="o", linestyle="none", color=mark.colour, alpha=alpha)
         return
-    ax.barh(mark.row, mark.end - mark.start, left=mark.start, height=_THICK, color=mark.colour, alpha=alpha)
+    # The edge keeps a short time in sight on a long axis.
+    ax.barh(
+        mark.row, mark.end - mark.start, _THICK, mark.start, color=mark.colour, edgecolor=mark.colour, linewidth=1, alpha=alpha
+    )
     for is_known, place, sign in ((mark.opens, mark.start, "<"), (mark.closes, mark.end, ">")):
         if not is_known:
-            ax.plot([place], [mark.row], marker=sign, markersize=9, linestyle="none", color=mark.colour, alpha=alpha)
+            ax.plot([place], [mark.row], marker=sign, markersize=13, linestyle="none", color=mark.colour, alpha=alpha)
 
 
 def _label_rows(ax: Axes, dated: Sequence[Happening]) -> None:
