@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
@@ -57,13 +58,17 @@ def dress(ax: Axes, *, title: str, x: str, y: str, notes: Iterable[str] = (), is
 
 
 def mark_time(ax: Axes) -> None:
-    """Make the axis below one of time, with so few marks that their dates stand apart."""
+    """Make the axis below one of time, of days that there are, with so few marks that their dates stand apart."""
     dates = need("matplotlib.dates", extra="plot")
     locator = dates.AutoDateLocator(minticks=_TICKS[0], maxticks=_TICKS[1])
     ax.xaxis_date()
     ax.xaxis.set_major_locator(locator)
     ax.xaxis.set_major_formatter(dates.AutoDateFormatter(locator))
     ax.tick_params(axis="x", labelsize="small")
+    first, last = dates.date2num(dt.date.min), dates.date2num(dt.date.max)
+    left, right = ax.get_xlim()
+    if left < first or right > last:
+        ax.set_xlim(max(left, first), min(right, last))
 
 
 def choice(criterion: str, value: _Choice, allowed: Sequence[_Choice]) -> _Choice:

@@ -93,17 +93,12 @@ class _Mark:
 def _marks(dated: Sequence[Happening]) -> list[_Mark]:
     """Lay events out, a row each, on a scale that holds all days that are known."""
     times = [happening.days for happening in dated if happening.days]
-    known = [end for when in times for end in (when.earliest, when.latest) if end not in {dt.date.min, dt.date.max}]
-    margin = dt.timedelta(days=max(_LEAST_MARGIN, (max(known) - min(known)).days // 20))
-    first = _beyond(min(known), -margin)
-    last = _beyond(max(known), margin)
+    ends = [end.toordinal() for when in times for end in (when.earliest, when.latest)]
+    known = [end for end in ends if end not in _EDGES] or ends
+    margin = max(_LEAST_MARGIN, (max(known) - min(known)) // 20)
+    first = dt.date.fromordinal(max(min(known) - margin, _EDGES[0]))
+    last = dt.date.fromordinal(min(max(known) + margin, _EDGES[1]))
     return [_mark(row, when, first, last, _GROUPS[dated[row].told.kind.group]) for row, when in enumerate(times)]
-
-
-def _beyond(day: dt.date, margin: dt.timedelta) -> dt.date:
-    """Give a day so far from another, or the first or last of all."""
-    ordinal = day.toordinal() + margin.days
-    return dt.date.fromordinal(min(max(ordinal, _EDGES[0]), _EDGES[1]))
 
 
 def _mark(row: int, when: When, first: dt.date, last: dt.date, colour: str) -> _Mark:
