@@ -98,6 +98,10 @@ def _fill(ax: Axes, cells: _Cells, rows: Sequence[str], kinds: Sequence[EventKin
     most = max(number for row in rows for number in cells[row].values())
     numbers = [[cells[row][kind] for kind in kinds] for row in rows]
     ax.imshow(numbers, cmap="Blues", vmin=0, vmax=most * 1.5, aspect="auto")
+    ax.set_xticks([x + 0.5 for x in range(len(kinds))], minor=True)
+    ax.set_yticks([y + 0.5 for y in range(len(rows))], minor=True)
+    ax.grid(which="minor", color="white")
+    ax.tick_params(which="minor", length=0)
     for x, y, number in _numbers(numbers):
         ax.text(x, y, str(number), ha="center", va="center", fontsize="small")
     ax.set_xticks(range(len(kinds)), [kind_words(kind) for kind in kinds], rotation=45, ha="right", rotation_mode="anchor")
