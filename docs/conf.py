@@ -39,9 +39,9 @@ nitpicky = True
 # The documentation is built without a network, and so without the inventory of Python's own.
 nitpick_ignore_regex = [
     (r"py:.*", r"(collections|concurrent|datetime|os|pathlib|typing|dt)\..*"),
-    (r"py:.*", r"(Executor|IO|Any|Iterable|Iterator|Mapping|Path|PathLike|Callable|Axes|_Table|_Thing|_Built|Lexicon\._.*)"),
+    (r"py:.*", r"(Executor|IO|Any|Iterable|Iterator|Mapping|Path|PathLike|Callable|_Table|_Thing|_Built|Lexicon\._.*)"),
     (r"py:.*", r"(By|Day|EventStatus|Fit|Group|PartKind|Portion|Precision|Reason|Relation|Scheme|Source|SpeakerKind|Trait)"),
-    (r"py:.*", r"(PeriodLength|Side|Told|Words)"),
+    (r"py:.*", r"(Axes|PeriodLength|Side|Told|Words)"),
     (r"py:.*", r"malirights\.(ask|lexicon|faces)\..*\._?[A-Z]\w*"),
 ]
 

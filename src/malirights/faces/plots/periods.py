@@ -5,12 +5,12 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
 from malirights.ask.criteria import Source
 from malirights.faces.extras import need
-from malirights.faces.formats.sources import Happening, Told, happenings, statements
+from malirights.faces.formats.sources import Told, happenings, statements
 from malirights.faces.plots.canvas import COLOURS, OTHERS, axes, choice, counted, dress, kind_words, mark_time
 from malirights.model import EventKind, When
 
@@ -61,12 +61,11 @@ def plot_counts(source: Told, *, by: PeriodLength = "year", ax: Axes | None = No
     told = happenings(source)
     length = choice("by", by, _LENGTHS)
     ax = axes(ax, **_SIZE)
-    dated = [happening for happening in told if happening.days]
-    cells = Counter(_cell(happening, length) for happening in dated)
+    cells = Counter(_cell(happening.told.kind, happening.days, length) for happening in told if happening.days)
     if cells:
-        _stack(ax, cells, _ranked(dated), length)
+        _stack(ax, cells, length)
     _count_axes(ax)
-    note = counted(len(told) - len(dated), "event", "events", "without a stated time not counted")
+    note = counted(len(told) - cells.total(), "event", "events", "without a stated time not counted")
     dress(ax, title=f"Events by {length} and kind", x=length, y="events", notes=[note], is_empty=not cells)
     return ax
 
@@ -129,32 +128,33 @@ def _period(day: dt.date, length: PeriodLength) -> _Period:
     return _Period(day.replace(month=1, day=1), 366 if calendar.isleap(day.year) else 365)
 
 
-def _cell(happening: Happening, length: PeriodLength) -> _Cell:
+def _cell(kind: EventKind, days: When, length: PeriodLength) -> _Cell:
     """Say where an event counts."""
-    days: When | None = happening.days
-    assert days is not None  # noqa: S101 - only those with a time are counted
     period = _period(days.latest if days.earliest == dt.date.min else days.earliest, length)
     first, last = days.widest
     is_sure = period.first <= first and (last - period.first).days < period.days
-    return _Cell(happening.told.kind, period, is_sure)
+    return _Cell(kind, period, is_sure)
 
 
-def _ranked(dated: Sequence[Happening]) -> list[EventKind]:
+def _ranked(cells: Counter[_Cell]) -> list[EventKind]:
     """Put the kinds in order, those with most events first; of equals, in the order of the codebook."""
     order = list(EventKind)
-    numbers = Counter(happening.told.kind for happening in dated)
+    numbers: Counter[EventKind] = Counter()
+    for cell, number in cells.items():
+        numbers[cell.kind] += number
     return sorted(numbers, key=lambda kind: (-numbers[kind], order.index(kind)))
 
 
-def _stack(ax: Axes, cells: Counter[_Cell], kinds: Sequence[EventKind], length: PeriodLength) -> None:
+def _stack(ax: Axes, cells: Counter[_Cell], length: PeriodLength) -> None:
     """Draw the kinds on top of each other, of each kind what is sure below what is not, and the key."""
     patch = need("matplotlib.patches", extra="plot").Patch
+    kinds, ordered = _ranked(cells), sorted(cells)
     heights: Counter[_Period] = Counter()
     key = []
     for number, kind in enumerate(kinds):
         colour = COLOURS[number] if number < len(COLOURS) else OTHERS
         for is_sure in (True, False):
-            counts = {cell.period: cells[cell] for cell in sorted(cells) if (cell.kind, cell.is_sure) == (kind, is_sure)}
+            counts = {cell.period: cells[cell] for cell in ordered if (cell.kind, cell.is_sure) == (kind, is_sure)}
             _bars(ax, counts, above=heights, colour=colour, hatch=None if is_sure else _HATCH)
             heights.update(counts)
         if number < len(COLOURS):
