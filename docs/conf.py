@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import base64
+from doctest import NORMALIZE_WHITESPACE, DocTestParser, DocTestRunner
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,7 +42,7 @@ nitpick_ignore_regex = [
     (r"py:.*", r"(collections|concurrent|datetime|os|pathlib|typing|dt)\..*"),
     (r"py:.*", r"(Executor|IO|Any|Iterable|Iterator|Mapping|Path|PathLike|Callable|_Table|Thing|Of|Only|_Built|Lexicon\._.*)"),
     (r"py:.*", r"(By|Day|EventStatus|Fit|Group|PartKind|Portion|Precision|Reason|Relation|Scheme|Source|SpeakerKind|Trait)"),
-    (r"py:.*", r"Words"),
+    (r"py:.*", r"(Axes|PeriodLength|Side|Told|Words)"),
     (r"py:.*", r"malirights\.(ask|lexicon|faces)\..*\._?[A-Z]\w*"),
 ]
 
@@ -61,9 +64,18 @@ Armed men abducted 21 bakers in Orvel on 12 May 2012. At least six millers were 
 """  # the page of the tutorial on accountability
 
 
+_PLOTS = {
+    "events": "Events in rows along a time axis: dots for days, bars for times that are known less exactly.",
+    "counts": "Stacked bars of events for each year, with a colour for each kind.",
+    "actors": "A matrix with perpetrators as rows, kinds of events as columns, and numbers in its cells.",
+    "statements": "Two pictures on one time axis: events by year and kind, and statements by year.",
+}  # what those see who do not see the pictures of the how-to on plots
+
+
 def setup(app: Sphinx) -> None:
     """Draw the pictures, and tell Sphinx where the types of signatures are documented."""
     _draw(Path(app.srcdir, "_generated"))
+    _plot(Path(app.srcdir, "howto", "plots.md"), Path(app.srcdir, "_generated"))
     app.connect("missing-reference", _public)
     app.connect("autodoc-process-docstring", _whole, priority=400)
 
@@ -76,6 +88,21 @@ def _draw(folder: Path) -> None:
     folder.joinpath("chronology.html").write_text(drawn._repr_html_(), "utf-8")
     road = mr.accountability(mr.parse(_PAGE))[0]
     folder.joinpath("road.html").write_text(road._repr_html_(), "utf-8")
+
+
+def _plot(page: Path, folder: Path) -> None:
+    """Run the how-to on plots, and keep the pictures that it saves; without matplotlib, the page says that they are missing."""
+    names: dict[str, Path] = {}
+    if find_spec("matplotlib"):
+        test = DocTestParser().get_doctest(page.read_text("utf-8"), {}, page.name, str(page), 0)
+        DocTestRunner(optionflags=NORMALIZE_WHITESPACE).run(test, clear_globs=False)
+        names = test.globs
+    for name, seen in _PLOTS.items():
+        shown = "<p><em>This picture is drawn where matplotlib is installed.</em></p>"
+        if "folder" in names:
+            picture = base64.b64encode((names["folder"] / f"{name}.svg").read_bytes()).decode("ascii")
+            shown = f'<img alt="{seen}" src="data:image/svg+xml;base64,{picture}">'
+        folder.joinpath(f"plot-{name}.html").write_text(shown, "utf-8")
 
 
 def _public(app: Sphinx, env: BuildEnvironment, node: pending_xref, content: nodes.TextElement) -> nodes.Element | None:
