@@ -44,8 +44,8 @@ from malirights.faces.out.jsonlines import read_jsonl
 from malirights.faces.out.plainschema import json_schema
 from malirights.faces.out.writing import write
 from malirights.faces.plain import from_dict, to_dict
-from malirights.faces.redacting.redaction import Redaction, redact
 from malirights.faces.plots import plot_actors, plot_counts, plot_events, plot_statements
+from malirights.faces.redacting.redaction import Redaction, redact
 from malirights.faces.report import report
 from malirights.find.dates import find_dates
 from malirights.find.events import find_events
@@ -82,15 +82,8 @@ __all__ = [
     "NoStatementsError", "Origin", "Page", "PageWarning", "Pages", "Part", "Period", "Place", "Quote", "ReadError", "Redaction",
     "Road", "Role", "Span", "Speaker", "Statement", "Step", "StrictError", "Total", "Voice", "When", "WriteError",
     "accountability", "chronology", "corrected", "events", "find_dates", "find_events", "find_quotes", "from_dict", "incidents",
-    "json_schema", "kinds", "origins", "parse", "parse_html", "parse_statement", "quotes", "read", "read_all", "read_feed",
-    "read_jsonl", "redact", "report", "sample", "speakers", "statements", "to_arrow", "to_atom", "to_brat", "to_csl", "to_dict",
-    "to_frame", "to_ftm", "to_geojson", "to_icalendar", "to_timelinejs", "to_web_annotations", "totals", "write",
-    "Actor", "Addition", "Aliases", "AliasesError", "Archive", "ArchiveError", "Chronology", "Code", "Count", "CriterionError",
-    "DecodeError", "Entry", "Event", "EventKind", "Hit", "Incident", "InvalidTypeError", "InvalidValueError", "Lexicon",
-    "LexiconError", "Link", "MalirightsError", "MissingExtraError", "NoStatementsError", "Page", "PageWarning", "Part",
-    "Period", "Place", "Quote", "ReadError", "Road", "Role", "Span", "Speaker", "Statement", "Step", "StrictError", "Total",
-    "Voice", "When", "WriteError", "accountability", "chronology", "events", "find_dates", "find_events", "find_quotes",
-    "from_dict", "incidents", "kinds", "parse", "parse_statement", "plot_actors", "plot_counts", "plot_events",
-    "plot_statements", "quotes", "read", "read_all", "report", "sample", "speakers", "statements", "to_atom", "to_csl",
-    "to_dict", "to_ftm", "to_geojson", "to_icalendar", "to_timelinejs", "totals",
+    "json_schema", "kinds", "origins", "parse", "parse_html", "parse_statement", "plot_actors", "plot_counts", "plot_events",
+    "plot_statements", "quotes", "read", "read_all", "read_feed", "read_jsonl", "redact", "report", "sample", "speakers",
+    "statements", "to_arrow", "to_atom", "to_brat", "to_csl", "to_dict", "to_frame", "to_ftm", "to_geojson", "to_icalendar",
+    "to_timelinejs", "to_web_annotations", "totals", "write",
 ]
