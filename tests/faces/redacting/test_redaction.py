@@ -277,3 +277,11 @@ def test_a_name_joined_to_one_word_is_hidden_whichever_name_stands_first() -> No
     )
     redaction = mr.redact(page, speakers="Zoé Kamarin")
     assert "amarin" not in redaction.page.text.lower()
+
+
+def test_a_piece_of_a_name_that_a_party_took_is_replaced_by_the_whole() -> None:
+    page = mr.parse("May 4, 2016\n\nZo\xadé Kama\xadrin was allegedly killed in Orvel in May 2015.\n")
+    redacted = mr.redact(page, names="Zoé Kamarin").page
+    parties = [actor.name for event in redacted.statements[0].events for actor in (*event.victims, *event.perpetrators)]
+    assert parties
+    assert all("Zo" not in name and "é" not in name for name in parties)

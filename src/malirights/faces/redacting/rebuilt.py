@@ -142,7 +142,9 @@ class _Values:
         changed: dict[str, Any] = {}
         for field in attrs.fields(type(thing)):  # type: ignore[arg-type]
             value = getattr(thing, field.name)
-            if field.name in worded:
+            if field.name in worded and isinstance(thing, Actor | Place) and value and self._is_cut(thing.span):
+                changed[field.name] = self.move(thing.span).of(self._text)
+            elif field.name in worded:
                 span = (
                     attribution
                     if field.name == "mention" and worded["mention"] is None
@@ -152,6 +154,10 @@ class _Values:
             else:
                 changed[field.name] = self.of(value, getattr(thing, "attribution", None))
         return attrs.evolve(thing, **changed)  # type: ignore[misc]
+
+    def _is_cut(self, span: Span) -> bool:
+        """Say whether a span cuts into a replaced name, so that its words are a piece of it that no name shows."""
+        return self._replaced(span.of(self._statement.text), self._statement) != self.move(span).of(self._text)
 
     def _words(self, value: Any, span: Span | None) -> Any:  # noqa: ANN401 - words, several of them, or None
         """Replace words: by those that now stand where they stood, else by themselves."""
