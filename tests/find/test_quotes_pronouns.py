@@ -98,3 +98,10 @@ def test_a_paragraph_between_tells_whom_a_pronoun_means(told: str, name: str) ->
     speaker = mr.find_quotes(text)[-1].speaker
     assert speaker
     assert (speaker.name, speaker.mention) == (name, "she")
+
+
+def test_nobody_is_nobody_whom_a_pronoun_means() -> None:
+    text = "Ada Moru is a lawyer. Nobody has been convicted so far.\n\n“The law was a promise”, she added."
+    (quote,) = mr.find_quotes(text)
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Ada Moru"

@@ -93,6 +93,7 @@ class Grammar:
         self.first_person = words("clauses", "first_person")
         self.nobody = words("clauses", "nobody")
         self.impersonal = words("clauses", "impersonal")
+        self.indefinite = words("clauses", "indefinite")
         self.determiners = words("clauses", "determiners")
         self.breaks = words("clauses", "breaks")
         self.relatives = words("clauses", "relatives")

@@ -191,8 +191,10 @@ class SpeakerReader:
         return None
 
     def _is_common(self, start: int, end: int) -> bool:
-        """Say whether what looks like a name is a common word that opens a sentence: "Ultimately", "You"."""
+        """Say whether what looks like a name is a common word that opens a sentence: "Ultimately", "You", "Nobody"."""
         word = self._text[start:end]
+        if word.lower() in self._grammar.indefinite:
+            return True
         low, high = max(0, start - _WINDOW), end + _WINDOW
         return word.istitle() and " " not in word and self._text.find(f" {word.lower()} ", low, high) >= 0
 
