@@ -33,6 +33,7 @@ _NATIONAL = frozenset({"legislation"})
 _ONE_EACH = frozenset({"abduction", "arrest", "enforced_disappearance", "extrajudicial_execution", "killing"})
 _REPORTING = frozenset({"report", "mission"})
 _ATTACKS = frozenset({"airstrike", "armed_attack", "explosion", "clash", "protest"})
+_TOLLS = frozenset({"injury", "killing"})
 _OUTCOMES = frozenset({"killing", "injury", "property_destruction", "displacement"})
 
 
@@ -110,6 +111,10 @@ class _Finder:
             sentence = Sentence(self._text, first, after, self._words, spans)
             self._memory.tell_subject(sentence)
             for draft in self._in_sentence(sentence, times, headline=headline):
+                before = next((number for number, one in enumerate(found) if _is_fate(draft, one)), None)
+                if before is not None:
+                    found[before] = found[before]._replace(mentions=found[before].mentions + draft.mentions)
+                    continue
                 found.append(_continued(draft, found[-1]) if found else draft)
         return found
 
@@ -129,7 +134,7 @@ class _Finder:
         for number, reading in enumerate(readings):
             if reading.sense.kind in ACCUSING:
                 self._memory.accuse(named[number][1])
-            status = status_of(sentence, reading)
+            status = status_of(sentence, reading, readings[:number])
             draft = self._draft(told, number, status) if status else None
             if draft:
                 found.append(draft)
@@ -231,9 +236,15 @@ def _sentences(text: str, start: int, end: int, words: EventWords) -> Iterator[_
         yield first, after
 
 
+def _is_fate(draft: Draft, before: Draft) -> bool:
+    """Say whether an act only says that those abducted before have not come back: "They have not been seen since"."""
+    return (draft.kind, before.kind) == ("enforced_disappearance", "abduction") and draft.victims == before.victims != ()
+
+
 def _continued(draft: Draft, before: Draft) -> Draft:
     """Give the outcome of an attack the time and the place of the attack, told just before in the same paragraph."""
-    if draft.kind not in _OUTCOMES or before.kind not in _ATTACKS or draft.when or draft.status != "reported":
+    listed = {before.kind, draft.kind} == _TOLLS and before.sentence == draft.sentence  # "six were killed, and 35 were hurt"
+    if draft.kind not in _OUTCOMES or not (listed or before.kind in _ATTACKS) or draft.when or draft.status != "reported":
         return draft
     return draft._replace(when=before.when, where=draft.where or before.where)
 

@@ -187,6 +187,12 @@ def _whose(sentence: Sentence, phrase: Phrase) -> Phrase:
 
 def _behind(sentence: Sentence, phrase: Phrase) -> Phrase | None:
     """Give those concerned by a phrase that names an act: "the arrest of Ada Moru"; None where it names none of them."""
+    held = sentence.held(phrase)
+    if held and sentence.lows[sentence.core(held)[1] - 1] in sentence.words.bodies:
+        phrase = held  # "a grave with the remains of nine people"
+        of_whom = sentence.forward(held[1] + 1) if sentence.lows[held[1]] in sentence.words.owners else None
+        if of_whom and sentence.is_human(of_whom):
+            return of_whom  # "the remains of | at least nine people"
     of = sentence.first_word(phrase[0] + 1, phrase[1], sentence.words.owners)
     head = (of or phrase[1]) - 1
     if sentence.lows[head] in sentence.words.bodies:

@@ -78,7 +78,7 @@ class Phrased(Tokenised):
             return 0
         if self.lows[after] in self.words.pronouns and self._follows(after + 1, tail):
             return after + 1 + len(tail)
-        opened = after < len(self.tokens) and not self.stops[after] and tail[0] not in self.words.grammar.coordinators
+        opened = after < len(self.tokens) and not (self.stops[after] and not self.quantifier(after)) and tail[0] not in self.words.grammar.coordinators
         object_ = self.forward(after) if opened else None
         if object_ is None or object_[0] != after or not self._opens_party(object_):
             return 0

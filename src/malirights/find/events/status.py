@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from malirights.find.events.readings import Reading
+from malirights.find.events.linking import is_listed
+from malirights.find.events.readings import ABOUT, WRONGS, Reading
 from malirights.find.events.sentence import Phrase, Sentence
 from malirights.find.grammar import Phrases
 from malirights.model import EventStatus
@@ -30,8 +32,14 @@ class Status(NamedTuple):
 _REPORTED = Status("reported")
 
 
-def status_of(sentence: Sentence, reading: Reading) -> Status | None:
-    """Give the status of an act; None where it is not told to happen: demanded, denied, supposed or general."""
+def status_of(sentence: Sentence, reading: Reading, earlier: Sequence[Reading] = ()) -> Status | None:
+    """Give the status of an act; None where it is not told to happen: demanded, denied, supposed or general.
+
+    Args:
+        sentence: The sentence.
+        reading: The act.
+        earlier: The acts that the sentence tells of before it.
+    """
     clause = sentence.clause_start(reading.group)
     opening = (sentence.lows[0], sentence.lows[clause - 1], sentence.lows[clause])
     if not sentence.words.conditionals.isdisjoint(opening):
@@ -40,7 +48,18 @@ def status_of(sentence: Sentence, reading: Reading) -> Status | None:
         return _REPORTED  # "no news of": the negation is what is told
     if reading.sense.is_verb:
         return None if _is_no_fact(sentence, reading, clause) else _of_verb(sentence, reading, clause)
-    return None if _is_no_thing(sentence, reading, clause) else _of_noun(sentence, reading, clause)
+    if _is_no_thing(sentence, reading, clause):
+        return None
+    status = _of_noun(sentence, reading, clause)
+    return _REPORTED if status.status == "planned" and _is_topic(sentence, reading, earlier) else status
+
+
+def _is_topic(sentence: Sentence, reading: Reading, earlier: Sequence[Reading]) -> bool:
+    """Say whether an act is what a step of justice is about, of which alone a plan tells: "will give its verdict on the murder"."""
+    head = earlier[-1] if earlier else None
+    if head is None or head.sense.kind not in ABOUT or reading.sense.kind not in WRONGS:
+        return False
+    return not is_listed(sentence, head.trigger.end, reading.trigger.first)
 
 
 def _is_no_fact(sentence: Sentence, reading: Reading, clause: int) -> bool:

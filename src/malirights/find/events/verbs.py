@@ -49,6 +49,8 @@ def _names_one(sentence: Sentence, phrase: Phrase | None, sense: Sense) -> bool:
     """Say whether a phrase has one of the words that a sense needs."""
     if phrase is None:
         return False
+    held = sentence.held(phrase)
+    phrase = (phrase[0], held[1]) if held else phrase
     return not sense.needs_words.isdisjoint(sentence.lows[phrase[0] : phrase[1]]) or sentence.has(*phrase, sense.needs_phrases)
 
 
