@@ -74,6 +74,8 @@ class _Complements:
             return self._suffering(number + length)
         if self._at_once(number) and low in words.between and self._sense.frame == "done":
             return self._doing(number + 1)
+        if self._sense.kind == "clash" and low in words.rivals and sentence.lows[number + 1] not in words.quantifiers:
+            return self._doing(number + 1)
         if low in words.owners and sentence.lows[number - 1] in words.grammar.prepositions:
             return number + 1  # "des tirs près d'Orvel"
         if low in words.owners and number + 1 in sentence.times:

@@ -172,13 +172,19 @@ def _state(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | None
         whom = sentence.forward(trigger.end)
         return Reading(trigger, sense, trigger.first, sufferer=whom) if whom and sentence.is_people(whom) else None
     opener = sentence.clause_start(group) - 1
-    if sentence.lows[opener] in sentence.words.grammar.relatives and sentence.lows[opener - 1] in sentence.words.quantifiers:
+    if sentence.lows[opener] in sentence.words.grammar.relatives and _is_anybody(sentence, opener - 1):
         return None  # "a register of all who are missing"
     near = sentence.backward(group) if sentence.is_noun(group - 1) and not sentence.is_verb(group - 1) else None
     subject = near if near and sentence.is_human(near) else sentence.subject(trigger.first)
     if sense.needs_people and not (subject and sentence.is_about_people(subject)):
         return None
     return Reading(trigger, sense, group, sufferer=subject)
+
+
+def _is_anybody(sentence: Sentence, number: int) -> bool:
+    """Say whether a word before a relative clause is about anybody: "all who are missing", but not "the thousands who are"."""
+    low, words = sentence.lows[number], sentence.words
+    return low in words.quantifiers and low not in words.quantity_index
 
 
 def _can_be(sentence: Sentence, trigger: Trigger, sense: Sense) -> bool:

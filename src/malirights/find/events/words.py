@@ -129,6 +129,7 @@ class EventWords:
     quantifiers: frozenset[str]
     receivers: frozenset[str]
     reported_future: frozenset[str]
+    rivals: frozenset[str]
     scheduling: frozenset[str]
     singular: frozenset[str]
     skipped: frozenset[str]
