@@ -153,7 +153,8 @@ class _Finder:
             where = self._places.country_in(sentence, reading.doer)
         means = _is_means(sentence, reading.doer)
         acted = doers and not (offence or (means and kind != "explosion"))  # what goes off is told by itself
-        anchored = bool(sufferers or when or where or acted or (kind in _REPORTING and self._is_fresh(sentence, reading)))
+        counted = _count(sentence, reading, ()) if not sufferers else None
+        anchored = bool(sufferers or when or where or acted or counted or (kind in _REPORTING and self._is_fresh(sentence, reading)))
         definite = sentence.lows[reading.group] in self._words.definite
         if not (anchored or (definite and not reading.sense.is_verb)):
             return None
@@ -193,9 +194,11 @@ class _Finder:
         others = () if _is_pronoun(sentence, reading.sufferer) else parties(sentence, reading.sufferer, self._memory)
         doers = parties(sentence, reading.doer, self._memory, but=others)
         charge = reading.sense.kind == "explosion" and _is_means(sentence, reading.sufferer)  # "a grenade was thrown"
-        if reading.sense.victimless or charge:
+        if charge or (reading.sense.victimless and reading.sense.kind not in ACCUSING):
             return doers, ()
-        return doers, parties(sentence, reading.sufferer, self._memory, but=doers)
+        whom = _whose_case(sentence, reading.sufferer) if reading.sense.victimless else reading.sufferer
+        sufferers = parties(sentence, whom, self._memory, but=doers)
+        return (() if doers == sufferers else doers), sufferers
 
     @staticmethod
     def _accused_of(reading: Reading, readings: Sequence[Reading], named: Sequence[_Named]) -> tuple[Party, ...]:
@@ -259,6 +262,17 @@ def _count(sentence: Sentence, reading: Reading, sufferers: Sequence[Party]) -> 
 def _is_place(meant: FoundPlace | None, sufferers: Sequence[Party]) -> bool:
     """Say whether what an act strikes is a place, which counts nobody."""
     return meant is not None and any(party.start == meant.start for party in sufferers)
+
+
+def _whose_case(sentence: Sentence, phrase: Phrase | None) -> Phrase | None:
+    """Give those whose verdict or penalty a court changes: the bakers in "upheld the sentences of two bakers"."""
+    if phrase is None or sentence.is_human(sentence.core(phrase)):
+        return None
+    whom = (sentence.core(phrase)[1] + 1, phrase[1])
+    if whom[0] < whom[1]:
+        return whom if sentence.is_human(whom) else None
+    owned = sentence.lows[phrase[0]] in sentence.words.possessives
+    return (phrase[0], phrase[0] + 1) if owned else None
 
 
 def _is_means(sentence: Sentence, phrase: Phrase | None) -> bool:

@@ -73,6 +73,8 @@ def _is_no_fact(sentence: Sentence, reading: Reading, clause: int) -> bool:
         return not _is_told_infinitive(sentence, *bare) and _planned_infinitive(sentence, reading) is None
     if "ing" in reading.sense.forms and reading.doer is None and _is_defined(sentence, reading):
         return True  # "blocking aid is a war crime"
+    if "ing" in reading.sense.forms and sentence.lows[group - 1] in words.barring:
+        return True  # "barred from leaving the country"
     if _modal(sentence, group, verb) is not None and words.have.isdisjoint(inside):
         return _announced(sentence, group, verb) is None
     infinitive = not words.grammar.infinitives.isdisjoint(inside)
