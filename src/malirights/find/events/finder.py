@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 from malirights.find.events.counts import count_of
 from malirights.find.events.drafts import Draft
+from malirights.find.events.memory import Memory, Party
 from malirights.find.events.merging import merged
-from malirights.find.events.parties import Memory, Party, actor, count_of_parties, parties, speaker_of
+from malirights.find.events.parties import actor, count_of_parties, parties, speaker_of
 from malirights.find.events.places import Located, PlaceReader, place, place_meant, place_of
 from malirights.find.events.reading import is_offence, read
 from malirights.find.events.readings import ACCUSING, Reading
@@ -100,7 +101,7 @@ class _Finder:
         self._text, self._words, self._places, self._date = text, words, places, date
         self._times = [when for when in times if when.span]
         self._starts = [when.span.start for when in self._times if when.span]
-        self._memory = Memory()
+        self._memory = Memory(parties)
 
     def drafts(self, start: int, end: int, *, headline: bool) -> list[Draft]:
         """Give the mentions of events in a paragraph."""
@@ -154,7 +155,9 @@ class _Finder:
         means = _is_means(sentence, reading.doer)
         acted = doers and not (offence or (means and kind != "explosion"))  # what goes off is told by itself
         counted = _count(sentence, reading, ()) if not sufferers else None
-        anchored = bool(sufferers or when or where or acted or counted or (kind in _REPORTING and self._is_fresh(sentence, reading)))
+        anchored = bool(
+            sufferers or when or where or acted or counted or (kind in _REPORTING and self._is_fresh(sentence, reading))
+        )
         definite = sentence.lows[reading.group] in self._words.definite
         if not (anchored or (definite and not reading.sense.is_verb)):
             return None

@@ -149,15 +149,20 @@ def _is_in_name(sentence: Sentence, trigger: Trigger) -> bool:
     tokens, words = sentence.tokens, sentence.words
     if not tokens[trigger.first].is_capital or trigger.first == 0:
         return False
-    first = trigger.first
-    while first and (tokens[first - 1].is_capital or (sentence.lows[first - 1] in words.name_joins and tokens[first - 2].is_capital)):
+    first, last = trigger.first, trigger.last
+    while first and (tokens[first - 1].is_capital or _joins_names(sentence, first - 1)):
         first -= 1
-    last = trigger.last
     while last < len(tokens) and tokens[last].is_capital:
         last += 1
     others = [*sentence.lows[first : trigger.first], *sentence.lows[trigger.last : last]]
-    plain = any(not token.is_capital and token.is_word and len(token.low) > _LONGEST for token in (*tokens[:first], *tokens[last:]))
+    around = (*tokens[:first], *tokens[last:])
+    plain = any(not token.is_capital and token.is_word and len(token.low) > _LONGEST for token in around)
     return plain and not words.grammar.organisation_nouns.isdisjoint(others)
+
+
+def _joins_names(sentence: Sentence, number: int) -> bool:
+    """Say whether a word such as "against" stands inside a name."""
+    return number > 0 and sentence.lows[number] in sentence.words.name_joins and sentence.tokens[number - 1].is_capital
 
 
 def _is_name(sentence: Sentence, trigger: Trigger) -> bool:

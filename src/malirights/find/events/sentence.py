@@ -265,11 +265,6 @@ class Sentence(Phrased):
         verb = next((number for number in range(len(self.tokens)) if self._is_finite(number)), len(self.tokens))
         return self._first_phrase(0, verb)
 
-    def is_duration(self, phrase: Phrase) -> bool:
-        """Say whether a noun phrase is a number of years or the like."""
-        number = phrase[0] + (self.lows[phrase[0]] in self.words.leading)
-        return self.is_number(number) and self.lows[number + 1] in self.words.durations
-
     def _human_before(self, first: int, after: int) -> Phrase | None:
         """Give the nearest noun phrase before a token that can name people."""
         number = after

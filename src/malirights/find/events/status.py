@@ -55,7 +55,7 @@ def status_of(sentence: Sentence, reading: Reading, earlier: Sequence[Reading] =
 
 
 def _is_topic(sentence: Sentence, reading: Reading, earlier: Sequence[Reading]) -> bool:
-    """Say whether an act is what a step of justice is about, of which alone a plan tells: "will give its verdict on the murder"."""
+    """Say whether an act is what a step of justice that is planned is about: "will give its verdict on the murder"."""
     head = earlier[-1] if earlier else None
     if head is None or head.sense.kind not in ABOUT or reading.sense.kind not in WRONGS:
         return False

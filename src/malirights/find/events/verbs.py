@@ -170,7 +170,8 @@ def _object(sentence: Sentence, trigger: Trigger, sense: Sense) -> Phrase | None
     if clitic is not None and sense.frame == "act":
         return (clitic, clitic + 1)
     at = _past_setting(sentence, trigger.last + tail)
-    at += not tail and sentence.lows[at] in sentence.words.particles and sentence.lows[at + 1] in sentence.words.grammar.determiners
+    parted = not tail and sentence.lows[at] in sentence.words.particles  # "sealed off the village"
+    at += parted and sentence.lows[at + 1] in sentence.words.grammar.determiners
     return sentence.forward(at) if sense.frame == "act" and opens_object(sentence, at) else None
 
 
