@@ -30,6 +30,7 @@ __all__ = ["events_in"]
 _Stretch = tuple[int, int]
 _Named = tuple[tuple[Party, ...], tuple[Party, ...]]
 _LONGEST = 1_500
+_HEADING = 12
 _NATIONAL = frozenset({"legislation"})
 _ONE_EACH = frozenset({"abduction", "arrest", "enforced_disappearance", "extrajudicial_execution", "killing"})
 _REPORTING = frozenset({"report", "mission"})
@@ -122,7 +123,7 @@ class _Finder:
     def _in_sentence(self, sentence: Sentence, times: Sequence[When], *, headline: bool) -> list[Draft]:
         """Give the mentions of events in a sentence."""
         readings = read(sentence)
-        if not readings:
+        if not readings or (not headline and _is_heading(sentence)):
             return []
         named: list[_Named] = []
         for reading in readings:
@@ -276,6 +277,14 @@ def _whose_case(sentence: Sentence, phrase: Phrase | None) -> Phrase | None:
         return whom if sentence.is_human(whom) else None
     owned = sentence.lows[phrase[0]] in sentence.words.possessives
     return (phrase[0], phrase[0] + 1) if owned else None
+
+
+def _is_heading(sentence: Sentence) -> bool:
+    """Say whether a line is the heading of a section, which tells of nothing in particular: "Attacks on defenders"."""
+    last, size = sentence.tokens[-1], len(sentence.tokens)
+    if not last.is_word or size > _HEADING or sentence.times or sentence.has_verb(0, size):
+        return False
+    return not any(sentence.counts(number) or (number and sentence.tokens[number].is_capital) for number in range(size))
 
 
 def _is_means(sentence: Sentence, phrase: Phrase | None) -> bool:

@@ -71,7 +71,8 @@ class _Complements:
         if length := sentence.at(number, words.agents):
             return self._doing(number + length)
         if length := sentence.at(number, words.targets):
-            return self._suffering(number + length)
+            dated = number + length in sentence.times  # "the death on 3 May of nine bakers"
+            return sentence.past_time(number + length) if dated else self._suffering(number + length)
         if self._is_rival(number):
             return self._doing(number + 1)
         if low in words.owners and sentence.lows[number - 1] in words.grammar.prepositions:

@@ -50,7 +50,8 @@ _PAST, _NOT_PRESENT = frozenset({"past", "participle"}), frozenset({"past", "par
 def read(sentence: Sentence) -> list[Reading]:
     """Read the triggers of a sentence: those that name an act, told as a fact or not."""
     readings = (_read(sentence, trigger) for trigger in sentence.triggers())
-    found = linked(sentence, [reading for reading in readings if reading and not _is_figure(sentence, reading)])
+    told = [reading for reading in readings if reading and not _is_figure(sentence, reading)]
+    found = linked(sentence, _without_means(sentence, told))
     return [
         one
         for number, one in enumerate(found)
@@ -61,6 +62,26 @@ def read(sentence: Sentence) -> list[Reading]:
             or (number and _is_setting(one, found[number - 1]))
         )
     ]
+
+
+def _without_means(sentence: Sentence, told: Sequence[Reading]) -> list[Reading]:
+    """Give acts without those that only say by what the next is done: "used tear gas and batons to break up a march"."""
+    found: list[Reading] = []
+    for number, reading in enumerate(told):
+        means = told[number - 1] if number else None
+        if means and _is_for(sentence, means, reading):
+            found[-1] = reading._replace(doer=means.doer)
+        else:
+            found.append(reading)
+    return found
+
+
+def _is_for(sentence: Sentence, means: Reading, reading: Reading) -> bool:
+    """Say whether an infinitive says what for force is used."""
+    to = sentence.lows[reading.trigger.first - 1] in sentence.words.grammar.infinitives
+    alike = means.sense.is_verb and reading.sense.is_verb and means.sense.kind == reading.sense.kind == "repression"
+    used = len(means.sense.words) > means.sense.head and means.sufferer is None and means.doer is not None
+    return to and alike and used and not sentence.has_verb(means.trigger.end, reading.trigger.first - 1)
 
 
 def _is_setting(reading: Reading, before: Reading) -> bool:
@@ -177,7 +198,8 @@ def _state(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | None
         whom = sentence.forward(trigger.end)
         return Reading(trigger, sense, trigger.first, sufferer=whom) if whom and sentence.is_people(whom) else None
     opener = sentence.clause_start(group) - 1
-    if sentence.lows[opener] in sentence.words.grammar.relatives and _is_anybody(sentence, opener - 1):
+    related = sentence.lows[opener] in sentence.words.grammar.relatives and not sentence.has_verb(opener + 1, group)
+    if related and _is_anybody(sentence, opener - 1):
         return None  # "a register of all who are missing"
     near = sentence.backward(group) if sentence.is_noun(group - 1) and not sentence.is_verb(group - 1) else None
     subject = near if near and sentence.is_human(near) else sentence.subject(trigger.first)

@@ -299,6 +299,9 @@ def _is_known(sentence: Sentence, reading: Reading, clause: int) -> bool:
     """Say whether a determiner presumes that the act has happened: "must investigate the killing of nine bakers"."""
     words, group = sentence.words, reading.group
     definite = sentence.lows[group] in words.definite and (reading.doer is not None or reading.sufferer is not None)
+    last = reading.trigger.last
+    if definite and not sentence.times.isdisjoint(range(last, last + 3)):
+        return True  # "must ensure that the arrest on 3 May of Ada Moru is no false start"
     return definite and not sentence.has(max(clause, group - _NEAR), group, words.wishes)
 
 
