@@ -181,7 +181,7 @@ Les opposants sont harcelés, arrêtés et parfois torturés.
 La Ligue de Zanara publie aujourd’hui un rapport sur les disparus d’Orvel.
     report (publie): Ligue de Zanara > 0; None, reported, 2019-06-11
 La Cour suprême a rejeté l’appel de Paul Orvin, condamné en mars à neuf ans de prison.
-    trial (rejeté): Cour suprême > 0; None, reported, None
+    trial (rejeté): Cour suprême > Paul Orvin; 1, reported, None
     sentence (condamné): 0 > Paul Orvin; 1, reported, 2019-03
 Quatre policiers ont été inculpés par un juge d’instruction de Velmora.
     charge (inculpés): juge d’instruction de Velmora > Quatre policiers; 4, reported, None

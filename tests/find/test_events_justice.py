@@ -183,7 +183,7 @@ Ada Moru s’est vu infliger trois ans de prison.
 Le journal a été condamné à payer 10 000 dollars au ministre.
     sentence (condamné): 0 > journal; None, reported, None
 La Cour suprême a rejeté l’appel de Paul Orvin, condamné en mars à neuf ans de prison.
-    trial (rejeté): Cour suprême > 0; None, reported, None
+    trial (rejeté): Cour suprême > Paul Orvin; 1, reported, None
     sentence (condamné): 0 > Paul Orvin; 1, reported, 2016-03
 """
 

@@ -26,6 +26,7 @@ _DECADES_ALONE = 2000
 _TOLD_REACH = 300
 _AGAINST = 4
 _SURE = 400
+_LAST_DAY = (12, 31)
 _PRECISIONS: dict[str, Precision] = {
     "day": "day",
     "week": "week",
@@ -133,6 +134,8 @@ def _year_of_day(state: State, match: Match, month: int, day: int, weekday: int 
     if weekday is not None and (named := [when for when in near if when.weekday() == weekday]):
         near = named
     near.sort(key=lambda when: abs((when - anchor).days))
+    if (anchor.month, anchor.day) == _LAST_DAY and "shift" not in match.slots:
+        return anchor.year + (tense(state, match.start, match.end) > 0 and (month, day) != _LAST_DAY)  # a report on its year
     distances = [abs((when - anchor).days) for when in near[:2]]
     if "shift" not in match.slots and distances[-1:] >= [_AGAINST * distance for distance in distances[:1]]:
         return near[0].year if near else None

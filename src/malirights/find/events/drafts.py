@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from malirights.find.events.parties import Party
+from malirights.find.events.memory import Party
 from malirights.find.foundplace import FoundPlace
 from malirights.model import Count, EventStatus, When
 

@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 from malirights.find.events.counts import count_of
 from malirights.find.events.drafts import Draft
+from malirights.find.events.memory import Memory, Party
 from malirights.find.events.merging import merged
-from malirights.find.events.parties import Memory, Party, actor, count_of_parties, parties, speaker_of
+from malirights.find.events.parties import actor, count_of_parties, parties, speaker_of
 from malirights.find.events.places import Located, PlaceReader, place, place_meant, place_of
 from malirights.find.events.reading import is_offence, read
 from malirights.find.events.readings import ACCUSING, Reading
@@ -29,10 +30,12 @@ __all__ = ["events_in"]
 _Stretch = tuple[int, int]
 _Named = tuple[tuple[Party, ...], tuple[Party, ...]]
 _LONGEST = 1_500
+_HEADING = 12
 _NATIONAL = frozenset({"legislation"})
 _ONE_EACH = frozenset({"abduction", "arrest", "enforced_disappearance", "extrajudicial_execution", "killing"})
 _REPORTING = frozenset({"report", "mission"})
 _ATTACKS = frozenset({"airstrike", "armed_attack", "explosion", "clash", "protest"})
+_TOLLS = frozenset({"injury", "killing"})
 _OUTCOMES = frozenset({"killing", "injury", "property_destruction", "displacement"})
 
 
@@ -99,7 +102,7 @@ class _Finder:
         self._text, self._words, self._places, self._date = text, words, places, date
         self._times = [when for when in times if when.span]
         self._starts = [when.span.start for when in self._times if when.span]
-        self._memory = Memory()
+        self._memory = Memory(parties)
 
     def drafts(self, start: int, end: int, *, headline: bool) -> list[Draft]:
         """Give the mentions of events in a paragraph."""
@@ -110,13 +113,17 @@ class _Finder:
             sentence = Sentence(self._text, first, after, self._words, spans)
             self._memory.tell_subject(sentence)
             for draft in self._in_sentence(sentence, times, headline=headline):
+                before = next((number for number, one in enumerate(found) if _is_fate(draft, one)), None)
+                if before is not None:
+                    found[before] = found[before]._replace(mentions=found[before].mentions + draft.mentions)
+                    continue
                 found.append(_continued(draft, found[-1]) if found else draft)
         return found
 
     def _in_sentence(self, sentence: Sentence, times: Sequence[When], *, headline: bool) -> list[Draft]:
         """Give the mentions of events in a sentence."""
         readings = read(sentence)
-        if not readings:
+        if not readings or (not headline and _is_heading(sentence)):
             return []
         named: list[_Named] = []
         for reading in readings:
@@ -129,7 +136,7 @@ class _Finder:
         for number, reading in enumerate(readings):
             if reading.sense.kind in ACCUSING:
                 self._memory.accuse(named[number][1])
-            status = status_of(sentence, reading)
+            status = status_of(sentence, reading, readings[:number])
             draft = self._draft(told, number, status) if status else None
             if draft:
                 found.append(draft)
@@ -148,7 +155,10 @@ class _Finder:
             where = self._places.country_in(sentence, reading.doer)
         means = _is_means(sentence, reading.doer)
         acted = doers and not (offence or (means and kind != "explosion"))  # what goes off is told by itself
-        anchored = bool(sufferers or when or where or acted or (kind in _REPORTING and self._is_fresh(sentence, reading)))
+        counted = _count(sentence, reading, ()) if not sufferers else None
+        anchored = bool(
+            sufferers or when or where or acted or counted or (kind in _REPORTING and self._is_fresh(sentence, reading))
+        )
         definite = sentence.lows[reading.group] in self._words.definite
         if not (anchored or (definite and not reading.sense.is_verb)):
             return None
@@ -188,9 +198,11 @@ class _Finder:
         others = () if _is_pronoun(sentence, reading.sufferer) else parties(sentence, reading.sufferer, self._memory)
         doers = parties(sentence, reading.doer, self._memory, but=others)
         charge = reading.sense.kind == "explosion" and _is_means(sentence, reading.sufferer)  # "a grenade was thrown"
-        if reading.sense.victimless or charge:
+        if charge or (reading.sense.victimless and reading.sense.kind not in ACCUSING):
             return doers, ()
-        return doers, parties(sentence, reading.sufferer, self._memory, but=doers)
+        whom = _whose_case(sentence, reading.sufferer) if reading.sense.victimless else reading.sufferer
+        sufferers = parties(sentence, whom, self._memory, but=doers)
+        return (() if doers == sufferers else doers), sufferers
 
     @staticmethod
     def _accused_of(reading: Reading, readings: Sequence[Reading], named: Sequence[_Named]) -> tuple[Party, ...]:
@@ -231,9 +243,15 @@ def _sentences(text: str, start: int, end: int, words: EventWords) -> Iterator[_
         yield first, after
 
 
+def _is_fate(draft: Draft, before: Draft) -> bool:
+    """Say whether an act only says that those abducted before have not come back: "They have not been seen since"."""
+    return (draft.kind, before.kind) == ("enforced_disappearance", "abduction") and draft.victims == before.victims != ()
+
+
 def _continued(draft: Draft, before: Draft) -> Draft:
     """Give the outcome of an attack the time and the place of the attack, told just before in the same paragraph."""
-    if draft.kind not in _OUTCOMES or before.kind not in _ATTACKS or draft.when or draft.status != "reported":
+    listed = {before.kind, draft.kind} == _TOLLS and before.sentence == draft.sentence  # "six were killed, and 35 were hurt"
+    if draft.kind not in _OUTCOMES or not (listed or before.kind in _ATTACKS) or draft.when or draft.status != "reported":
         return draft
     return draft._replace(when=before.when, where=draft.where or before.where)
 
@@ -248,6 +266,25 @@ def _count(sentence: Sentence, reading: Reading, sufferers: Sequence[Party]) -> 
 def _is_place(meant: FoundPlace | None, sufferers: Sequence[Party]) -> bool:
     """Say whether what an act strikes is a place, which counts nobody."""
     return meant is not None and any(party.start == meant.start for party in sufferers)
+
+
+def _whose_case(sentence: Sentence, phrase: Phrase | None) -> Phrase | None:
+    """Give those whose verdict or penalty a court changes: the bakers in "upheld the sentences of two bakers"."""
+    if phrase is None or sentence.is_human(sentence.core(phrase)):
+        return None
+    whom = (sentence.core(phrase)[1] + 1, phrase[1])
+    if whom[0] < whom[1]:
+        return whom if sentence.is_human(whom) else None
+    owned = sentence.lows[phrase[0]] in sentence.words.possessives
+    return (phrase[0], phrase[0] + 1) if owned else None
+
+
+def _is_heading(sentence: Sentence) -> bool:
+    """Say whether a line is the heading of a section, which tells of nothing in particular: "Attacks on defenders"."""
+    last, size = sentence.tokens[-1], len(sentence.tokens)
+    if not last.is_word or size > _HEADING or sentence.times or sentence.has_verb(0, size):
+        return False
+    return not any(sentence.counts(number) or (number and sentence.tokens[number].is_capital) for number in range(size))
 
 
 def _is_means(sentence: Sentence, phrase: Phrase | None) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from malirights.find.events.readings import ACCUSING, Reading
+from malirights.find.events.readings import ABOUT, ACCUSING, WRONGS, Reading
 from malirights.find.events.sentence import Phrase, Sentence
 
 __all__ = ["is_listed", "is_subject", "is_within", "linked", "shares_setting"]
@@ -120,6 +120,8 @@ def is_within(sentence: Sentence, left: Reading, right: Reading) -> bool:
     if left.sense.is_verb and not right.sense.is_verb and right.group == left.trigger.end:
         return True  # "fled fighting"
     end = max(left.trigger.end, *(phrase[1] for phrase in (left.doer, left.sufferer) if phrase and phrase[1] <= right.group), 0)
+    if left.sense.kind in ABOUT and right.sense.kind in WRONGS and sentence.at(end, sentence.words.targets):
+        return False  # "a verdict on the murder of nine bakers in May"
     accused = left.sense.kind in ACCUSING and sentence.lows[end] in sentence.words.offence_openers
     if (
         not right.sense.is_verb

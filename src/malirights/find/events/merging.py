@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from malirights.find.events.drafts import Draft
-from malirights.find.events.parties import Party
+from malirights.find.events.memory import Party
 
 __all__ = ["merged"]
 

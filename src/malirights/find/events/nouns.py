@@ -71,8 +71,9 @@ class _Complements:
         if length := sentence.at(number, words.agents):
             return self._doing(number + length)
         if length := sentence.at(number, words.targets):
-            return self._suffering(number + length)
-        if self._at_once(number) and low in words.between and self._sense.frame == "done":
+            dated = number + length in sentence.times  # "the death on 3 May of nine bakers"
+            return sentence.past_time(number + length) if dated else self._suffering(number + length)
+        if self._is_rival(number):
             return self._doing(number + 1)
         if low in words.owners and sentence.lows[number - 1] in words.grammar.prepositions:
             return number + 1  # "des tirs près d'Orvel"
@@ -87,6 +88,14 @@ class _Complements:
         if self._ends(number):
             return None
         return self._passed(number)
+
+    def _is_rival(self, number: int) -> bool:
+        """Say whether a preposition opens who fights or agrees: "a clash between two villages", "fighting with the army"."""
+        words, low = self._sentence.words, self._sentence.lows[number]
+        if low in words.between:
+            return self._sense.frame == "done" and self._at_once(number)
+        fought = self._sense.kind == "clash" and low in words.rivals
+        return fought and self._sentence.lows[number + 1] not in words.quantifiers
 
     def _at_once(self, number: int) -> bool:
         """Say whether nothing stands between the noun and a token, or only that it happens: "fighting broke out between"."""

@@ -2,103 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple, get_args
+from collections.abc import Sequence
+from typing import get_args
 
 from malirights.find.events.counts import count_of
+from malirights.find.events.memory import Memory, Party
 from malirights.find.events.sentence import Phrase, Sentence
 from malirights.find.events.word import Word
 from malirights.find.parties import party_of, traits_of
 from malirights.lexicon import Lexicon
 from malirights.model import Actor, Count, Span, Trait
 
-__all__ = ["Memory", "Party", "actor", "count_of_parties", "parties", "speaker_of"]
+__all__ = ["actor", "count_of_parties", "parties", "speaker_of"]
 
 _ACRONYM = 3
 _OPENING = frozenset("“”\"‘’'«»:(–—")
-_REMEMBERED = 12
 _TRAITS: tuple[Trait, ...] = get_args(Trait)
-
-
-class Party(NamedTuple):
-    """A party to an act.
-
-    Attributes:
-        start: Where the words stand.
-        end: The offset after them.
-        name: The words, without what opens them.
-        number: How many they are, or None.
-        plural: Whether they are several.
-        named: Whether it is a name.
-        human: Whether it can be people.
-        body: Whether it is an organisation or a body, which "it" can mean.
-    """
-
-    start: int
-    end: int
-    name: str
-    number: Count | None
-    plural: bool
-    named: bool
-    human: bool
-    body: bool
-
-
-class Memory:
-    """The parties that a text named last, for its pronouns.
-
-    Attributes:
-        read: The parties of the noun phrases without a pronoun, by the offset of their sentence and their place in it.
-    """
-
-    def __init__(self) -> None:
-        """Begin with none."""
-        self._known: list[tuple[Party, ...] | Sentence] = []
-        self._accused: tuple[Party, ...] = ()
-        self.read: dict[tuple[int, Phrase], tuple[Party, ...]] = {}
-        self.resolved: dict[int, tuple[Party, ...]] = {}
-
-    def tell(self, named: Sequence[Party]) -> None:
-        """Remember some parties."""
-        if named:
-            self._known.append(tuple(named))
-
-    def accused(self) -> tuple[Party, ...]:
-        """Give those who were last said to be accused."""
-        return self._accused
-
-    def accuse(self, named: Sequence[Party]) -> None:
-        """Remember those who are accused."""
-        self._accused = tuple(named) or self._accused
-
-    def tell_subject(self, sentence: Sentence) -> None:
-        """Remember the first noun phrase of a sentence, which is read only where a pronoun can mean it."""
-        self._known.append(sentence)
-
-    def _last(self) -> Iterator[tuple[Party, ...]]:
-        """Go through those who were named last, the last first."""
-        for number in range(len(self._known) - 1, max(-1, len(self._known) - 1 - _REMEMBERED), -1):
-            known = self._known[number]
-            if isinstance(known, Sentence):
-                self._known[number] = ()  # it cannot mean itself
-                self._known[number] = known = parties(known, known.first_subject(), self)
-            yield known
-
-    def body(self, *, named: bool = False) -> tuple[Party, ...]:
-        """Give the organisation or body that was told of last, which "it" can mean; or the last one with a name."""
-        last = (told for told in self._last() if len(told) == 1 and told[0].body)
-        return next((told for told in last if told[0].named or not named), ())
-
-    def meant(self, *, singular: bool, but: Sequence[Party] = ()) -> tuple[Party, ...]:
-        """Give the parties that a pronoun can mean: the last ones of its number, but for those who do it to them."""
-        for named in self._last():
-            if not named or named[0] in but or not all(party.human for party in named):
-                continue
-            if singular and len(named) == 1 and named[0].number and named[0].number.high == 1:
-                return named
-            if not singular and (len(named) > 1 or named[0].plural):
-                return named
-        return ()
 
 
 def parties(sentence: Sentence, phrase: Phrase | None, memory: Memory, *, but: Sequence[Party] = ()) -> tuple[Party, ...]:
@@ -187,6 +106,12 @@ def _whose(sentence: Sentence, phrase: Phrase) -> Phrase:
 
 def _behind(sentence: Sentence, phrase: Phrase) -> Phrase | None:
     """Give those concerned by a phrase that names an act: "the arrest of Ada Moru"; None where it names none of them."""
+    held = sentence.held(phrase)
+    if held and sentence.lows[sentence.core(held)[1] - 1] in sentence.words.bodies:
+        phrase = held  # "a grave with the remains of nine people"
+        of_whom = sentence.forward(held[1] + 1) if sentence.lows[held[1]] in sentence.words.owners else None
+        if of_whom and sentence.is_human(of_whom):
+            return of_whom  # "the remains of | at least nine people"
     of = sentence.first_word(phrase[0] + 1, phrase[1], sentence.words.owners)
     head = (of or phrase[1]) - 1
     if sentence.lows[head] in sentence.words.bodies:

@@ -78,7 +78,11 @@ class Phrased(Tokenised):
             return 0
         if self.lows[after] in self.words.pronouns and self._follows(after + 1, tail):
             return after + 1 + len(tail)
-        opened = after < len(self.tokens) and not self.stops[after] and tail[0] not in self.words.grammar.coordinators
+        opened = (
+            after < len(self.tokens)
+            and not (self.stops[after] and not self.quantifier(after))
+            and tail[0] not in self.words.grammar.coordinators
+        )
         object_ = self.forward(after) if opened else None
         if object_ is None or object_[0] != after or not self._opens_party(object_):
             return 0
@@ -359,3 +363,8 @@ class Phrased(Tokenised):
         if not self.has_word(max(0, first - _BOUNDS), first, self.words.signs.bounds):
             return 0
         return next((back for back in range(1, _BOUNDS + 1) if first >= back and self.quantifier(first - back) == back), 0)
+
+    def is_duration(self, phrase: Phrase) -> bool:
+        """Say whether a noun phrase is a number of years or the like."""
+        number = phrase[0] + (self.lows[phrase[0]] in self.words.leading)
+        return self.is_number(number) and self.lows[number + 1] in self.words.durations

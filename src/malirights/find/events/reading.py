@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from malirights.find.events.linking import linked
 from malirights.find.events.nouns import read_noun
-from malirights.find.events.readings import ACCUSING, Reading
+from malirights.find.events.readings import ACCUSING, WRONGS, Reading
 from malirights.find.events.senses import Sense, Trigger
 from malirights.find.events.sentence import Sentence
 from malirights.find.events.verbs import opens_object, read_verb
@@ -39,39 +39,69 @@ _TO_BEINGS = frozenset(
         "trial",
     }
 )
+_CHANGED, _CHANGING = frozenset({"conviction", "sentence"}), frozenset({"amnesty", "sentence", "trial"})
 _LONGEST = 3
 _QUOTES = frozenset('“”"«»')
 _MARKS = '“":'
 _INFINITIVE, _PARTICIPLE = frozenset({"infinitive"}), frozenset({"participle"})
 _PAST, _NOT_PRESENT = frozenset({"past", "participle"}), frozenset({"past", "participle", "ing"})
-_WRONGS = frozenset(
-    {
-        "killing",
-        "extrajudicial_execution",
-        "enforced_disappearance",
-        "abduction",
-        "torture",
-        "sexual_violence",
-        "heritage_destruction",
-        "property_destruction",
-        "armed_attack",
-        "child_recruitment",
-        "injury",
-        "corporal_punishment",
-    }
-)
 
 
 def read(sentence: Sentence) -> list[Reading]:
     """Read the triggers of a sentence: those that name an act, told as a fact or not."""
     readings = (_read(sentence, trigger) for trigger in sentence.triggers())
-    found = linked(sentence, [reading for reading in readings if reading and not _is_figure(sentence, reading)])
-    return [one for one in found if not (_is_bare_offence(sentence, one, found) or _is_subject(one, found))]
+    told = [reading for reading in readings if reading and not _is_figure(sentence, reading)]
+    found = linked(sentence, _without_means(sentence, told))
+    return [
+        one
+        for number, one in enumerate(found)
+        if not (
+            _is_bare_offence(sentence, one, found)
+            or _is_subject(one, found)
+            or _is_changed(sentence, one, found[:number])
+            or (number and _is_setting(one, found[number - 1]))
+        )
+    ]
+
+
+def _without_means(sentence: Sentence, told: Sequence[Reading]) -> list[Reading]:
+    """Give acts without those that only say by what the next is done: "used tear gas and batons to break up a march"."""
+    found: list[Reading] = []
+    for number, reading in enumerate(told):
+        means = told[number - 1] if number else None
+        if means and _is_for(sentence, means, reading):
+            found[-1] = reading._replace(doer=means.doer)
+        else:
+            found.append(reading)
+    return found
+
+
+def _is_for(sentence: Sentence, means: Reading, reading: Reading) -> bool:
+    """Say whether an infinitive says what for force is used."""
+    to = sentence.lows[reading.trigger.first - 1] in sentence.words.grammar.infinitives
+    alike = means.sense.is_verb and reading.sense.is_verb and means.sense.kind == reading.sense.kind == "repression"
+    used = len(means.sense.words) > means.sense.head and means.sufferer is None and means.doer is not None
+    return to and alike and used and not sentence.has_verb(means.trigger.end, reading.trigger.first - 1)
+
+
+def _is_setting(reading: Reading, before: Reading) -> bool:
+    """Say whether a phrase says where the act right before it happened: "tortured in custody", "died in the cells"."""
+    phrase = reading.sense.frame == "state" and reading.sense.kind == "detention"
+    told = before.sense.kind == "killing" or (before.sense.kind in WRONGS and not before.sense.is_verb)
+    return phrase and told and before.trigger.end == reading.trigger.first
+
+
+def _is_changed(sentence: Sentence, reading: Reading, earlier: Sequence[Reading]) -> bool:
+    """Say whether a penalty or a verdict is what a verb before it changes: "commuted the sentences of ten prisoners"."""
+    if reading.sense.is_verb or reading.sense.kind not in _CHANGED:
+        return False
+    changing = (one for one in earlier if one.sense.is_verb and one.sense.kind in _CHANGING and one.sufferer)
+    return any(one.sufferer and one.sufferer[0] <= reading.trigger.first < sentence.core(one.sufferer)[1] for one in changing)
 
 
 def _is_subject(reading: Reading, readings: Sequence[Reading]) -> bool:
     """Say whether a noun names what a verb of the same kind tells of: "the hearing was postponed" is one act."""
-    told = reading.sense.is_verb or reading.sense.kind in _WRONGS
+    told = reading.sense.is_verb or reading.sense.kind in WRONGS
     return not told and any(
         one.sense.is_verb and one.sense.kind == reading.sense.kind and phrase and phrase[0] <= reading.trigger.first < phrase[1]
         for one in readings
@@ -81,7 +111,7 @@ def _is_subject(reading: Reading, readings: Sequence[Reading]) -> bool:
 
 def is_offence(sentence: Sentence, reading: Reading, readings: Sequence[Reading]) -> bool:
     """Say whether an act is what somebody is accused of, tried for or sentenced for, in its clause."""
-    if reading.sense.is_verb or reading.sense.kind not in _WRONGS:
+    if reading.sense.is_verb or reading.sense.kind not in WRONGS:
         return False
     first = sentence.clause_start(reading.group)
     if sentence.has(first, reading.trigger.first, sentence.words.offences):
@@ -114,7 +144,7 @@ def _read(sentence: Sentence, trigger: Trigger) -> Reading | None:
     if verbal and (not either or _is_verb_here(sentence, trigger, verbal)):
         return next(filter(None, (_verb(sentence, trigger, sense) for sense in verbal)), None)
     nominal = [sense for sense in fitting if sense.is_noun]
-    if nominal and not _is_title(sentence, trigger):
+    if nominal and not (_is_title(sentence, trigger) or _is_in_name(sentence, trigger)):
         return next(filter(None, (read_noun(sentence, trigger, sense) for sense in nominal)), None)
     if _is_name(sentence, trigger):
         return None
@@ -135,6 +165,27 @@ def _is_title(sentence: Sentence, trigger: Trigger) -> bool:
     return marked and sentence.tokens[opens + 1].is_capital
 
 
+def _is_in_name(sentence: Sentence, trigger: Trigger) -> bool:
+    """Say whether a noun with a capital goes into the name of an organisation: "the Coalition Against Torture"."""
+    tokens, words = sentence.tokens, sentence.words
+    if not tokens[trigger.first].is_capital or trigger.first == 0:
+        return False
+    first, last = trigger.first, trigger.last
+    while first and (tokens[first - 1].is_capital or _joins_names(sentence, first - 1)):
+        first -= 1
+    while last < len(tokens) and tokens[last].is_capital:
+        last += 1
+    others = [*sentence.lows[first : trigger.first], *sentence.lows[trigger.last : last]]
+    around = (*tokens[:first], *tokens[last:])
+    plain = any(not token.is_capital and token.is_word and len(token.low) > _LONGEST for token in around)
+    return plain and not words.grammar.organisation_nouns.isdisjoint(others)
+
+
+def _joins_names(sentence: Sentence, number: int) -> bool:
+    """Say whether a word such as "against" stands inside a name."""
+    return number > 0 and sentence.lows[number] in sentence.words.name_joins and sentence.tokens[number - 1].is_capital
+
+
 def _is_name(sentence: Sentence, trigger: Trigger) -> bool:
     """Say whether a phrase such as "in prison" goes into a name: "in Prison Street"."""
     return all(token.is_capital for token in sentence.tokens[trigger.last - 1 : trigger.last + 1])
@@ -146,11 +197,21 @@ def _state(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | None
     if sense.frame == "before":
         whom = sentence.forward(trigger.end)
         return Reading(trigger, sense, trigger.first, sufferer=whom) if whom and sentence.is_people(whom) else None
+    opener = sentence.clause_start(group) - 1
+    related = sentence.lows[opener] in sentence.words.grammar.relatives and not sentence.has_verb(opener + 1, group)
+    if related and _is_anybody(sentence, opener - 1):
+        return None  # "a register of all who are missing"
     near = sentence.backward(group) if sentence.is_noun(group - 1) and not sentence.is_verb(group - 1) else None
     subject = near if near and sentence.is_human(near) else sentence.subject(trigger.first)
     if sense.needs_people and not (subject and sentence.is_about_people(subject)):
         return None
     return Reading(trigger, sense, group, sufferer=subject)
+
+
+def _is_anybody(sentence: Sentence, number: int) -> bool:
+    """Say whether a word before a relative clause is about anybody: "all who are missing", but not "the thousands who are"."""
+    low, words = sentence.lows[number], sentence.words
+    return low in words.quantifiers and low not in words.quantity_index
 
 
 def _can_be(sentence: Sentence, trigger: Trigger, sense: Sense) -> bool:
@@ -160,6 +221,8 @@ def _can_be(sentence: Sentence, trigger: Trigger, sense: Sense) -> bool:
         return False  # a name
     if sense.forms == _INFINITIVE:
         return True
+    if "participle" in sense.forms and _is_those(sentence, trigger):
+        return False
     if sense.forms == _PARTICIPLE and _is_person(sentence, trigger.first):
         return False
     if not sense.forms.isdisjoint(_NOT_PRESENT):
@@ -173,6 +236,15 @@ def _can_be(sentence: Sentence, trigger: Trigger, sense: Sense) -> bool:
         or before in sentence.words.noun_openers
         or (before in grammar.prepositions and before not in grammar.infinitives)
     )
+
+
+def _is_those(sentence: Sentence, trigger: Trigger) -> bool:
+    """Say whether a participle stands for people by itself: "the families of the disappeared", "the missing"."""
+    words, after = sentence.words, sentence.tokens[trigger.last : trigger.last + 1]
+    if words.adjectives_follow or sentence.lows[trigger.first - 1] not in words.definite & words.grammar.determiners:
+        return False
+    ends = not after or not after[0].is_word or sentence.stops[trigger.last] or after[0].low in words.grammar.relatives
+    return ends or after[0].low in words.grammar.auxiliaries or after[0].is_verb
 
 
 def _is_person(sentence: Sentence, number: int) -> bool:

@@ -7,10 +7,32 @@ from typing import NamedTuple
 from malirights.find.events.senses import Sense, Trigger
 from malirights.find.events.sentence import Phrase
 
-__all__ = ["ACCUSING", "Reading"]
+__all__ = ["ABOUT", "ACCUSING", "WRONGS", "Reading"]
 
 ACCUSING = frozenset({"charge", "trial", "conviction", "sentence", "arrest", "detention"})
 """Kinds of what is done to those who are accused."""
+
+
+WRONGS = frozenset(
+    {
+        "killing",
+        "extrajudicial_execution",
+        "enforced_disappearance",
+        "abduction",
+        "torture",
+        "sexual_violence",
+        "heritage_destruction",
+        "property_destruction",
+        "armed_attack",
+        "child_recruitment",
+        "injury",
+        "corporal_punishment",
+    }
+)
+"""Kinds of what is done to people and to what is theirs, and of which a step of justice can be about."""
+
+ABOUT = frozenset({"charge", "conviction", "investigation", "report", "sentence", "trial"})
+"""Kinds of what is about another act."""
 
 
 class Reading(NamedTuple):

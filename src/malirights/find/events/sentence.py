@@ -35,8 +35,9 @@ class Sentence(Phrased):
                 break  # "human remains were found"
             if not (low in words.signs.group or tokens[first - 1].is_adverb or first - 1 in times):
                 clitic = low in words.clitics and (first == verb or lows[first] in words.grammar.auxiliaries)
-                if not clitic:
+                if not clitic and not (lows[first - 2] in words.adverbials and self.at(first - 2, words.adverbials) == 2):  # noqa: PLR2004
                     break
+                first -= not clitic  # "has so far been arrested"
             first -= 1
         while first < verb and first in self.times:
             first += 1
@@ -138,8 +139,8 @@ class Sentence(Phrased):
 
     def opens(self, number: int) -> bool:
         """Say whether a conjunction opens a clause, as "as" does not in "as young as" and "such as"."""
-        if number and self.quantifier(number - 1) > 1:
-            return False  # "more than"
+        if (number and self.quantifier(number - 1) > 1) or self.at(number, self.words.adverbials):
+            return False  # "more than", "so far"
         if self.lows[number] in self.words.time_openers:
             clause = range(number + 1, min(number + 1 + _CLAUSE, len(self.tokens)))
             stop = next((at for at in clause if self.lows[at] == _COMMA or self.tokens[at].text in CLAUSE_ENDS), clause.stop)
@@ -247,6 +248,10 @@ class Sentence(Phrased):
         """Give a phrase without what "of" adds to it."""
         return phrase[0], self.first_word(phrase[0] + 1, phrase[1], self.words.owners) or phrase[1]
 
+    def held(self, phrase: Phrase) -> Phrase | None:
+        """Give what is in what a phrase names: the remains in "a grave with the remains of nine people"."""
+        return self.forward(phrase[1] + 1) if self.lows[phrase[1]] in self.words.containing else None
+
     def is_headed_by(self, phrase: Phrase, index: Phrases) -> bool:
         """Say whether the noun of a phrase, whatever "of" adds to it, is one of an index."""
         of = self.core(phrase)[1]
@@ -259,11 +264,6 @@ class Sentence(Phrased):
         """Give the first noun phrase of the sentence, or the one in apposition to it: "One of them, Ada Moru, said"."""
         verb = next((number for number in range(len(self.tokens)) if self._is_finite(number)), len(self.tokens))
         return self._first_phrase(0, verb)
-
-    def is_duration(self, phrase: Phrase) -> bool:
-        """Say whether a noun phrase is a number of years or the like."""
-        number = phrase[0] + (self.lows[phrase[0]] in self.words.leading)
-        return self.is_number(number) and self.lows[number + 1] in self.words.durations
 
     def _human_before(self, first: int, after: int) -> Phrase | None:
         """Give the nearest noun phrase before a token that can name people."""

@@ -59,6 +59,7 @@ class Signs:
             words.agents.keys()
             | words.targets.keys()
             | words.between
+            | words.rivals
             | words.owners
             | words.openers
             | grammar.relatives

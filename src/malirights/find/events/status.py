@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from malirights.find.events.readings import Reading
+from malirights.find.events.linking import is_listed
+from malirights.find.events.readings import ABOUT, WRONGS, Reading
 from malirights.find.events.sentence import Phrase, Sentence
 from malirights.find.grammar import Phrases
 from malirights.model import EventStatus
@@ -30,8 +32,14 @@ class Status(NamedTuple):
 _REPORTED = Status("reported")
 
 
-def status_of(sentence: Sentence, reading: Reading) -> Status | None:
-    """Give the status of an act; None where it is not told to happen: demanded, denied, supposed or general."""
+def status_of(sentence: Sentence, reading: Reading, earlier: Sequence[Reading] = ()) -> Status | None:
+    """Give the status of an act; None where it is not told to happen: demanded, denied, supposed or general.
+
+    Args:
+        sentence: The sentence.
+        reading: The act.
+        earlier: The acts that the sentence tells of before it.
+    """
     clause = sentence.clause_start(reading.group)
     opening = (sentence.lows[0], sentence.lows[clause - 1], sentence.lows[clause])
     if not sentence.words.conditionals.isdisjoint(opening):
@@ -40,7 +48,18 @@ def status_of(sentence: Sentence, reading: Reading) -> Status | None:
         return _REPORTED  # "no news of": the negation is what is told
     if reading.sense.is_verb:
         return None if _is_no_fact(sentence, reading, clause) else _of_verb(sentence, reading, clause)
-    return None if _is_no_thing(sentence, reading, clause) else _of_noun(sentence, reading, clause)
+    if _is_no_thing(sentence, reading, clause):
+        return None
+    status = _of_noun(sentence, reading, clause)
+    return _REPORTED if status.status == "planned" and _is_topic(sentence, reading, earlier) else status
+
+
+def _is_topic(sentence: Sentence, reading: Reading, earlier: Sequence[Reading]) -> bool:
+    """Say whether an act is what a step of justice that is planned is about: "will give its verdict on the murder"."""
+    head = earlier[-1] if earlier else None
+    if head is None or head.sense.kind not in ABOUT or reading.sense.kind not in WRONGS:
+        return False
+    return not is_listed(sentence, head.trigger.end, reading.trigger.first)
 
 
 def _is_no_fact(sentence: Sentence, reading: Reading, clause: int) -> bool:
@@ -54,6 +73,8 @@ def _is_no_fact(sentence: Sentence, reading: Reading, clause: int) -> bool:
         return not _is_told_infinitive(sentence, *bare) and _planned_infinitive(sentence, reading) is None
     if "ing" in reading.sense.forms and reading.doer is None and _is_defined(sentence, reading):
         return True  # "blocking aid is a war crime"
+    if "ing" in reading.sense.forms and sentence.lows[group - 1] in words.barring:
+        return True  # "barred from leaving the country"
     if _modal(sentence, group, verb) is not None and words.have.isdisjoint(inside):
         return _announced(sentence, group, verb) is None
     infinitive = not words.grammar.infinitives.isdisjoint(inside)
@@ -278,6 +299,9 @@ def _is_known(sentence: Sentence, reading: Reading, clause: int) -> bool:
     """Say whether a determiner presumes that the act has happened: "must investigate the killing of nine bakers"."""
     words, group = sentence.words, reading.group
     definite = sentence.lows[group] in words.definite and (reading.doer is not None or reading.sufferer is not None)
+    last = reading.trigger.last
+    if definite and not sentence.times.isdisjoint(range(last, last + 3)):
+        return True  # "must ensure that the arrest on 3 May of Ada Moru is no false start"
     return definite and not sentence.has(max(clause, group - _NEAR), group, words.wishes)
 
 

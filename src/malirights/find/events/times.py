@@ -169,10 +169,20 @@ def _before(sentence: Sentence, reading: Reading, earlier: Sequence[Reading], ow
     if opening:
         return opening[-1]
     related = sentence.lows[clause - 1] in sentence.words.grammar.relatives
-    if own and own[0][1] <= 2 and not related:  # noqa: PLR2004 - a preposition, a determiner, the time
+    if own and not related and _opens(sentence, own[0]):
         return own[0][0]
     linked = [when for when, place in own if clause - 2 <= place < clause and _opens_as(sentence, reading, place)]
     return linked[-1] if linked else None
+
+
+def _opens(sentence: Sentence, time: tuple[When, int]) -> bool:
+    """Say whether a time opens a sentence, by itself or after a phrase: "in the run-up to the vote, on 7 June, an office"."""
+    when, place = time
+    if place <= 2:  # noqa: PLR2004 - a preposition, a determiner, the time
+        return True
+    end = sentence.number_at(when.span.end - 1) + 1 if when.span else place
+    fronted = sentence.lows[0] in sentence.words.fronted and "," in sentence.lows[1:place]
+    return fronted and sentence.lows[end] == "," and not sentence.has_verb(0, place)
 
 
 def _of_saying(sentence: Sentence, place: int) -> bool:

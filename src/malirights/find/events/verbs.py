@@ -49,6 +49,8 @@ def _names_one(sentence: Sentence, phrase: Phrase | None, sense: Sense) -> bool:
     """Say whether a phrase has one of the words that a sense needs."""
     if phrase is None:
         return False
+    held = sentence.held(phrase)
+    phrase = (phrase[0], held[1]) if held else phrase
     return not sense.needs_words.isdisjoint(sentence.lows[phrase[0] : phrase[1]]) or sentence.has(*phrase, sense.needs_phrases)
 
 
@@ -168,6 +170,8 @@ def _object(sentence: Sentence, trigger: Trigger, sense: Sense) -> Phrase | None
     if clitic is not None and sense.frame == "act":
         return (clitic, clitic + 1)
     at = _past_setting(sentence, trigger.last + tail)
+    parted = not tail and sentence.lows[at] in sentence.words.particles  # "sealed off the village"
+    at += parted and sentence.lows[at + 1] in sentence.words.grammar.determiners
     return sentence.forward(at) if sense.frame == "act" and opens_object(sentence, at) else None
 
 
