@@ -155,10 +155,8 @@ class _Finder:
             where = self._places.country_in(sentence, reading.doer)
         means = _is_means(sentence, reading.doer)
         acted = doers and not (offence or (means and kind != "explosion"))  # what goes off is told by itself
-        counted = _count(sentence, reading, ()) if not sufferers else None
-        anchored = bool(
-            sufferers or when or where or acted or counted or (kind in _REPORTING and self._is_fresh(sentence, reading))
-        )
+        anchored = bool(sufferers or when or where or acted or (kind in _REPORTING and self._is_fresh(sentence, reading)))
+        anchored = anchored or _count(sentence, reading, sufferers) is not None  # "counted 31 deaths"
         definite = sentence.lows[reading.group] in self._words.definite
         if not (anchored or (definite and not reading.sense.is_verb)):
             return None

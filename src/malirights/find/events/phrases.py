@@ -292,10 +292,11 @@ class Phrased(Tokenised):
         ends = [at for at in range(phrase[0] + 1, phrase[1]) if self.lows[at] in words.owners and at + 1 < phrase[1]]
         start = phrase[0]
         for end in [*ends, phrase[1]]:
-            if (start, end) != (phrase[0], phrase[1]) and (
-                self.is_number(end - 1) or self.lows[end - 1] in words.quantity_index
-            ):
-                start = end + 1  # "dozens of men"
+            some = (
+                self.is_number(end - 1) or self.lows[end - 1] in words.quantity_index or self.lows[end - 1] in words.quantifiers
+            )
+            if (start, end) != (phrase[0], phrase[1]) and some:
+                start = end + 1  # "dozens of men", "many of the men"
                 continue
             heads = self.lows[start:end] if words.adjectives_follow else [self.lows[end - 1]]
             people = words.humans | words.grammar.roles_and_plurals
