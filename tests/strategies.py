@@ -41,6 +41,8 @@ NAMES = WORDS.filter(lambda name: bool(name.strip()))
 MAYBE = st.none() | WORDS
 SPANS = st.tuples(st.integers(0, 999), st.integers(0, 999)).map(lambda pair: Span(min(pair), max(pair)))
 ZONES = st.integers(-14 * 60, 14 * 60).map(lambda minutes: dt.timezone(dt.timedelta(minutes=minutes)))
+# Within the years that UTC has too.
+RELEASES = st.datetimes(dt.datetime(1, 1, 3), dt.datetime(9999, 12, 29), timezones=ZONES)  # noqa: DTZ001 - the zone is drawn
 EDTF = st.dates().map(dt.date.isoformat) | st.sampled_from(
     ["2012", "2012-05", "201X", "2012~", "2012-05/..", "../2012", "2012/2013"]
 )
@@ -153,7 +155,7 @@ def statements(draw: st.DrawFn, text: str | None = None, start: int | None = Non
         span=Span(start, start + len(text)),
         paragraphs=tuple(draw(st.lists(SPANS, max_size=2))),
         parts=tuple(Part(draw(st.sampled_from(KINDS)), Span(0, at)) for at in range(min(3, len(text)))),
-        released=draw(st.none() | st.datetimes(timezones=ZONES)),
+        released=draw(st.none() | RELEASES),
         quotes=tuple(_quote_of(draw, text) for _ in range(draw(st.integers(0, 2)))),
         events=tuple(draw(st.lists(events(len(text)), max_size=1))),
         language=draw(MAYBE),

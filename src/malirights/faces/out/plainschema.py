@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import inspect
 import re
 import types
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
@@ -123,7 +124,7 @@ def _first_line(thing: Any) -> str:  # noqa: ANN401 - a class or a function
 
 def _meanings(cls: type) -> dict[str, str]:
     """Read what the fields of a class mean from its docstring, which says it under "Attributes:"."""
-    section = (cls.__doc__ or "").partition("Attributes:\n")[2].partition("\n\n")[0]
-    entries = re.findall(r"^ {8}(\w+): (.+(?:\n {12}.+)*)", section, re.MULTILINE)
+    section = inspect.cleandoc(cls.__doc__ or "").partition("Attributes:\n")[2].partition("\n\n")[0]
+    entries = re.findall(r"^ {4}(\w+): (.+(?:\n {8}.+)*)", section, re.MULTILINE)
     found = {name: " ".join(words.split()) for name, words in entries}
     return {field.name: found.get(field.name, "") for field in attrs.fields(cls)}
