@@ -144,9 +144,13 @@ def test_the_keyboard_alone_goes_everywhere(show: Show) -> None:
     assert page.evaluate(focused) == "e3"
     page.keyboard.press("Enter")
     page.locator("#e3 details[open] .reading").wait_for()
-    page.keyboard.press("Tab")
-    page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.className") == "reading"
+    reached = []
+    for _ in range(4):  # past the links of the event
+        page.keyboard.press("Tab")
+        reached.append(page.evaluate("document.activeElement.className"))
+        if reached[-1] == "reading":
+            break
+    assert reached[-1] == "reading"
     page.keyboard.press("Escape")
     assert page.locator("details.item[open]").count() == 0
     assert page.evaluate(focused) == "e3"
