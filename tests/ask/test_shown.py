@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pickle
+from collections.abc import Callable
 from html.parser import HTMLParser
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import given, settings
 
@@ -110,6 +112,41 @@ def test_long_answers_say_how_many_more_there_are() -> None:
     days = [f"May {day}, {year}" for year in range(2011, 2015) for day in range(30, 9, -1)]
     page = mr.parse("\n\n".join(f"{day}\n\nThe court sat." for day in days))
     assert "and 24 more" in Reader(drawn(mr.statements(page))).words
+
+
+def test_a_long_chronology_says_how_many_more_there_are() -> None:
+    page = mr.parse("\n\n".join(f"May {day}, {year}\n\nThe court sat." for year in range(2011, 2015) for day in range(1, 22)))
+    reader = Reader(drawn(mr.chronology(page)))
+    assert reader.words.count("The court sat.") == 60
+    assert reader.words.endswith("and 24 more")
+
+
+def test_the_words_marked_are_those_of_the_own_copy() -> None:
+    sentence = "bakers were arrested in Orvel on 3 May 2016."
+    narrow, wide = (mr.parse(f"May 4, 2016\n\n{gap}Six{gap}{sentence}") for gap in (" ", "     "))
+    assert narrow.statements[0].id == wide.statements[0].id
+    marked = Reader(drawn(mr.events([narrow, wide]))).marked
+    assert marked.count("arrested") == marked.count("Orvel") == marked.count("3 May 2016") == 2
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        lambda statement: attrs.evolve(statement, quotes=mr.quotes(statement)),
+        lambda statement: attrs.evolve(statement, events=mr.events(statement)),
+        lambda statement: mr.from_dict(mr.to_dict(attrs.evolve(statement, events=mr.events(statement)))),
+    ],
+)
+def test_answers_go_where_tuples_go(made: Callable[[mr.Statement], mr.Statement]) -> None:
+    for statement in PAGE.statements:
+        again = made(statement)
+        assert again == statement
+        assert pickle.loads(pickle.dumps(again)) == statement  # noqa: S301 - our own bytes
+
+
+@pytest.mark.parametrize("sign", ["\xad", "\u061c", "\u200b", "\u200f", "\u202e", "\u2060", "\ud800", "\U000e0041"])
+def test_signs_that_are_not_seen_are_written_as_numbers(sign: str) -> None:
+    assert visible(f"a{sign}b") == f"a⟨U+{ord(sign):04X}⟩b"
 
 
 def test_an_answer_is_a_tuple_in_every_respect() -> None:

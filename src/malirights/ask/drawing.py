@@ -7,9 +7,11 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+import attrs
+
 from malirights.ask.entries import Entry, around, shortened
 from malirights.model import Event, Span
-from malirights.model.markup import STYLE, safe
+from malirights.model.markup import MOST, STYLE, more, safe
 
 if TYPE_CHECKING:
     from malirights.ask.chronology import Chronology
@@ -54,19 +56,21 @@ def as_text(chronology: Chronology) -> str:
 
 
 def as_html(chronology: Chronology) -> str:
-    """Draw a chronology as a table with bars on one scale of months; all text of the statements is escaped."""
+    """Draw the first entries as a table with bars on one scale of months, that of all; all text is escaped."""
     first, last = _scale(chronology)
     heads = {period.entries[0]: period for period in chronology.periods}
     rows: list[str] = []
-    for item in _with_gaps(chronology):
+    dated, undated = chronology.entries[:MOST], chronology.undated[: max(0, MOST - len(chronology))]
+    for item in _with_gaps(attrs.evolve(chronology, entries=dated)):
         if not isinstance(item, Entry):
             rows.append(f'<tr class="gap"><td colspan="5">{safe(item[0])}</td></tr>')
             continue
         if item in heads:
             rows.append(f'<tr><th colspan="5">{safe(heads[item].when.edtf)}</th></tr>')
         rows.append(_row(item, first, last))
-    if chronology.undated:
-        rows += ['<tr><th colspan="5">undated</th></tr>', *(_row(entry, first, last) for entry in chronology.undated)]
+    if undated:
+        rows += ['<tr><th colspan="5">undated</th></tr>', *(_row(entry, first, last) for entry in undated)]
+    rows.append(more(len(chronology) + len(chronology.undated) - len(dated) - len(undated), columns=5))
     head = "".join(f"<th>{name}</th>" for name in ("when", f"{first:%Y-%m} to {last:%Y-%m}", "kind", "told", "reported"))
     return f'{STYLE}{_CSS}<table class="malirights"><thead><tr>{head}</tr></thead><tbody>{"".join(rows)}</tbody></table>'
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 from typing import Any, Self, TypeVar
 
 from malirights.ask.entries import shortened, title
@@ -27,7 +27,7 @@ class Shown(tuple[_Item, ...]):  # noqa: SLOT001 - a tuple of any length can hav
         ((1, 2), True, True)
     """
 
-    _statements: Mapping[str, Statement]
+    _statements: tuple[Statement, ...]
 
     @classmethod
     def of(cls, items: Iterable[_Item], statements: Iterable[Statement]) -> Self:
@@ -35,10 +35,10 @@ class Shown(tuple[_Item, ...]):  # noqa: SLOT001 - a tuple of any length can hav
 
         Args:
             items: What was found.
-            statements: Where; they are shown only, and neither compared nor pickled.
+            statements: For each item, where; they are shown only, and neither compared nor pickled.
         """
         made = cls(items)
-        made._statements = {statement.id: statement for statement in statements}
+        made._statements = tuple(statements)
         return made
 
     def __reduce__(self) -> tuple[type[Shown[_Item]], tuple[tuple[_Item, ...]]]:
@@ -52,7 +52,7 @@ class Shown(tuple[_Item, ...]):  # noqa: SLOT001 - a tuple of any length can hav
         if self and all(isinstance(item, Quote) for item in self):
             return _quotes(self)
         if self and all(isinstance(item, Event) for item in self):
-            return _events(self, getattr(self, "_statements", {}))
+            return _events(self, getattr(self, "_statements", None) or [None] * len(self))
         if self and all(isinstance(item, Voice) for item in self):
             return _voices(self)
         drawings = [item._repr_html_() for item in self[:_WHOLE] if hasattr(item, "_repr_html_")]
@@ -80,11 +80,10 @@ def _quotes(found: Iterable[Any]) -> str:
     return table(f"{len(rows):,} quotes", ("date", "speaker", "role", "words"), rows)
 
 
-def _events(found: Iterable[Any], statements: Mapping[str, Statement]) -> str:
+def _events(found: Iterable[Any], statements: Sequence[Statement | None]) -> str:
     """Give a row for each event, with its sentence and the evidence in it where its statement is known."""
     rows = []
-    for event in found:
-        statement = statements.get(event.statement_id or "")
+    for event, statement in zip(found, statements, strict=True):
         rows.append(
             (
                 safe(event.when.edtf) if event.when else "",

@@ -37,7 +37,7 @@ def tuple_of(field: str, kind: type) -> Callable[[object, object, tuple[object, 
     only = frozenset({kind})
 
     def check(_: object, __: object, value: tuple[object, ...]) -> None:
-        if type(value) is not tuple:
+        if not isinstance(value, tuple):  # the answers of the verbs are tuples of a class of their own
             message = f"{field} is a tuple of {kind.__name__}s, got {value!r}; of a list, write tuple(…)"
             raise InvalidTypeError(message)
         if value and not only.issuperset(map(type, value)):

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
 from malirights.model.evidence import Evidence, Piece, pieces_of
 from malirights.model.span import Span
 
-__all__ = ["STYLE", "marked", "safe", "table", "visible"]
+__all__ = ["MOST", "STYLE", "marked", "marked_parts", "more", "safe", "table", "visible"]
 
-_UNSEEN = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]")
-_MOST = 60
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069"
+    "\ud800-\udfff\ufeff\ufffe\uffff\U000e0000-\U000e007f]"
+)
+MOST = 60  # rows of a table
 
 # Colours are those of the notebook, thinned, so that light and dark themes are served alike.
 STYLE = (
@@ -57,8 +60,26 @@ def marked(text: str, stretch: Span, evidence: Iterable[Evidence]) -> str:
         >>> marked("Six bakers <left>.", Span(0, 18), [Evidence(Span(4, 10), "target", "e1")])
         'Six <mark title="target">bakers</mark> &lt;left&gt;.'
     """
-    (pieces,) = pieces_of(text, [stretch], evidence)
-    return "".join(map(_piece, pieces))
+    (shown,) = marked_parts(text, [stretch], evidence)
+    return shown
+
+
+def marked_parts(text: str, stretches: Iterable[Span], evidence: Iterable[Evidence]) -> Iterator[str]:
+    """Give several stretches of a text as `marked` does, in one pass over all evidence.
+
+    Args:
+        text: The text that all spans point into.
+        stretches: The stretches, in order; none overlaps another.
+        evidence: What to mark.
+
+    Yields:
+        Each stretch as HTML.
+
+    Examples:
+        >>> list(marked_parts("Ada left. She ran.", [Span(0, 9), Span(10, 18)], [Evidence(Span(14, 17), "act", "e1")]))
+        ['Ada left.', 'She <mark title="act">ran</mark>.']
+    """
+    return ("".join(map(_piece, pieces)) for pieces in pieces_of(text, stretches, evidence))
 
 
 def _piece(piece: Piece) -> str:
@@ -67,7 +88,7 @@ def _piece(piece: Piece) -> str:
     return f'<mark title="{", ".join(piece.shows)}">{words}</mark>' if piece.evidence else words
 
 
-def table(caption: str, head: Sequence[str], rows: Sequence[Sequence[str]], *, most: int = _MOST) -> str:
+def table(caption: str, head: Sequence[str], rows: Sequence[Sequence[str]], *, most: int = MOST) -> str:
     """Make a table of the first rows, and say how many more there are.
 
     Args:
@@ -81,8 +102,17 @@ def table(caption: str, head: Sequence[str], rows: Sequence[Sequence[str]], *, m
         '<tr><td>1</td></tr><tr><td>2</td></tr><tr class="more"><td colspan="1">and 1 more</td></tr></tbody></table>'
     """
     body = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows[:most])
-    if len(rows) > most:
-        body += f'<tr class="more"><td colspan="{len(head)}">and {len(rows) - most:,} more</td></tr>'
+    body += more(len(rows) - most, columns=len(head))
     names = "".join(f"<th>{name}</th>" for name in head)
     whole = f"<caption>{caption}</caption><thead><tr>{names}</tr></thead><tbody>{body}</tbody>"
     return f'{STYLE}<table class="malirights">{whole}</table>'
+
+
+def more(number: int, *, columns: int) -> str:
+    """Make the row that says how many rows are not shown, or nothing where all are.
+
+    Examples:
+        >>> more(24, columns=3), more(0, columns=3)
+        ('<tr class="more"><td colspan="3">and 24 more</td></tr>', '')
+    """
+    return f'<tr class="more"><td colspan="{columns}">and {number:,} more</td></tr>' if number > 0 else ""

@@ -133,12 +133,12 @@ class Statement:
     def _repr_html_(self) -> str:
         """Draw the text for a notebook, with what proves its quotes and events marked; all text is escaped."""
         from malirights.model.evidence import evidence_of, quote_evidence  # noqa: PLC0415 - only a notebook needs it
-        from malirights.model.markup import STYLE, marked, safe  # noqa: PLC0415 - likewise
+        from malirights.model.markup import STYLE, marked_parts, safe  # noqa: PLC0415 - likewise
 
         evidence = [one for quote in self.quotes for one in quote_evidence(quote, "")]
         evidence += [one for event in self.events for one in evidence_of(event, "")]
         title = " · ".join(safe(part) for part in (self.date.isoformat(), self.publisher or "", self.id) if part)
-        shown = "".join(f"<p>{marked(self.text, part.span, evidence)}</p>" for part in self.parts)
+        shown = "".join(f"<p>{part}</p>" for part in marked_parts(self.text, [part.span for part in self.parts], evidence))
         return f'{STYLE}<div class="malirights"><p><b>{title}</b></p>{shown}</div>'
 
     def __attrs_post_init__(self) -> None:
