@@ -38,6 +38,8 @@ ONLY_IN_MALI = frozenset(
 # Acronyms that stand in the notes of the facts, and names that other parties bear as well.
 MORE_SPELLINGS = {"isgs": ("EIGS",), "jnim": ("JNIM",), "ecowas": ("ECOWAS",), "ohchr": ("OHCHR",), "amdh": ("AMDH",)}
 FEWER_SPELLINGS = {"minusma": ("casques bleus",)}
+# Ends of long names that texts leave out as well; the name without them is found in both.
+LEFT_OUT = " et aux musulmans"
 # The country whose forces these are; they are foreign ones elsewhere.
 HOMES = {"fama": "Mali", "gendarmerie": "Mali", "garde_nationale": "Mali", "france": "France", "chad_forces": "Chad"}
 TYPES = {"gov_ml": "government"}  # authorities are no force
@@ -85,7 +87,7 @@ def _actor(row: Row) -> dict[str, str]:
         "type": TYPES.get(one, row["type"]),
         "home": HOMES.get(one, ""),
         "only_in": "Mali" if one in ONLY_IN_MALI else "",
-        "spellings": "|".join(dict.fromkeys(name for name in names if name not in fewer)),
+        "spellings": "|".join(dict.fromkeys(name.removesuffix(LEFT_OUT) for name in names if name not in fewer)),
         "never_with": NEVER_WITH.get(one, ""),
     }
 

@@ -13,6 +13,7 @@ LEXICON = Lexicon.default()
 
 NAMED = [
     ("GSIM", "JNIM", "armed_group"),
+    ("le Groupe de soutien à l’Islam", "JNIM", "armed_group"),
     ("EIGS", "Islamic State in the Greater Sahara", "armed_group"),
     ("l’AQMI", "AQIM", "armed_group"),
     ("the MISMA", "AFISMA", "peacekeeping"),
