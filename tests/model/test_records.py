@@ -247,3 +247,16 @@ def test_a_statement_without_parts_has_no_headline_byline_or_contact() -> None:
     assert STATEMENT.headline == ()
     assert STATEMENT.byline is None
     assert STATEMENT.contact is None
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "approximate", "said"),
+    [
+        (6, 6, False, "6"),
+        (30, None, False, "at least 30"),
+        (13, 17, True, "about 13 to 17"),
+        (1200, None, True, "about 1,200 or more"),
+    ],
+)
+def test_a_count_says_itself_in_words(low: int, high: int | None, approximate: bool, said: str) -> None:  # noqa: FBT001
+    assert str(mr.Count(low=low, high=high, approximate=approximate)) == said

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, Self, TypeVar
 
 from malirights.ask.entries import shortened, title
-from malirights.model import Actor, Count, Event, Quote, Statement
+from malirights.model import Actor, Event, Quote, Statement
 from malirights.model.evidence import evidence_of
 from malirights.model.markup import marked, safe, table
 from malirights.model.voice import Voice
@@ -91,7 +91,7 @@ def _events(found: Iterable[Any], statements: Sequence[Statement | None]) -> str
                 safe(event.where.name) if event.where else "",
                 _names(event.perpetrators),
                 _names(event.victims),
-                _number(event.count) if event.count else "",
+                safe(str(event.count)) if event.count else "",
                 marked(statement.text, event.sentence, evidence_of(event, "")) if statement else "",
             )
         )
@@ -116,8 +116,3 @@ def _voices(found: Iterable[Any]) -> str:
 def _names(actors: Iterable[Actor]) -> str:
     """List parties."""
     return safe("; ".join(actor.name for actor in actors))
-
-
-def _number(count: Count) -> str:
-    """Write how many: "6", "30+", "13–17"."""
-    return str(count.low) if count.low == count.high else f"{count.low}+" if count.high is None else f"{count.low}–{count.high}"

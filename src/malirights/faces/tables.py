@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Sequence
 
 from malirights.ask.entries import title
-from malirights.model import Actor, Count, Event, Quote, Statement
+from malirights.model import Actor, Event, Quote, Statement
 
 __all__ = ["escaped", "event_rows", "overview", "printable", "quote_rows", "statement_rows", "table"]
 
@@ -56,17 +56,9 @@ def _event_row(event: Event, text: str) -> tuple[str, ...]:
         event.where.name if event.where else "",
         _names(event.perpetrators),
         _names(event.victims),
-        _number(event.count) if event.count else "",
+        str(event.count) if event.count else "",
         event.sentence.of(text),
     )
-
-
-def _number(count: Count) -> str:
-    """Write how many: "6", "at least 30", "13 to 17", "about 20"."""
-    about = "about " if count.approximate else ""
-    if count.high is None:
-        return f"{about}at least {count.low}"
-    return f"{about}{count.low}" if count.low == count.high else f"{about}{count.low} to {count.high}"
 
 
 def _names(actors: Iterable[Actor]) -> str:

@@ -59,6 +59,13 @@ class Count:
         about = ", approximate" if self.approximate else ""
         return f"Count({self.low}, {self.high}{about})"
 
+    def __str__(self) -> str:
+        """Say how many in words: "6", "at least 30", "about 13 to 17"."""
+        about, low = "about " if self.approximate else "", f"{self.low:,}"
+        if self.high is None:
+            return f"about {low} or more" if about else f"at least {low}"
+        return about + (low if self.low == self.high else f"{low} to {self.high:,}")
+
 
 def _kind(name: str) -> EventKind:
     """Take a kind by its plain name."""

@@ -11,7 +11,7 @@ import attrs
 from malirights.ask.entries import title
 from malirights.faces.formats.sources import Evidence, Happening, Told, gathered
 from malirights.faces.formats.times import bounds, iso, time_words
-from malirights.faces.formats.words import how_many, line, shown, stable_uuid, web_link
+from malirights.faces.formats.words import line, shown, stable_uuid, web_link
 from malirights.model import Actor, Speaker, Statement
 
 __all__ = ["to_ftm"]
@@ -121,7 +121,7 @@ def _event(happening: Happening, parties: dict[tuple[str, ...], _Party]) -> Iter
     suffered = {_note_actor(actor, one, parties) for one in evidence for actor in one.event.victims}
     facts = [
         f"time: {time_words(days)}" if days else "",
-        f"number: {how_many(told.count)}" if told.count else "",
+        f"number: {told.count}" if told.count else "",
         f"status: {told.status}",
         *(f"statement {one.statement_id}, characters {one.sentence.start} to {one.sentence.end}" for one in evidence),
     ]

@@ -6,7 +6,7 @@ from typing import Any
 
 from malirights.faces.formats.sources import Evidence, Happening, Told, happenings
 from malirights.faces.formats.times import Parts, bounds, day_words, time_words
-from malirights.faces.formats.words import escaped, how_many, web_link
+from malirights.faces.formats.words import escaped, web_link
 
 __all__ = ["to_timelinejs"]
 
@@ -81,7 +81,7 @@ def _facts(happening: Happening) -> str:
     facts = {
         "By": "; ".join(actor.name for actor in told.perpetrators),
         "To": "; ".join(actor.name for actor in told.victims),
-        "How many": how_many(told.count) if told.count else "",
+        "How many": str(told.count) if told.count else "",
         "Status": told.status,
     }
     return f"<p>{'<br>'.join(f'{name}: {escaped(value)}' for name, value in facts.items() if value)}</p>"

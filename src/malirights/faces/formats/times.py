@@ -6,12 +6,12 @@ import datetime as dt
 
 from malirights.model import Statement, When
 
-__all__ = ["Parts", "bounds", "day_words", "iso", "released", "time_words", "utc"]
+__all__ = ["MONTHS", "Parts", "bounds", "day_words", "iso", "released", "time_words", "utc"]
 
 Parts = tuple[int, ...]
 """A year, a year and a month, or a year, a month and a day."""
 
-_MONTHS = {  # in words of our own, for those of the calendar module follow the locale
+MONTHS = {  # in words of our own, for those of the calendar module follow the locale
     1: "January",
     2: "February",
     3: "March",
@@ -101,7 +101,7 @@ def day_words(day: dt.date) -> str:
 def _in_words(parts: Parts) -> str:
     """Write a year, a month or a day in words."""
     year, *rest = parts
-    return " ".join([*map(str, rest[1:]), *(_MONTHS[month] for month in rest[:1]), str(year)])
+    return " ".join([*map(str, rest[1:]), *(MONTHS[month] for month in rest[:1]), str(year)])
 
 
 def time_words(when: When) -> str:

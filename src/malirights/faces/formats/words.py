@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from malirights.model import Count
-
 if TYPE_CHECKING:
     from uuid import UUID
 
-__all__ = ["escaped", "how_many", "line", "plain_id", "shown", "stable_uuid", "web_link"]
+__all__ = ["escaped", "line", "plain_id", "shown", "stable_uuid", "web_link"]
 
 _NAMESPACE = "5b0c2f0e-8a63-5d0b-9d6f-0b7f5a3c1e42"  # of this library alone; a change of it would change every id
 _LINE_END = re.compile(r"\r\n?|[\u2028\u2029]")
@@ -105,17 +103,3 @@ def plain_id(name: str) -> str:
         ('2016-05-04-3f9a1c02', 'bea6637f-4c89-5704-9f24-325991697375')
     """
     return name if _PLAIN.fullmatch(name) else str(stable_uuid("id", name))
-
-
-def how_many(count: Count) -> str:
-    """Write a count in words.
-
-    Examples:
-        >>> how_many(Count(low=5, high=None)), how_many(Count(low=5, high=7, approximate=True))
-        ('at least 5', 'about 5 to 7')
-    """
-    if count.high is None:
-        number = f"at least {count.low}"
-    else:
-        number = str(count.low) if count.low == count.high else f"{count.low} to {count.high}"
-    return f"about {number}" if count.approximate else number

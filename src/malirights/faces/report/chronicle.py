@@ -13,7 +13,7 @@ from malirights.ask.chronology import chronology
 from malirights.ask.entries import Entry
 from malirights.faces.report.facets import Facet, facets_of
 from malirights.faces.report.scale import Bar, Scale
-from malirights.faces.report.wording import counted, days, named
+from malirights.faces.report.wording import days, named
 from malirights.model import Event, Place, Statement, When
 from malirights.model.evidence import Piece, Shows, evidence_of, pieces_of
 from malirights.model.incident import Incident
@@ -189,7 +189,7 @@ def _facts(event: Event, text: str, key: str) -> Iterable[Fact]:
         ("mention", "Named again", [""] if words["mention"] else []),
         ("doer", "Done by", [actor.known_as or actor.name for actor in event.perpetrators]),
         ("target", "Done to", [actor.known_as or actor.name for actor in event.victims]),
-        ("number", "How many", [counted(event.count)] if event.count else []),
+        ("number", "How many", [str(event.count)] if event.count else []),
         ("time", "When", [_when(event.when)] if event.when else []),
         ("place", "Where", [_where(event.where)] if event.where else []),
         ("status", "Told as", [event.status] if event.status != "reported" or words["status"] else []),

@@ -13,9 +13,10 @@ from malirights.ask.criteria import Source, statements_of
 from malirights.ask.incidents import incidents
 from malirights.errors import InvalidTypeError, WriteError
 from malirights.faces.extras import need
+from malirights.faces.formats.times import day_words
 from malirights.faces.report.chronicle import chronicle_of
 from malirights.faces.report.sections import happenings_of, sayings_of, sheets_of, ways_of
-from malirights.faces.report.wording import day, days, named
+from malirights.faces.report.wording import days, named
 from malirights.model import Page, Statement
 from malirights.model.markup import visible
 
@@ -119,7 +120,7 @@ def _environment() -> Any:  # noqa: ANN401 - Jinja is known only where it is ins
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"day": day, "days": days, "named": named}
+    environment.filters |= {"day": day_words, "days": days, "named": named}
     return environment
 
 

@@ -12,7 +12,7 @@ from malirights.ask.accountability import Road
 from malirights.ask.entries import title
 from malirights.ask.steps import STEPS
 from malirights.faces.report.chronicle import Chronicle
-from malirights.faces.report.wording import counted, days, named
+from malirights.faces.report.wording import days, named
 from malirights.model import Actor, EventKind, Part, PartKind, Quote, Span, Statement
 from malirights.model.evidence import Evidence, Piece, evidence_of, pieces_of, quote_evidence
 from malirights.model.incident import Incident
@@ -177,7 +177,7 @@ def _happening(incident: Incident, chronicle: Chronicle) -> Happening:
     if incident.victims:
         facts.append(f"to {_names(incident.victims)}")
     if incident.count:
-        facts.append(counted(incident.count))
+        facts.append(str(incident.count))
     if incident.perpetrators:
         facts.append(f"by {_names(incident.perpetrators)}")
     told = zip(incident.events, incident.statements, strict=True)

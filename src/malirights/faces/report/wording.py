@@ -1,26 +1,13 @@
-"""How the report says days, numbers and kinds to a reader."""
+"""How the report says days and kinds to a reader."""
 
 from __future__ import annotations
 
 import datetime as dt
 
-from malirights.model import Count, When
+from malirights.faces.formats.times import MONTHS, day_words
+from malirights.model import When
 
-__all__ = ["counted", "day", "days", "named"]
-
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-
-
-def day(date: dt.date) -> str:
-    """Say a day.
-
-    Examples:
-        >>> day(dt.date(2012, 5, 14))
-        '14 May 2012'
-    """
-    return f"{date.day} {_MONTHS[date.month - 1]} {date.year}"
+__all__ = ["days", "named"]
 
 
 def days(when: When) -> str:
@@ -41,38 +28,25 @@ def _interval(when: When) -> str:
     if first == dt.date.min or last == dt.date.max:
         return _open(first, last)
     if first == last:
-        return day(first)
+        return day_words(first)
     if when.precision == "decade":
         return f"{first.year}s"
     if when.precision == "year":
         return str(first.year)
     if when.precision == "month":
-        return f"{_MONTHS[first.month - 1]} {first.year}"
+        return f"{MONTHS[first.month]} {first.year}"
     if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day}–{day(last)}"
+        return f"{first.day}–{day_words(last)}"
     if first.year == last.year:
-        return f"{first.day} {_MONTHS[first.month - 1]} – {day(last)}"
-    return f"{day(first)} – {day(last)}"
+        return f"{first.day} {MONTHS[first.month]} – {day_words(last)}"
+    return f"{day_words(first)} – {day_words(last)}"
 
 
 def _open(first: dt.date, last: dt.date) -> str:
     """Say an interval without a beginning, without an end, or without either."""
     if first != dt.date.min:
-        return f"from {day(first)}"
-    return f"until {day(last)}" if last != dt.date.max else "no date told"
-
-
-def counted(count: Count) -> str:
-    """Say how many.
-
-    Examples:
-        >>> [counted(Count(low=low, high=high)) for low, high in ((5, None), (6, 6), (6, 9))]
-        ['at least 5', '6', '6 to 9']
-    """
-    about = "about " if count.approximate else ""
-    if count.high is None:
-        return f"{about}at least {count.low:,}" if not about else f"about {count.low:,} or more"
-    return f"{about}{count.low:,}" if count.low == count.high else f"{about}{count.low:,} to {count.high:,}"
+        return f"from {day_words(first)}"
+    return f"until {day_words(last)}" if last != dt.date.max else "no date told"
 
 
 def named(kind: str) -> str:
