@@ -18,9 +18,10 @@ from malirights.faces.files import sample
 from malirights.faces.inputs.many import results
 from malirights.faces.inputs.sources import Failure, is_archive
 from malirights.faces.options import criteria, parser
-from malirights.faces.out.writing import format_of, replace_file, write
+from malirights.faces.out.writing import format_of, write
 from malirights.faces.plain import to_dict
 from malirights.faces.tables import escaped, printable
+from malirights.faces.target import put
 from malirights.faces.views import across, in_lines, narrowed, of_page
 from malirights.model import Page
 from malirights.parsing import parse
@@ -103,7 +104,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             _write(reading, options, form, chosen)
         elif options.output:
             texts = _shown(reading, options.view, chosen, several=_several(options.pages), terminal=False)
-            replace_file(options.output, (f"{text}\n" for text in texts))
+            put((f"{text}\n" for text in texts), options.output)
         else:
             for text in _shown(reading, options.view, chosen, several=_several(options.pages), terminal=sys.stdout.isatty()):
                 _print(text)

@@ -12,6 +12,7 @@ import attrs
 from malirights.errors import InvalidTypeError
 from malirights.faces.correcting.marks import KINDS, ROLES, VALUES, Drawing, Mark, draw, plain
 from malirights.faces.correcting.rebuilding import Given
+from malirights.faces.target import put
 from malirights.model import EventKind, Page, Span
 
 __all__ = ["Brat", "read_brat", "to_brat"]
@@ -48,6 +49,9 @@ class Brat:
 
         Args:
             path: Such as "collection/mali"; its folder must be there.
+
+        Raises:
+            WriteError: A file cannot be written.
         """
         path = Path(path)
         for file, content in (
@@ -55,7 +59,9 @@ class Brat:
             (path.with_suffix(".ann"), self.ann),
             (path.with_name("annotation.conf"), self.conf),
         ):
-            file.write_bytes(content.encode("utf-8", "replace"))  # half a surrogate pair has no UTF-8; one sign stands for it
+            put(
+                [content.encode("utf-8", "replace").decode()], file
+            )  # half a surrogate pair has no UTF-8; one sign stands for it
 
 
 def to_brat(page: Page) -> Brat:

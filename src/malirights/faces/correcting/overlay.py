@@ -15,6 +15,7 @@ from malirights.ask.origins import key_of
 from malirights.errors import DecodeError, InvalidTypeError, InvalidValueError, ReadError
 from malirights.faces.files import decode
 from malirights.faces.plain import from_dict, to_dict
+from malirights.faces.target import put
 from malirights.model import Correction, Event, Page, PageWarning, Quote, Span, Statement, When
 from malirights.model.checks import tuple_of
 from malirights.model.correction import Item, anchor
@@ -80,10 +81,14 @@ class Corrections:
         return cls.from_plain(plain_of(file_text(path)))
 
     def save(self, path: str | os.PathLike[str]) -> None:
-        """Write the corrections as JSON."""
+        """Write the corrections as JSON.
+
+        Raises:
+            WriteError: The file cannot be written.
+        """
         import json  # noqa: PLC0415 - only who saves pays for it
 
-        Path(path).write_text(json.dumps(self.to_plain(), indent=1) + "\n", "utf-8")
+        put([json.dumps(self.to_plain(), indent=1) + "\n"], path)
 
     def to_plain(self) -> dict[str, Any]:
         """Give the corrections as plain data, such as JSON holds."""

@@ -7,10 +7,9 @@ import os
 import warnings
 from collections import deque
 from collections.abc import Callable, Collection, Iterable, Iterator
-from concurrent.futures import BrokenExecutor, Executor, Future
 from functools import partial
 from pathlib import Path
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from malirights.errors import InvalidTypeError, InvalidValueError
 from malirights.faces.extras import need
@@ -20,6 +19,9 @@ from malirights.faces.inputs.zipped import Member, members
 from malirights.lexicon import Lexicon
 from malirights.model import Page
 from malirights.parsing import FINDINGS, Finding, check_findings
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor, Future
 
 __all__ = ["Pages", "Result", "read_all", "results"]
 
@@ -233,6 +235,8 @@ def _awaited(waiting: Failure | tuple[str, Future[Page]]) -> Result:
 
 def _outcome(path: str, page: Callable[[], Page]) -> Result:
     """Give a page, or why there is none; an executor that broke down breaks all, and is no fault of one file."""
+    from concurrent.futures import BrokenExecutor  # noqa: PLC0415 - its logging takes time to import
+
     try:
         return path, page()
     except BrokenExecutor:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import contextlib
 import inspect
 import json
 import os
-import shutil
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import IO, Any
@@ -14,7 +12,7 @@ from typing import IO, Any
 import attrs
 
 from malirights.ask.criteria import Source
-from malirights.errors import InvalidTypeError, InvalidValueError, WriteError
+from malirights.errors import InvalidTypeError, InvalidValueError
 from malirights.faces.formats.atom import to_atom
 from malirights.faces.formats.csl import to_csl
 from malirights.faces.formats.ftm import to_ftm
@@ -24,8 +22,9 @@ from malirights.faces.formats.timelinejs import to_timelinejs
 from malirights.faces.out.jsonlines import jsonl_pieces
 from malirights.faces.out.spreadsheet import csv_pieces
 from malirights.faces.report import report
+from malirights.faces.target import check_target, put
 
-__all__ = ["FORMATS", "Format", "format_of", "replace_file", "write"]
+__all__ = ["FORMATS", "Format", "format_of", "write"]
 
 
 @attrs.frozen
@@ -131,14 +130,8 @@ def write(source: Source, target: str | os.PathLike[str] | IO[Any], *, to: str |
         >>> next(mr.read_jsonl(io.StringIO(file.getvalue())))
         Quote('It rained for nine days,', Ada Moru)
     """
-    if not isinstance(target, str | os.PathLike) and not hasattr(target, "write"):
-        message = f"write takes a path or an open file, got {type(target).__name__}"
-        raise InvalidTypeError(message)
-    pieces = _pieces(source, _format(target, to), options)
-    if isinstance(target, str | os.PathLike):
-        replace_file(os.fspath(target), pieces)
-    else:
-        _put(pieces, target, str(getattr(target, "name", "")))
+    check_target("write", target)
+    put(_pieces(source, _format(target, to), options), target)
 
 
 def _format(target: str | os.PathLike[str] | IO[Any], to: str | None) -> str:
@@ -170,52 +163,3 @@ def _pieces(source: Source, name: str, options: dict[str, Any]) -> Iterable[str]
         message = f"the format {name} has no option {unknown[0]!r}; it has {', '.join(allowed)}"
         raise InvalidTypeError(message)
     return pieces(source, **options)
-
-
-def _put(pieces: Iterable[str], file: IO[Any], name: str) -> None:
-    """Write pieces to an open file, in text or in binary mode; what is wrong with the source is raised as it is."""
-    as_text = hasattr(file, "encoding")
-    for piece in pieces:
-        with _as_ours(name):
-            file.write(piece if as_text else piece.encode())
-
-
-def replace_file(path: str, pieces: Iterable[str]) -> None:
-    """Write pieces beside a file, and put them in its place when they are complete; pipes and devices are written to."""
-    with _as_ours(path):
-        place = Path(os.path.realpath(path))
-        stands = place.exists()
-        file = place.open("wb") if stands and not place.is_file() else _beside(place)
-    beside = Path(file.name)
-    try:
-        with file:
-            _put(pieces, file, path)
-        if beside != place:
-            with _as_ours(path):
-                if stands:
-                    shutil.copymode(place, beside)
-                beside.replace(place)
-    except BaseException:
-        if beside != place:
-            beside.unlink(missing_ok=True)
-        raise
-
-
-def _beside(place: Path) -> IO[bytes]:
-    """Open a new file beside another, with the rights that any new file has."""
-    number = 0
-    while True:
-        try:
-            return place.with_name(f".malirights-{number}.part").open("xb")
-        except FileExistsError:
-            number += 1
-
-
-@contextlib.contextmanager
-def _as_ours(path: str) -> Iterator[None]:
-    """Raise what is wrong with a file as an error of ours."""
-    try:
-        yield
-    except (OSError, ValueError) as error:
-        message = f"cannot write {path!r}: {getattr(error, 'strerror', None) or error}"
-        raise WriteError(message, path=path) from error

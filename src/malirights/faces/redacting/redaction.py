@@ -14,6 +14,7 @@ from malirights.ask.speakers import speakers as voices_of
 from malirights.errors import CriterionError, InvalidTypeError, InvalidValueError
 from malirights.faces.redacting.people import Found, People, Person, words_of
 from malirights.faces.redacting.rebuilt import Edit, rebuilt
+from malirights.faces.target import as_ours
 from malirights.model import Page, Statement
 from malirights.model.checks import tuple_of
 
@@ -55,11 +56,14 @@ class Redaction:
         """Write the key as JSON, into a new file that only you may read.
 
         Raises:
-            FileExistsError: The file is there; an old key is not written over.
+            WriteError: The file is there, for an old key is not written over; or it cannot be written.
         """
         import json  # noqa: PLC0415 - only who saves pays for it
 
-        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
+        with (
+            as_ours(os.fspath(path)),
+            os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file,
+        ):
             json.dump(dict(self.key), file, indent=1)
 
     def __repr__(self) -> str:
