@@ -234,7 +234,7 @@ def test_it_writes_to_a_path_and_to_open_files(tmp_path: Path) -> None:
 
 def test_what_cannot_be_written_or_is_none_is_refused(tmp_path: Path) -> None:
     page = mr.parse(JUSTICE)
-    with pytest.raises(mr.WriteError, match="cannot write '.*a\.html': No such file") as caught:
+    with pytest.raises(mr.WriteError, match=r"cannot write '.*a\.html': No such file") as caught:
         mr.report(page, tmp_path / "absent" / "a.html")
     assert caught.value.path == str(tmp_path / "absent" / "a.html")
     with pytest.raises(mr.InvalidTypeError, match="open file, got int"):
