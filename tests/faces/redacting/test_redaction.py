@@ -285,3 +285,23 @@ def test_a_piece_of_a_name_that_a_party_took_is_replaced_by_the_whole() -> None:
     parties = [actor.name for event in redacted.statements[0].events for actor in (*event.victims, *event.perpetrators)]
     assert parties
     assert all("Zo" not in name and "é" not in name for name in parties)
+
+
+def test_no_chosen_name_is_left_in_an_archive_or_a_table(tmp_path: Path) -> None:
+    page = mr.parse(
+        "May 4, 2016\n\nFree Zoé Kamarin\n\n"
+        "“It rained,” said Zoé Kamarin, a lawyer. Soldiers arrested Ms Kamarin in Orvel on 3 May 2016.\n",
+        url="https://zanara.example/free-zoe-kamarin",
+    )
+    redacted = mr.redact(page, names="Zoé Kamarin").page
+    with mr.Archive(tmp_path / "kept.db") as archive:
+        archive.add(redacted)
+        assert list(archive.search("kamarin")) == []
+        assert len(list(archive.search("Person"))) == 1
+    kept = [str(path.read_bytes(), "utf-8", "ignore") for path in tmp_path.iterdir()]
+    tables = []
+    if find_spec("pandas"):
+        tables = [mr.to_frame(redacted, of=of).to_csv() for of in ("statements", "quotes", "events", "incidents")]
+    for output in (*kept, *tables):
+        assert "kamarin" not in output.lower()
+        assert "zoé" not in output.lower()
