@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import malirights as mr
@@ -238,11 +238,13 @@ TEXTS = st.text(max_size=200) | WOVEN
 
 
 @given(TEXTS, st.sampled_from([None, DATE]), st.sampled_from([None, "en", "fr"]))
+@example("NInE MURDER", None, None)  # a number of victims alone
 def test_events_prove_themselves(text: str, date: str | None, language: str | None) -> None:
     for event in mr.find_events(text, date=date, language=language):
         assert event.sentence.contains(event.trigger)
         assert event.trigger in event.mentions
-        assert event.when or event.where or event.perpetrators or event.victims or event.kind == "explosion"
+        anchors = event.when, event.where, event.perpetrators, event.victims, event.count
+        assert any(anchors) or event.kind == "explosion"
         for actor in (*event.perpetrators, *event.victims):
             assert actor.span.of(text) == actor.mention
         if event.where:

@@ -25,7 +25,7 @@ def find_events(
     """Find the events of a text: acts that it tells to have happened, to be happening, or to be planned.
 
     Demands, risks, conditions, negations, definitions and general talk are no events. What is left has at least a time, a
-    place, one who does it, or one whom it is done to.
+    place, one who does it, one whom it is done to, or a number of these.
 
     Args:
         text: Any text; each line, or each block of lines wrapped at a margin, is a paragraph.
