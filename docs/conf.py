@@ -41,8 +41,8 @@ nitpicky = True
 nitpick_ignore_regex = [
     (r"py:.*", r"(collections|concurrent|datetime|os|pathlib|typing|dt)\..*"),
     (r"py:.*", r"(Executor|IO|Any|Iterable|Iterator|Mapping|Path|PathLike|Callable|_Table|Thing|Of|Only|_Built|Lexicon\._.*)"),
-    (r"py:.*", r"(By|Day|EventStatus|Finding|Fit|Group|PartKind|Portion|Precision|Reason|Relation|Scheme|Source|SpeakerKind|Trait)"),
-    (r"py:.*", r"(Axes|PeriodLength|Side|Told|Words)"),
+    (r"py:.*", r"(By|Day|EventStatus|Finding|Fit|Group|PartKind|Portion|Precision|Reason|Relation|Scheme)"),
+    (r"py:.*", r"(Axes|PeriodLength|Side|Source|SpeakerKind|Told|Trait|Words)"),
     (r"py:.*", r"malirights\.(ask|lexicon|faces)\..*\._?[A-Z]\w*"),
 ]
 

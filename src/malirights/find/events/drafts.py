@@ -30,7 +30,7 @@ class Draft(NamedTuple):
         status: How it is told.
         status_span: The words that show that, or None.
         definite: Whether a determiner shows that it was told of before.
-        anchored: Whether its sentence gives a time, a place, a party or a number; else it is only a mention of what was told before.
+        anchored: Whether its sentence gives a time, a place, a party or a number; else it only mentions what was told before.
         assumed: Whether who does it is not in its own sentence's words about it, but assumed from who speaks or is accused.
     """
 
