@@ -27,6 +27,9 @@ ENGLISH = """
 “[The wells are empty,]” said Ada Moru, who runs the clinic. → Ada Moru: said
 “[The wells are empty,]” villagers said. → villagers: said
 “[The wells are empty,]” read the statement. → statement: read
+“[The wells are empty,]” the reply states. → reply: states
+“[The wells are empty,]” an ally of the mayor said. → ally of the mayor: said
+Seven wells were dug by a crew, among them the digger Nadia Moru. ¶ “[The wells are empty,]” she said. → Nadia Moru: said
 “[The wells are empty,]” according to Ada Moru. → Ada Moru: according to
 “[The wells are empty,]” tweeted Ada Moru. → Ada Moru: tweeted
 “[The wells are empty,]” Ada Moru wrote in a letter to the court. → Ada Moru: wrote

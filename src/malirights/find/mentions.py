@@ -62,7 +62,7 @@ def mention_before(words: Tokens, cue: int, first: int, grammar: Grammar) -> Men
     last = next((number for number in range(cue - 1, first - 1, -1) if not _is_between(words, number, grammar)), None)
     if last is None or words[last].low in grammar.coordinators or words[last].low in grammar.infinitives:
         return None
-    noun = last > first and is_role(words[last], grammar) and words[last - 1].low in grammar.determiners  # "la juge"
+    noun = last > first and words[last].low in grammar.nouns and words[last - 1].low in grammar.determiners  # "la juge"
     if words[last].low in grammar.said and not words[last].is_capital and not noun:
         return None  # "denied having said": the subject stands before the first verb
     word = words[last]
@@ -195,9 +195,10 @@ def _describes(word: Token, grammar: Grammar) -> bool:
 
 
 def _is_adverb(words: Tokens, at: int, grammar: Grammar) -> bool:
-    """Say whether a token is an adverb or a time."""
-    word = words[at]
-    return word.low in grammar.between or (word.low.endswith(grammar.adverb_endings) and not word.is_capital)
+    """Say whether a token is an adverb or a time; with an ending like theirs after a determiner it is a noun: "an ally"."""
+    word, determined = words[at], at > 0 and words[at - 1].low in grammar.determiners
+    ends = word.low.endswith(grammar.adverb_endings) and not word.is_capital and not determined
+    return ends or word.low in grammar.between
 
 
 def _is_between(words: Tokens, at: int, grammar: Grammar) -> bool:
