@@ -132,6 +132,7 @@ class Grammar:
         self.roles_and_plurals = self.roles | {f"{role}s" for role in self.roles}
         self.titles = words("names", "titles")
         self.people = self.roles_and_plurals | self.titles
+        self.nameless = self.determiners | words("clauses", "numbers")
         self.offices = words("names", "offices")
         self.particles = everywhere("particles")
         self.organisation_nouns = everywhere("organisation_nouns")

@@ -309,7 +309,7 @@ def _is_name(words: Tokens, start: int, stop: int, grammar: Grammar) -> bool:
     office = titled and len(name) > 1 and is_role(words[start - 1], grammar)
     if office and (name[0].low in grammar.complements or name[1].low in grammar.determiners):
         return False  # "ministre de la Défense", "maire d'Orvel"
-    if not name or name[0].low in grammar.determiners or not (name[0].is_capital or (titled and len(name) > 1)):
+    if not name or name[0].low in grammar.nameless or not (name[0].is_capital or (titled and len(name) > 1)):
         return False
     if any(word.low in grammar.organisation_nouns or is_role(word, grammar) for word in name):
         return False

@@ -16,12 +16,12 @@ __all__ = ["Timed", "days_of", "time_of", "timed"]
 _HEADS = frozenset({"investigation", "trial", "charge", "report"})
 _PHRASE = 12
 _ENDS = frozenset(",.;:")
+_PARTING = frozenset({";"})
 _NEAR = 4
 _LIST = 16
 _TOPICAL = frozenset({"investigation", "report"})
 
 Timed = Sequence[tuple[When, int]]
-"""Times, each with the number of its first token."""
 """Times, each with the number of its first token."""
 
 
@@ -48,7 +48,7 @@ def time_of(sentence: Sentence, number: int, readings: Sequence[Reading], times:
     at, last = reading.trigger.first, reading.trigger.end
     following = next((one for one in readings[number + 1 :] if not one.attributive), None)
     limit = min(following.group, following.trigger.first) if following else len(sentence.tokens)
-    limit = min(limit, _main_clause(sentence, reading) or limit)
+    limit = min(limit, _main_clause(sentence, reading) or limit, sentence.first_word(last, limit, _PARTING) or limit)
     if following and (told := _told_of(sentence, reading, following)):
         beyond = next((one for one in readings[number + 2 :] if one.group > told), None)
         end = beyond.group if beyond else len(sentence.tokens)
