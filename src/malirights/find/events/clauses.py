@@ -83,6 +83,8 @@ class Clausal(Phrased):
                 break
             if low in grammar.coordinators and first - 1 not in self.times and self._opens_after_verb(first, number):
                 break
+            if low in words.announcers and self._opens_told(first):
+                break
             first -= 1
         return self._after_opening(first, number) if first and self.lows[first - 1] in words.openers else first
 
@@ -122,6 +124,8 @@ class Clausal(Phrased):
         if not self._has_noun(first, number) or (self.is_participle(first) and not self._modifies(first)):
             return False
         grammar, words = self.words.grammar, self.words
+        if self.lows[number - 1] in grammar.coordinators and number - 1 > first and not self.has_verb(first, number - 1):
+            return False  # "conscripted boys | and girls and fired"
         for left in range(first - 2, -1, -1):
             low = self.lows[left]
             if low not in words.signs.verbs:
@@ -131,6 +135,13 @@ class Clausal(Phrased):
             if low in grammar.auxiliaries or low in words.modals or low in words.announcers or self.is_verb(left):
                 return True
         return False
+
+    def _opens_told(self, first: int) -> bool:
+        """Say whether what is said follows its verb without a conjunction: "officials said nine bakers had fled"."""
+        if first < 2 or not self.tokens[first - 2].is_word:  # noqa: PLR2004 - "said" opens or closes a quotation
+            return False
+        found = self.forward(first)
+        return found is not None and found[0] == first and self.has_verb(found[1], found[1] + 1)
 
     def _is_inner_quote(self, number: int) -> bool:
         """Say whether a token is a mark of quotation inside the sentence."""

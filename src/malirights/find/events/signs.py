@@ -43,7 +43,7 @@ class Signs:
     def __init__(self, words: EventWords) -> None:
         """Join the words."""
         grammar = words.grammar
-        self.clause = CLAUSE_ENDS | grammar.relatives | words.openers | grammar.coordinators
+        self.clause = CLAUSE_ENDS | grammar.relatives | words.openers | grammar.coordinators | words.announcers
         self.verbs = (
             CLAUSE_ENDS
             | grammar.relatives
