@@ -144,7 +144,7 @@ class Phrased(Tokenised):
                 if (
                     stops[number]
                     or (low in words.owners and number > first)
-                    or (nouns > numbers and number > opened and self._is_predicate(number))
+                    or (nouns > numbers and number > opened and self._is_predicate(number, opened))
                 ):
                     break
                 nouns += low not in determiners or low in words.numbers or low in words.quantifiers
@@ -164,9 +164,11 @@ class Phrased(Tokenised):
             return low != ")"
         return low in self.words.leading or low in self.words.grammar.coordinators
 
-    def _is_predicate(self, number: int) -> bool:
-        """Say whether a token after a noun is the verb that goes with it."""
+    def _is_predicate(self, number: int, opened: int) -> bool:
+        """Say whether a token after a noun is the verb that goes with it, in a phrase whose last part opens at a token."""
         low = self.lows[number]
+        if opened and opened + 1 == number and self.lows[opened] in self.words.leading:
+            return False  # "the months of the fighting"
         if low.endswith(self.words.plural_verb_endings) and self.is_plural(number - 1) and not self.tokens[number].is_capital:
             return True  # "les civils fuient"
         if self.words.adjectives_follow and self.at(number, self.words.offences):
@@ -320,7 +322,7 @@ class Phrased(Tokenised):
     def _read_backward(self, after: int) -> Phrase | None:
         """Read the noun phrase that ends before a token."""
         first, determined = after, False
-        grammar, tokens, stops = self.words.grammar, self.tokens, self.stops
+        words, grammar, tokens, stops = self.words, self.words.grammar, self.tokens, self.stops
         bounded = self.has_word(max(0, after - _LONGEST - _BOUNDS), after, self.words.signs.bounds)
         while first and after - first < _LONGEST:
             word = tokens[first - 1]
@@ -340,6 +342,8 @@ class Phrased(Tokenised):
             ):
                 first, determined = first - 1, False
                 continue
+            if low in words.complementizers and self._is_content(first, after):
+                break
             bounds = self._bounds_before(first) if bounded and first < after else 0
             if bounds:
                 first -= bounds
@@ -358,6 +362,11 @@ class Phrased(Tokenised):
         while first < after and not self.tokens[first].is_word:
             first += 1
         return (first, after) if first < after else None
+
+    def _is_content(self, first: int, after: int) -> bool:
+        """Say whether "that" opens what is said, and no noun phrase: "told them that four officers", "said that soldiers"."""
+        opened = self.counts(first) or self.lows[first] in self.words.grammar.determiners
+        return first < after and (opened or self.lows[first - 2] in self.words.announcers or self.is_plural(after - 1))
 
     def _bounds_before(self, first: int) -> int:
         """Give how many tokens right before one say that a number there is at least, at most or about that."""

@@ -26,7 +26,8 @@ class Sentence(Clausal):
         if first and opener in self.words.relative and self.is_noun(first - 2) and self.has_verb(first, first + 1):
             return self.antecedent(first - 1)  # "the shelling that preceded the raid damaged"
         closed = self.lows[group - 1] == _COMMA and group - 1 > first
-        if first and opener in self.words.grammar.relatives and (closed or self.has_verb(first, group)):
+        told = closed or self._is_subject_relative(first - 1) or self.has_verb(first, group)
+        if first and opener in self.words.grammar.relatives and told:
             if not closed and (later := self._after_aside(first, group)):
                 return later
             return self.antecedent(first - 1)  # "the judge, who refused, was dismissed"
@@ -34,6 +35,12 @@ class Sentence(Clausal):
         if not joined and self.has_verb(first, group) and self.is_object_relative(first):
             return self.antecedent(first - 1)  # "the men whom soldiers arrested were freed"
         return self._first_phrase(first, group)
+
+    def _is_subject_relative(self, relative: int) -> bool:
+        """Say whether a verb follows a relative pronoun, be it known or not: "farmers who try to return are threatened"."""
+        low = self.lows[relative + 1]
+        opens = low in self.words.grammar.determiners or low in self.words.pronouns or self.is_number(relative + 1)
+        return self.lows[relative] in self.words.subject_relatives and not (opens or self.tokens[relative + 1].is_capital)
 
     def _after_aside(self, first: int, group: int) -> Phrase | None:
         """Give the noun phrase after the comma that ends a relative clause: "the trial, which lasted …, nine men fled"."""

@@ -248,7 +248,7 @@ def _is_no_thing(sentence: Sentence, reading: Reading, clause: int) -> bool:
         return True
     before = max(clause, group - _BEFORE)
     demanded = sentence.has(before, group, words.appeals) or _modal(sentence, before, group) is not None
-    demanded = demanded or _is_demanded_after(sentence, reading)
+    demanded = demanded or _is_hoped(sentence, clause) or _is_demanded_after(sentence, reading)
     return demanded and not _is_known(sentence, reading, clause) and not _is_told(sentence, reading)
 
 

@@ -136,6 +136,7 @@ class EventWords:
     singular: frozenset[str]
     skipped: frozenset[str]
     stops: frozenset[str]
+    subject_relatives: frozenset[str]
     things: frozenset[str]
     whens: frozenset[str]
     time_openers: frozenset[str]
