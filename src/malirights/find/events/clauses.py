@@ -124,6 +124,10 @@ class Clausal(Phrased):
         if not self._has_noun(first, number) or (self.is_participle(first) and not self._modifies(first)):
             return False
         grammar, words = self.words.grammar, self.words
+        led = self.lows[first] in grammar.prepositions and not self.quantifier(first)
+        aside = self.forward(first + 1) if led else None
+        if aside and aside[1] == number:
+            return False  # "were threatened and in some cases killed"
         if self.lows[number - 1] in grammar.coordinators and number - 1 > first and not self.has_verb(first, number - 1):
             return False  # "conscripted boys | and girls and fired"
         for left in range(first - 2, -1, -1):

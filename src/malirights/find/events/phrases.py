@@ -266,12 +266,14 @@ class Phrased(Tokenised):
             following += 1  # "de défense et de sécurité"
         following += self.quantifier(following)  # "a priest and at least nine nuns"
         if self.lows[number] == _COMMA:
+            if self.is_age(following):
+                return False
             ahead = range(following, min(following + _LIST, len(self.tokens)))
             joined = self.first_word(ahead.start, ahead.stop, self.words.grammar.coordinators)
             if joined is None or any(self.stops[at] and self.lows[at] != _COMMA for at in range(following, joined)):
                 return False
-            if self.is_verb(following):
-                return False
+            if self.is_verb(following) or self.is_verb(joined + 1):
+                return False  # "Ada Moru, a pupil, and sentenced them"
         if self._is_act(following):
             return False
         if following >= len(self.tokens) or (
@@ -291,6 +293,8 @@ class Phrased(Tokenised):
         words, low = self.words, self.lows[phrase[0]]
         if phrase[1] - phrase[0] == 1 and low in words.pronouns:
             return low not in words.things and low not in words.nobody
+        if self.is_age(phrase[1] + 1):
+            return True
         ends = [at for at in range(phrase[0] + 1, phrase[1]) if self.lows[at] in words.owners and at + 1 < phrase[1]]
         start = phrase[0]
         for end in [*ends, phrase[1]]:

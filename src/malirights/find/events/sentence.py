@@ -34,7 +34,7 @@ class Sentence(Clausal):
         joined = self.lows[group - 1] in self.words.grammar.coordinators
         if not joined and self.has_verb(first, group) and self.is_object_relative(first):
             return self.antecedent(first - 1)  # "the men whom soldiers arrested were freed"
-        return self._first_phrase(first, group)
+        return self._after_aside(first, group) or self._first_phrase(first, group)
 
     def _is_subject_relative(self, relative: int) -> bool:
         """Say whether a verb follows a relative pronoun, be it known or not: "farmers who try to return are threatened"."""
@@ -43,7 +43,7 @@ class Sentence(Clausal):
         return self.lows[relative] in self.words.subject_relatives and not (opens or self.tokens[relative + 1].is_capital)
 
     def _after_aside(self, first: int, group: int) -> Phrase | None:
-        """Give the noun phrase after the comma that ends a relative clause: "the trial, which lasted …, nine men fled"."""
+        """Give the noun phrase between the comma that ends a clause and a verb: "the mill was looted, nine men fled"."""
         comma = next((at for at in range(group - 1, first, -1) if self.lows[at] == _COMMA), None)
         if comma is None or not self.has_verb(first, comma):
             return None
@@ -55,7 +55,8 @@ class Sentence(Clausal):
         if first == 0 or self.lows[first - 1] not in self.words.object_relatives:
             return False
         if self.lows[first - 1] not in self.words.complementizers:
-            return self.is_noun(first - 2) or (self.lows[first - 2] == _COMMA and self.is_noun(first - 3))
+            joined = self.lows[first - 2] == _COMMA or self.lows[first - 2] in self.words.grammar.coordinators
+            return self.is_noun(first - 2) or (joined and self.is_noun(first - 3))
         if not self.is_noun(first - 2):
             return False
         said = range(max(0, first - _LIST), first - 1)  # "told villagers that soldiers fled"
@@ -63,6 +64,11 @@ class Sentence(Clausal):
 
     def antecedent(self, relative: int) -> Phrase | None:
         """Give the noun phrase before a relative pronoun."""
+        if relative > 1 and self.lows[relative - 1] in self.words.grammar.coordinators:
+            before = self.last_word(0, relative - 1, self.words.grammar.relatives)
+            return self.antecedent(before) if before is not None else None  # "Ada Moru, who fled and whom soldiers shot"
+        while relative and self.lows[relative - 1] == _COMMA and self.is_age(relative - 2):
+            relative -= 2
         if relative == 0:
             return None
         if self.lows[relative - 1] == _COMMA:
@@ -170,7 +176,8 @@ class Sentence(Clausal):
         if opened and number == after:
             return (None if dated else self._past_name(opened)) or first
         subject = self.forward(number) if number < after and self._can_open(number) else None
-        return number if subject and subject[1] == after else first
+        told = subject is not None and (subject[1] == after or self.has_verb(subject[1], subject[1] + 1))
+        return number if told else first
 
     def _can_open(self, number: int) -> bool:
         """Say whether a token opens a noun phrase for all to see: a determiner, a pronoun, a number or a name."""
@@ -201,7 +208,8 @@ class Sentence(Clausal):
         """Part a stretch at its commas."""
         commas = self._commas(first, after)
         bounds = [first, *(number + 1 for number in commas)]
-        return [(start, end) for start, end in zip(bounds, [*commas, after], strict=True) if start < end]
+        parts = ((start, end) for start, end in zip(bounds, [*commas, after], strict=True) if start < end)
+        return [(start, end) for start, end in parts if not self.is_age(start)]
 
     def _is_opening(self, first: int, after: int) -> bool:
         """Say whether a stretch before a comma opens the sentence, and is no subject."""
@@ -213,7 +221,7 @@ class Sentence(Clausal):
         if self.words.adjectives_follow and self.is_duration((first, after)):
             return True  # "trois ans après le procès,"
         if low in self.words.fronted and self._past_prepositional(first, after) != first:
-            return False  # "in May Ada Moru,"
+            return False  # "in May Ada Moru,", "in May a court fined nine bakers,"
         if (
             all(number in self.times or not self.tokens[number].is_word for number in range(first, after))
             or low in self.words.grammar.prepositions

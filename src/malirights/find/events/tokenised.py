@@ -18,6 +18,7 @@ Phrase = tuple[int, int]
 """The numbers of the first token of a phrase and of the one after its last."""
 
 _BEYOND = [""] * 64
+_AFTER_AGE = frozenset({"", ",", ".", ";", ":"})
 _NO_TIMES: frozenset[int] = frozenset()
 
 
@@ -163,6 +164,11 @@ class Tokenised:
     def is_number(self, number: int) -> bool:
         """Say whether a token is a number, in digits or in words."""
         return self.tokens[number].is_number
+
+    def is_age(self, number: int) -> bool:
+        """Say whether a number between marks is the age of the one who is named before it: "Ada Moru, 34, who"."""
+        parted = number > 1 and self.lows[number - 1] == "," and self.tokens[number - 2].is_capital
+        return parted and self.lows[number].isdigit() and self.lows[number + 1] in _AFTER_AGE
 
     def counts(self, number: int) -> bool:
         """Say whether a token says how many those are who are named after it."""

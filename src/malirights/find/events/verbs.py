@@ -85,9 +85,18 @@ def _parties(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | No
         return Reading(trigger, sense, group, agent, sufferer)
     if sense.frame == "act" and object_ is None and _is_progressive(sentence, trigger, sense, group):
         return None
-    doer = agent if sense.receives else sentence.subject(trigger.first)
+    doer = agent if sense.receives else _seen_doing(sentence, trigger, sense, group) or sentence.subject(trigger.first)
     contrasted = _contrasted(sentence, object_) if sentence.has(group, trigger.first, sentence.words.negations) else None
     return Reading(trigger, sense, group, doer, contrasted or object_ or _related(sentence, sense, group))
+
+
+def _seen_doing(sentence: Sentence, trigger: Trigger, sense: Sense, group: int) -> Phrase | None:
+    """Give those who are the object of a verb and do it: the police in "filmed riot police beating nine men"."""
+    if "ing" not in sense.forms or group != trigger.first or not group or not sentence.is_noun(group - 1):
+        return None
+    near = sentence.backward(group)
+    seen = near is not None and sentence.has_verb(near[0] - 1, near[0]) and sentence.is_people(near)
+    return near if seen else None
 
 
 def _own_group(sentence: Sentence, group: int, verb: int) -> int:
@@ -226,11 +235,20 @@ def _passive_subject(sentence: Sentence, trigger: Trigger, group: int) -> Phrase
         return apposed
     alone = group == trigger.first or only_form
     if alone and group and not sentence.stops[group - 1] and sentence.tokens[group - 1].is_word:
-        return sentence.backward(group)
-    being = sentence.lows[group] in sentence.words.being and group and not sentence.stops[group - 1]
-    if being:
-        return sentence.backward(group)
+        near = sentence.backward(group)
+        return sentence.subject(trigger.first) if near and _is_setting(sentence, near) else near
+    if group and sentence.lows[group] in sentence.words.being:
+        if not sentence.stops[group - 1]:
+            return sentence.backward(group)
+        main = next((at for at in range(group - 1, 0, -1) if sentence.has_verb(at, at + 1)), None)
+        return sentence.subject(main) if main else None  # "Ada Moru protested at being beaten"
     return sentence.subject(trigger.first)
+
+
+def _is_setting(sentence: Sentence, phrase: Phrase) -> bool:
+    """Say whether a phrase between "and" and a participle says where or when: "were threatened and in some cases killed"."""
+    before, joins = sentence.lows[phrase[0] - 1], sentence.words.signs.lists
+    return phrase[0] > 1 and before in sentence.words.grammar.prepositions and sentence.lows[phrase[0] - 2] in joins
 
 
 def _apposed(sentence: Sentence, comma: int) -> Phrase | None:
