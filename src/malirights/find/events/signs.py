@@ -37,6 +37,7 @@ class Signs:
         status: What begins to say that an act is planned, denied or alleged.
         held: What names one by the office held.
         counts: What says how many there are without a number.
+        untitled: What is written with a capital in a title alone, and is no name there.
         phrase: What does more in a noun phrase than to go on with it.
     """
 
@@ -81,6 +82,15 @@ class Signs:
         self.status = words.planned.keys() | words.denied.keys() | words.alleged.keys()
         self.held = words.persons | grammar.roles
         self.counts = words.quantity_index.keys() | words.round_index.keys()
+        self.untitled = (
+            words.openings.keys()
+            | words.humans
+            | words.phrase_stops
+            | grammar.determiners
+            | grammar.auxiliaries
+            | words.numbers.keys()
+            | self.counts
+        )
         self.phrase = (
             grammar.determiners
             | grammar.coordinators

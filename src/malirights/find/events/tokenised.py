@@ -18,8 +18,20 @@ Phrase = tuple[int, int]
 """The numbers of the first token of a phrase and of the one after its last."""
 
 _BEYOND = [""] * 64
+_SHORT, _TITLE = 3, 4  # characters of a short word; longer words of a title, at least
 _AFTER_AGE = frozenset({"", ",", ".", ";", ":"})
 _NO_TIMES: frozenset[int] = frozenset()
+
+
+def _is_titled(texts: Sequence[str]) -> bool:
+    """Say whether a line is written like a title, each longer word with a capital: "Police Fire on Bakers in Orvel"."""
+    longer = (text for text in texts if len(text) > _SHORT and text[0].isalpha())
+    return all(text[0].isupper() for text in longer) and sum(len(text) > _SHORT for text in texts) >= _TITLE
+
+
+def _untitled(texts: Sequence[str], words: EventWords) -> list[str]:
+    """Give the words of a title as they stand in a sentence: those that are names keep their capitals."""
+    return [low if (low := text.lower()) in words.signs.untitled else text for text in texts]
 
 
 class Tokenised:
@@ -45,7 +57,8 @@ class Tokenised:
         self.start, self.end, self.text = start, end, text
         self.words = words
         self._texts = words_and_marks(text[start:end].replace("’", "'"))
-        self.tokens: list[Word] = list(map(words.word, self._texts))
+        shown = _untitled(self._texts, words) if _is_titled(self._texts) else self._texts
+        self.tokens: list[Word] = list(map(words.word, shown))
         self.lows = [word.form for word in self.tokens] + _BEYOND
         self._found_ends: list[int] = []
         self.times = self._in_times(dated) if dated else _NO_TIMES
