@@ -95,8 +95,11 @@ def _seen_doing(sentence: Sentence, trigger: Trigger, sense: Sense, group: int) 
     if "ing" not in sense.forms or group != trigger.first or not group or not sentence.is_noun(group - 1):
         return None
     near = sentence.backward(group)
-    seen = near is not None and sentence.has_verb(near[0] - 1, near[0]) and sentence.is_people(near)
-    return near if seen else None
+    if near is None:
+        return None
+    first = near[0] + sentence.has_verb(near[0], near[0] + 1)  # "had | filmed riot police"
+    seen = first < near[1] and sentence.has_verb(first - 1, first) and sentence.is_people((first, near[1]))
+    return (first, near[1]) if seen else None
 
 
 def _own_group(sentence: Sentence, group: int, verb: int) -> int:
