@@ -164,7 +164,7 @@ The assembly repealed the blasphemy law.
 Ada Moru received death threats after her speech in May.
     repression (death threats): 0 > Ada Moru; 1, reported, 2016-05-01/2016-05-04
 The judge sent the thief to jail for six years in Orvel.
-    sentence (sent): judge > thief; None, reported, None
+    sentence (sent): judge > thief; 1, reported, None
 The cleric was given 18 months in jail for a sermon.
     sentence (given): 0 > cleric; 1, reported, None
 The authorities refuted allegations that police had killed nine bakers in Orvel.

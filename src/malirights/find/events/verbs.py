@@ -97,8 +97,9 @@ def _seen_doing(sentence: Sentence, trigger: Trigger, sense: Sense, group: int) 
     near = sentence.backward(group)
     if near is None:
         return None
-    first = near[0] + sentence.has_verb(near[0], near[0] + 1)  # "had | filmed riot police"
-    seen = first < near[1] and sentence.has_verb(first - 1, first) and sentence.is_people((first, near[1]))
+    verbs = (at for at in range(near[1] - 2, near[0] - 2, -1) if sentence.has_verb(at, at + 1))
+    first = next(verbs, near[1]) + 1  # "reporters filmed | riot police"
+    seen = first < near[1] and sentence.is_people((first, near[1]))
     return (first, near[1]) if seen else None
 
 
