@@ -32,7 +32,7 @@ _Named = tuple[tuple[Party, ...], tuple[Party, ...]]
 _LONGEST = 1_500
 _HEADING = 12
 _NATIONAL = frozenset({"legislation"})
-_ONE_EACH = frozenset({"abduction", "arrest", "enforced_disappearance", "extrajudicial_execution", "killing"})
+_ONE_EACH = frozenset({"abduction", "arrest", "detention", "enforced_disappearance", "extrajudicial_execution", "killing"})
 _REPORTING = frozenset({"report", "mission"})
 _ATTACKS = frozenset({"airstrike", "armed_attack", "explosion", "clash", "protest"})
 _TOLLS = frozenset({"injury", "killing"})
@@ -117,7 +117,7 @@ class _Finder:
                 if before is not None:
                     found[before] = found[before]._replace(mentions=found[before].mentions + draft.mentions)
                     continue
-                found.append(_continued(draft, found[-1]) if found else draft)
+                found.append(_continued(draft, found) if found else draft)
         return found
 
     def _in_sentence(self, sentence: Sentence, times: Sequence[When], *, headline: bool) -> list[Draft]:
@@ -246,12 +246,15 @@ def _is_fate(draft: Draft, before: Draft) -> bool:
     return (draft.kind, before.kind) == ("enforced_disappearance", "abduction") and draft.victims == before.victims != ()
 
 
-def _continued(draft: Draft, before: Draft) -> Draft:
+def _continued(draft: Draft, told: Sequence[Draft]) -> Draft:
     """Give the outcome of an attack the time and the place of the attack, told just before in the same paragraph."""
+    before = told[-1]
     listed = {before.kind, draft.kind} == _TOLLS and before.sentence == draft.sentence  # "six were killed, and 35 were hurt"
     if draft.kind not in _OUTCOMES or not (listed or before.kind in _ATTACKS) or draft.when or draft.status != "reported":
         return draft
-    return draft._replace(when=before.when, where=draft.where or before.where)
+    attacks = (one for one in reversed(told) if one.sentence == before.sentence and one.kind in _ATTACKS and one.when)
+    dated = before if before.when else next(attacks, before)  # "fired at villagers who had gathered"
+    return draft._replace(when=dated.when, where=draft.where or before.where or dated.where)
 
 
 def _count(sentence: Sentence, reading: Reading, sufferers: Sequence[Party]) -> Count | None:

@@ -202,7 +202,8 @@ class Phrased(Tokenised):
         low = self.lows[number]
         if low not in self.words.pronouns or low not in self.words.grammar.determiners:
             return low in self.words.pronouns
-        return low in self.words.singular and number + 1 < len(self.tokens) and self.stops[number + 1]
+        closed = number + 1 < len(self.tokens) and (self.stops[number + 1] or not self.tokens[number + 1].is_word)
+        return low in self.words.singular and closed
 
     def _joins(self, number: int, nouns: int, *, opened: bool) -> bool:
         """Say whether "of", a comma or "and" goes on with a noun phrase."""

@@ -99,9 +99,10 @@ def place_of(sentence: Sentence, number: int, readings: Sequence[Reading], locat
         readings: The acts of the sentence.
         located: Its places.
     """
+    reading = readings[number]
+    located = [one for one in located if not _is_person(sentence, reading, one)]
     if not located:
         return None
-    reading = readings[number]
     following = next((one for one in readings[number + 1 :] if not one.attributive), None)
     limit = min(following.group, following.trigger.first) if following else len(sentence.tokens)
     after = [one for one in located if reading.trigger.last <= one.first < limit]
@@ -121,7 +122,23 @@ def place_of(sentence: Sentence, number: int, readings: Sequence[Reading], locat
     near = [one for one in located if clause <= one.first < opened and not sentence.has_verb(one.first, reading.group)]
     if near:
         return _most_exact(near)
+    if sentence.lows[clause - 1] in sentence.words.wheres and (pointed := _pointed_at(sentence, clause - 1, located)):
+        return pointed
     return located[0].place if located[0].first <= min(_OPENING, reading.trigger.first) else None
+
+
+def _is_person(sentence: Sentence, reading: Reading, located: Located) -> bool:
+    """Say whether what may be a place is the one to whom an act is done: "fired at Ada Moru"."""
+    whom = reading.sufferer
+    inside = whom is not None and whom[0] <= located.first < whom[1]
+    return inside and whom is not None and not located.place.known and sentence.is_people(sentence.core(whom))
+
+
+def _pointed_at(sentence: Sentence, where: int, located: Sequence[Located]) -> FoundPlace | None:
+    """Give the place that "where" points back to: "a team to Orvel, in the north, where"."""
+    found = [one for one in located if one.first < where and not sentence.has_verb(one.first, where)]
+    near = [one for one in found if where - one.first <= _REACH]
+    return _most_exact(near) if near else None
 
 
 def place_meant(sentence: Sentence, number: int, readings: Sequence[Reading]) -> FoundPlace | None:

@@ -75,14 +75,26 @@ class Sentence(Clausal):
             first = self.clause_start(relative - 1)
             near = self.backward(relative - 1)
             commas = self.has_word(first, relative - 1, _COMMAS)
-            if near and not commas and self.is_human(near):
-                return near
+            if near and self.is_human(near):
+                if not commas or self.at(near[0] - 1, self.words.agents) == 1:
+                    return near
+                if apposed := self._named_before(near):
+                    return apposed
             return (None if near else self._human_before(first, relative - 1)) or self._first_phrase(first, relative - 1)
         near = self.backward(relative)
         first = self.clause_start(relative)
         if near is None or (self.lows[relative] in self.words.grammar.relatives and not self.is_human(near)):
             return self._human_before(first, relative) or near or self._first_phrase(first, relative)
         return near
+
+    def _named_before(self, phrase: Phrase) -> Phrase | None:
+        """Give the name that a phrase without one is in apposition to: "a policeman shot Ada Moru, a baker, who fled"."""
+        comma = phrase[0] - 1
+        if comma < 1 or self.lows[comma] != _COMMA or self.tokens[phrase[1] - 1].is_capital:
+            return None
+        comma -= 2 * (self.lows[comma - 2] == _COMMA and self.is_age(comma - 1))
+        named = self.backward(comma) if self.tokens[comma - 1].is_capital else None
+        return named if named and self.is_human(named) else None
 
     def is_human(self, phrase: Phrase) -> bool:
         """Say whether a noun phrase can name people: a noun of persons, or a name."""

@@ -112,7 +112,9 @@ def days_of(sentence: Sentence, reading: Reading, when: When, times: Timed) -> W
         words = sentence.text[when.span.start : last.end]
         return attrs.evolve(when.hull(*chain[1:]), expression=words, span=Span(when.span.start, last.end))
     told = not reading.sense.is_verb and times[at][1] >= reading.trigger.last
-    return when if told and _is_after_opener(sentence, reading) else when.meant
+    clause = sentence.clause_start(reading.group)
+    pointed = clause > times[at][1] and sentence.lows[clause - 1] in sentence.words.whens  # "not seen since May, when"
+    return when if pointed or (told and _is_after_opener(sentence, reading)) else when.meant
 
 
 def _is_after_opener(sentence: Sentence, reading: Reading) -> bool:

@@ -139,6 +139,7 @@ class EventWords:
     subject_relatives: frozenset[str]
     things: frozenset[str]
     whens: frozenset[str]
+    wheres: frozenset[str]
     time_openers: frozenset[str]
 
     about: Phrases
