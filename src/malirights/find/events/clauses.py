@@ -95,6 +95,8 @@ class Clausal(Phrased):
 
     def _after_opening(self, first: int, number: int) -> int:
         """Give where the main clause starts after a subordinate one before it: "When the mill burned, the bakers fled"."""
+        if first > 1 and self.lows[first - 1] in self.words.wheres:
+            return first  # "to Orvel, where the mill burned, a baker's, and"
         for comma in self._commas(first, number):
             if (
                 not self.is_verb(comma + 1)
@@ -128,6 +130,8 @@ class Clausal(Phrased):
         aside = self.forward(first + 1) if led else None
         if aside and aside[1] == number:
             return False  # "were threatened and in some cases killed"
+        if self.lows[number] in grammar.infinitives:
+            return False  # "used batons | and shields to break up a march"
         if self.lows[number - 1] in grammar.coordinators and number - 1 > first and not self.has_verb(first, number - 1):
             return False  # "conscripted boys | and girls and fired"
         for left in range(first - 2, -1, -1):

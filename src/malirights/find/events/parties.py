@@ -260,7 +260,8 @@ def _without_predicates(sentence: Sentence, first: int, after: int) -> int:
 def _is_lone_name(sentence: Sentence, low: str) -> bool:
     """Say whether a capital that opens a sentence is a name, and not a noun of people."""
     words = sentence.words
-    return low not in words.humans and low not in words.grammar.roles_and_plurals and not low.endswith(words.plural_endings)
+    other = low in words.humans or low in words.quantifiers or low in words.grammar.roles_and_plurals
+    return not other and not low.endswith(words.plural_endings)
 
 
 def _is_single(sentence: Sentence, first: int, after: int, core: str, *, named: bool) -> bool:

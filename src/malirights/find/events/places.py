@@ -129,9 +129,10 @@ def place_of(sentence: Sentence, number: int, readings: Sequence[Reading], locat
 
 def _is_person(sentence: Sentence, reading: Reading, located: Located) -> bool:
     """Say whether what may be a place is the one to whom an act is done: "fired at Ada Moru"."""
-    whom = reading.sufferer
-    inside = whom is not None and whom[0] <= located.first < whom[1]
-    return inside and whom is not None and not located.place.known and sentence.is_people(sentence.core(whom))
+    whom = sentence.core(reading.sufferer) if reading.sufferer else None
+    if whom is None or not whom[0] <= located.first < whom[1]:
+        return False
+    return not located.place.known and sentence.is_people(whom)
 
 
 def _pointed_at(sentence: Sentence, where: int, located: Sequence[Located]) -> FoundPlace | None:

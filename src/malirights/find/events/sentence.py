@@ -245,7 +245,7 @@ class Sentence(Clausal):
             self.tokens[first].is_adverb
             or self.is_gerund(first)
             or (self.words.adjectives_follow and self.at(first, self.words.alleged) > 0)
-            or (after - first == 1 and low in self.words.controls)
+            or (after - first == 1 and (low in self.words.controls or low in self.words.grammar.openers))
         )
 
     def _is_name_list(self, first: int, after: int) -> bool:

@@ -45,7 +45,7 @@ def time_of(sentence: Sentence, number: int, readings: Sequence[Reading], times:
     if not times:
         return None
     reading = readings[number]
-    at, last = reading.trigger.first, reading.trigger.end
+    at, last = reading.trigger.first, reading.trigger.last
     following = next((one for one in readings[number + 1 :] if not one.attributive), None)
     limit = min(following.group, following.trigger.first) if following else len(sentence.tokens)
     limit = min(limit, _main_clause(sentence, reading) or limit, sentence.first_word(last, limit, _PARTING) or limit)
@@ -56,13 +56,17 @@ def time_of(sentence: Sentence, number: int, readings: Sequence[Reading], times:
             return when
     if number and (told := _told_of(sentence, readings[number - 1], reading)):
         times = [(when, place) for when, place in times if place < told]
-    own = [(when, place) for when, place in times if not _of_saying(sentence, place) or _opens_as(sentence, reading, place)]
+    own = [
+        (when, place)
+        for when, place in times
+        if not _of_saying(sentence, reading, place) or _opens_as(sentence, reading, place)
+    ]
     after = next((when for when, place in own if last <= place < limit and not _parted(sentence, reading, place)), None)
     inside = [
         when
         for when, place in times
         if reading.group - 2 <= place < at
-        and not _of_saying(sentence, place)
+        and not _of_saying(sentence, reading, place)
         and not _is_before(sentence, readings[:number], reading, place)
         and not (after and reading.sense.is_verb and place < reading.group)  # "a hearing set for May was put off to July"
     ]
@@ -187,10 +191,10 @@ def _opens(sentence: Sentence, time: tuple[When, int]) -> bool:
     return fronted and sentence.lows[end] == "," and not sentence.has_verb(0, place)
 
 
-def _of_saying(sentence: Sentence, place: int) -> bool:
-    """Say whether a time stands right after a verb of saying: "she said today", "was reported on Friday"."""
+def _of_saying(sentence: Sentence, reading: Reading, place: int) -> bool:
+    """Say whether a time stands right after a verb of saying that is not the act: "she said today", "was told on Friday"."""
     before = place - 1 - (sentence.lows[place - 1] in sentence.words.grammar.prepositions)
-    return sentence.lows[before] in sentence.words.announcers
+    return sentence.lows[before] in sentence.words.announcers and before != reading.trigger.last - 1
 
 
 def _opens_as(sentence: Sentence, reading: Reading, place: int) -> bool:

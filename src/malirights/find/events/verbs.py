@@ -78,7 +78,9 @@ def _parties(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | No
         return Reading(trigger, sense, group, _agent(sentence, trigger.end, apposed=False), owner)
     object_ = _without_offence(sentence, sense, _object(sentence, trigger, sense))
     agent = _agent(sentence, trigger.end, apposed=alone) or _receiver(sentence, trigger, sense, object_)
-    passive = participle and (sentence.is_passive(own, trigger.first) or _is_short_passive(sentence, trigger, group, object_))
+    done = sense.frame != "act" and trigger.end > trigger.last  # "used batons": the object is in its words
+    short = not done and _is_short_passive(sentence, trigger, group, object_)
+    passive = participle and (sentence.is_passive(own, trigger.first) or short)
     made = _is_made(sentence, group - 1, sense)
     if passive and (sense.frame == "act" or agent or made or sentence.is_passive(group, trigger.first)):
         sufferer = _passive_subject(sentence, trigger, group) if sense.frame == "act" else None
@@ -193,7 +195,7 @@ def _is_short_passive(sentence: Sentence, trigger: Trigger, group: int, object_:
     if sentence.words.adjectives_follow:
         return _is_alone(sentence, trigger, group)
     if object_:
-        return object_[0] >= trigger.end and _continues_passive(sentence, group, object_)
+        return _continues_passive(sentence, group, object_)
     return not sentence.is_perfect(group, trigger.first) and not sentence.is_object_relative(sentence.clause_start(group))
 
 
