@@ -124,6 +124,8 @@ class PlaceReader:
         for spelling, entries, entry in self.index.gazetteer.names.get(word, ()):
             end = at + len(spelling)
             if self.plain.startswith(spelling, at) and end <= self.high and not self._goes_on(end):
+                if entries[0].kind in _UNITS and self._is_longer_name(end):
+                    break  # "Orvel Dawa", which is not Orvel
                 self._known(at, end, entries, entry, sure=spelling not in self.words.words_too)
                 return
         if word in self.index.adjectives:
@@ -145,6 +147,16 @@ class PlaceReader:
         """Say whether a word goes on at an offset."""
         sign = self.plain[end : end + 1]
         return sign.isalnum() or sign == "$"
+
+    def _is_longer_name(self, end: int) -> bool:
+        """Say whether a name goes on past an offset with a word that is no noun of place, office or time."""
+        match = _SITE_NAME.match(self.plain, end, self.high)
+        if match is None or match[1].isupper() or match[1].isdigit():
+            return False
+        low, words = match[1].lower().removesuffix("'s"), self.words
+        noun = low in words.kinds or low in words.sites or low in words.no_place or low in words.noun_after_name
+        known = match[1] in self.index.heads or low in words.calendar or low in words.offices
+        return not (noun or known)
 
     def _known(self, at: int, end: int, entries: tuple[Entry, ...], entry: Entry | None, *, sure: bool) -> None:
         """Keep a name that the gazetteer knows, with what the words around it make of it."""

@@ -95,8 +95,9 @@ class Clausal(Phrased):
 
     def _after_opening(self, first: int, number: int) -> int:
         """Give where the main clause starts after a subordinate one before it: "When the mill burned, the bakers fled"."""
-        if first > 1 and self.lows[first - 1] in self.words.wheres:
-            return first  # "to Orvel, where the mill burned, a baker's, and"
+        opener = self.lows[first - 1]
+        if first > 1 and (opener in self.words.wheres or opener in self.words.complementizers):
+            return first  # "to Orvel, where the mill burned, nine bakers died, and"
         for comma in self._commas(first, number):
             if (
                 not self.is_verb(comma + 1)

@@ -111,9 +111,11 @@ def place_of(sentence: Sentence, number: int, readings: Sequence[Reading], locat
     if following and shares_setting(sentence, reading, following):
         return place_of(sentence, readings.index(following), readings, located)
     if following and is_within(sentence, reading, following):
-        return place_of(sentence, readings.index(following), readings, located)
-    if "ing" in reading.sense.forms and number and sentence.lows[reading.group - 1] == ",":
-        return place_of(sentence, number - 1, readings[:number], located)  # "…, wounding nine bakers"
+        found = place_of(sentence, readings.index(following), readings, located)
+        if found or not number:
+            return found
+    if number and (gone_on := _of_one_before(sentence, number, readings, located)):
+        return gone_on
     if number and is_subject(sentence, readings[number - 1], reading):  # "clashes in Orvel left nine people dead"
         inside = [one for one in located if readings[number - 1].trigger.last <= one.first < reading.group]
         return _most_exact(inside) if inside else None
@@ -125,6 +127,16 @@ def place_of(sentence: Sentence, number: int, readings: Sequence[Reading], locat
     if sentence.lows[clause - 1] in sentence.words.wheres and (pointed := _pointed_at(sentence, clause - 1, located)):
         return pointed
     return located[0].place if located[0].first <= min(_OPENING, reading.trigger.first) else None
+
+
+def _of_one_before(
+    sentence: Sentence, number: int, readings: Sequence[Reading], located: Sequence[Located]
+) -> FoundPlace | None:
+    """Give the place of the act before one that tells how it went: "…, wounding nine bakers", "… when they broke up"."""
+    reading, before = readings[number], readings[number - 1]
+    going = "ing" in reading.sense.forms and sentence.lows[reading.group - 1] == ","
+    when = reading.sense.is_verb and sentence.has_word(before.trigger.end, reading.group, sentence.words.whens)
+    return place_of(sentence, number - 1, readings[:number], located) if going or when else None
 
 
 def _is_person(sentence: Sentence, reading: Reading, located: Located) -> bool:

@@ -77,7 +77,7 @@ def time_of(sentence: Sentence, number: int, readings: Sequence[Reading], times:
         return when
     found = _before(sentence, reading, readings[:number], own)
     if found is None and following and is_within(sentence, reading, following):
-        return time_of(sentence, readings.index(following), readings, times)
+        found = time_of(sentence, readings.index(following), readings, times)
     if found is None and number and _goes_on(sentence, readings[number - 1], reading):
         return time_of(
             sentence, number - 1, readings[:number], [(when, place) for when, place in times if place < reading.group]
