@@ -54,7 +54,7 @@ class Memory:
             reader: Gives the parties of a noun phrase; it is asked for those that only a pronoun calls up.
         """
         self._reader = reader
-        self._known: list[tuple[Party, ...] | Sentence] = []
+        self._known: list[list[tuple[Party, ...]] | Sentence] = []
         self._accused: tuple[Party, ...] = ()
         self.read: dict[tuple[int, Phrase], tuple[Party, ...]] = {}
         self.resolved: dict[int, tuple[Party, ...]] = {}
@@ -62,7 +62,7 @@ class Memory:
     def tell(self, named: Sequence[Party]) -> None:
         """Remember some parties."""
         if named:
-            self._known.append(tuple(named))
+            self._known.append([tuple(named)])
 
     def accused(self) -> tuple[Party, ...]:
         """Give those who were last said to be accused."""
@@ -73,17 +73,17 @@ class Memory:
         self._accused = tuple(named) or self._accused
 
     def tell_subject(self, sentence: Sentence) -> None:
-        """Remember the first noun phrase of a sentence, which is read only where a pronoun can mean it."""
+        """Remember the subjects of a sentence, which are read only where a pronoun can mean one."""
         self._known.append(sentence)
 
-    def _last(self) -> Iterator[tuple[Party, ...]]:
-        """Go through those who were named last, the last first."""
+    def _last(self, *, every: bool = False) -> Iterator[tuple[Party, ...]]:
+        """Go through those who were named last, the last first; of the subjects of a sentence, the first one or every one."""
         for number in range(len(self._known) - 1, max(-1, len(self._known) - 1 - _REMEMBERED), -1):
             known = self._known[number]
             if isinstance(known, Sentence):
-                self._known[number] = ()  # it cannot mean itself
-                self._known[number] = known = self._reader(known, known.first_subject(), self)
-            yield known
+                self._known[number] = []  # it cannot mean itself
+                self._known[number] = known = [self._reader(known, phrase, self) for phrase in known.subjects()]
+            yield from known if every else known[:1]
 
     def body(self, *, named: bool = False) -> tuple[Party, ...]:
         """Give the organisation or body that was told of last, which "it" can mean; or the last one with a name."""
@@ -92,7 +92,7 @@ class Memory:
 
     def meant(self, *, singular: bool, but: Sequence[Party] = ()) -> tuple[Party, ...]:
         """Give the parties that a pronoun can mean: the last ones of its number, but for those who do it to them."""
-        for named in self._last():
+        for named in self._last(every=not singular):
             if not named or named[0] in but or not all(party.human for party in named):
                 continue
             if singular and len(named) == 1 and named[0].number and named[0].number.high == 1:

@@ -133,10 +133,12 @@ class Sentence(Clausal):
         lengths = ((at, self.at(at, index)) for at in range(phrase[0], of))
         return any(length and (self.words.adjectives_follow or at + length == of) for at, length in lengths)
 
-    def first_subject(self) -> Phrase | None:
-        """Give the first noun phrase of the sentence, or the one in apposition to it: "One of them, Ada Moru, said"."""
-        verb = next((number for number in range(len(self.tokens)) if self._is_finite(number)), len(self.tokens))
-        return self._first_phrase(0, verb)
+    def subjects(self) -> list[Phrase]:
+        """Give the subjects of the verbs, the first of the sentence first, or what tells who that is: "One, Ada Moru, said"."""
+        verbs = [number for number in range(len(self.tokens)) if self._is_finite(number)]
+        first = self._first_phrase(0, verbs[0] if verbs else len(self.tokens))
+        others = (self.subject(verb) for verb in verbs[1:])
+        return list(dict.fromkeys(phrase for phrase in (first, *others) if phrase))
 
     def _human_before(self, first: int, after: int) -> Phrase | None:
         """Give the nearest noun phrase before a token that can name people."""
