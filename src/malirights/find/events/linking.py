@@ -93,7 +93,16 @@ def _answered_for(sentence: Sentence, left: Reading, right: Reading) -> Reading:
 
 def shares_setting(sentence: Sentence, left: Reading, right: Reading) -> bool:
     """Say whether an act has the time and the place of the next: in a list, or as in "killed and dozens hurt in Orvel"."""
-    return is_listed(sentence, left.trigger.end, right.trigger.first) or _is_coordinated(sentence, left, right)
+    listed = is_listed(sentence, left.trigger.end, right.trigger.first) or _is_coordinated(sentence, left, right)
+    return listed or _is_counted_next(sentence, left, right)
+
+
+def _is_counted_next(sentence: Sentence, left: Reading, right: Reading) -> bool:
+    """Say whether two acts are items of a toll, each with its number: "onze personnes tuées, quarante-sept blessées"."""
+    if not (left.sufferer and right.sufferer and sentence.counts(left.sufferer[0]) and sentence.counts(right.sufferer[0])):
+        return False
+    between = sentence.lows[max(left.trigger.end, left.sufferer[1]) : right.sufferer[0]]
+    return len(between) == 1 and between[0] in sentence.words.signs.lists and not sentence.has_verb(*right.sufferer)
 
 
 def _is_coordinated(sentence: Sentence, left: Reading, right: Reading) -> bool:
@@ -130,6 +139,8 @@ def is_within(sentence: Sentence, left: Reading, right: Reading) -> bool:
         and 0 <= right.trigger.first - end <= _NEAR
     ):
         return True  # "killed nine bakers in a raid", "the death of nine bakers in custody"
+    if sentence.has_word(left.trigger.end, right.group, sentence.words.tolls):
+        return True  # "nine dead: that is the toll of the raid"
     when = sentence.has_word(left.trigger.end, right.group, sentence.words.whens)
     return when or _is_inside(sentence, left, right) or is_subject(sentence, left, right)
 

@@ -138,8 +138,9 @@ class Phrased(Tokenised):
                 number += 1
                 continue
             low = self.lows[number]
-            if low in words.owners and number > first and self.is_pronoun(number + 1):
-                return (first, number + 2)  # "a number of them"
+            among = number + (self.lows[number + 1] in words.between)  # "d'entre eux"
+            if low in words.owners and number > first and self.is_pronoun(among + 1):
+                return (first, among + 2)  # "a number of them"
             if not self._joins(number, nouns, opened=number > first):
                 if (
                     stops[number]
@@ -148,7 +149,7 @@ class Phrased(Tokenised):
                 ):
                     break
                 nouns += low not in determiners or low in words.numbers or low in words.quantifiers
-                numbers += words.adjectives_follow and self.counts(number)  # "les trois accusés" are people
+                numbers += words.adjectives_follow and (self.counts(number) or low in words.ordinals)  # "les trois accusés"
             else:
                 number += 0 if low in words.owners else self.quantifier(number + 1)
                 opened = number + 1
@@ -289,6 +290,9 @@ class Phrased(Tokenised):
         words, low = self.words, self.lows[phrase[0]]
         if phrase[1] - phrase[0] == 1 and low in words.pronouns:
             return low not in words.things and low not in words.nobody
+        last = self.lows[phrase[1] - 1]
+        if last in words.pronouns and self.lows[phrase[1] - 2] in words.owners | words.between:
+            return last not in words.things and last not in words.nobody  # "nine of them"
         ends = [at for at in range(phrase[0] + 1, phrase[1]) if self.lows[at] in words.owners and at + 1 < phrase[1]]
         start = phrase[0]
         for end in [*ends, phrase[1]]:

@@ -69,6 +69,9 @@ def _is_no_fact(sentence: Sentence, reading: Reading, clause: int) -> bool:
     contrasted = reading.sufferer is not None and sentence.lows[reading.sufferer[0] - 1] in words.contrasts
     if (sentence.has(group, verb, words.negations) and not contrasted) or _nobody(sentence, reading):
         return True
+    perfect = sentence.lows[group] in words.infinitive_have
+    if perfect and words.adjectives_follow and sentence.at(group - 1, words.negations):
+        return True  # "sans avoir été jugée"
     if bare := _infinitive(sentence, reading):
         return not _is_told_infinitive(sentence, *bare) and _planned_infinitive(sentence, reading) is None
     if "ing" in reading.sense.forms and reading.doer is None and _is_defined(sentence, reading):

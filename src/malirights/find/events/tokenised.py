@@ -164,6 +164,11 @@ class Tokenised:
         """Say whether a token is a number, in digits or in words."""
         return self.tokens[number].is_number
 
+    def joined_number(self, number: int) -> int:
+        """Give the number that three tokens are, written without hyphens, as in "vingt et un"; 0 where they are none."""
+        joins = self.lows[number + 1] in self.words.grammar.coordinators
+        return self.words.numbers.get("-".join(self.lows[number : number + 3]), 0) if joins else 0
+
     def counts(self, number: int) -> bool:
         """Say whether a token says how many those are who are named after it."""
         return bool(self.tokens[number : number + 1]) and (self.is_number(number) or self.lows[number] in self.words.counting)

@@ -71,6 +71,8 @@ def _parties(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | No
         if sentence.lows[trigger.first - 1] in sentence.words.causatives:  # "a fait fuir neuf boulangers"
             return Reading(trigger, sense, group, sentence.subject(trigger.first), sentence.forward(trigger.end))
         subject = _passive_subject(sentence, trigger, group) if alone else sentence.subject(trigger.first)
+        if subject is None and sentence.words.adjectives_follow and sentence.lows[group - 1] in sentence.words.openers:
+            subject = sentence.forward(trigger.end)  # "où s'entassent neuf détenus"
         return Reading(trigger, sense, group, _hand(sentence, trigger.end), subject)
     if sense.frame == "act" and participle and (counted := _counted(sentence, trigger, group)):
         return Reading(trigger, sense, group, None, counted)
@@ -156,7 +158,7 @@ def _continues_active(sentence: Sentence, trigger: Trigger, group: int) -> bool:
     if not joined and not (sentence.lows[group - 1] == "," and (listed or opens_object(sentence, trigger.last))):
         return False
     before = range(group - 1, sentence.clause_start(group) - 1, -1)
-    last = next((number for number in before if sentence.lows[number] in words.grammar.auxiliaries), None)
+    last = next((number for number in before if sentence.lows[number] in words.have | words.be), None)
     return last is not None and sentence.lows[last] in words.have
 
 
@@ -220,10 +222,12 @@ def _owner(sentence: Sentence, trigger: Trigger, group: int) -> Phrase | None:
 def _passive_subject(sentence: Sentence, trigger: Trigger, group: int) -> Phrase | None:
     """Give the one to whom a verb in the passive is done: its subject, or the noun right before a participle alone."""
     only_form = _is_alone(sentence, trigger, group)
+    if only_form and (later := _named_after(sentence, trigger, group)):
+        return later
     if only_form and not sentence.words.grammar.coordinators.isdisjoint(sentence.lows[max(0, group - 1) : trigger.first]):
         return sentence.subject(trigger.first)
     if only_form and group > 1 and sentence.lows[group - 1] == "," and (apposed := _apposed(sentence, group - 1)):
-        return apposed
+        return apposed if _agrees(sentence, trigger.first, apposed) else sentence.subject(trigger.first)
     alone = group == trigger.first or only_form
     if alone and group and not sentence.stops[group - 1] and sentence.tokens[group - 1].is_word:
         return sentence.backward(group)
@@ -233,14 +237,39 @@ def _passive_subject(sentence: Sentence, trigger: Trigger, group: int) -> Phrase
     return sentence.subject(trigger.first)
 
 
+def _agrees(sentence: Sentence, participle: int, phrase: Phrase) -> bool:
+    """Say whether a participle can be said of a phrase: not of several by a form of one, as in "par des gardes, roué de coups"."""
+    words, low, opener = sentence.words, sentence.lows[participle], sentence.lows[phrase[0]]
+    several = opener in words.grammar.determiners and opener.endswith(words.plural_endings)
+    return not (several or sentence.is_number(phrase[0])) or low.endswith(words.plural_endings)
+
+
+def _named_after(sentence: Sentence, trigger: Trigger, group: int) -> Phrase | None:
+    """Give those of whom a participle is told that opens the sentence: "Arrêtée en mai, Ada Moru a été libérée"."""
+    first, last = sentence.clause_start(group), min(len(sentence.tokens), trigger.end + _AGENT_REACH)
+    if not sentence.opens_with_participle(first, trigger.end) or "," in sentence.lows[first:group]:
+        return None
+    phrases = (sentence.forward(at + 1) for at in range(trigger.last, last) if sentence.lows[at] == ",")
+    return next((found for found in phrases if found and sentence.has_verb(found[1], found[1] + 2)), None)
+
+
 def _apposed(sentence: Sentence, comma: int) -> Phrase | None:
     """Give the people named right before a comma: Ada Moru in "la libération d'Ada Moru, arrêtée en mai"."""
     found = sentence.backward(comma)
     if found is None or sentence.is_human(found):
-        return found
+        return (found and _name_before(sentence, found)) or found
     owners = (at for at in range(found[0] + 1, found[1] - 1) if sentence.lows[at] in sentence.words.owners)
     of = next((at for at in owners if sentence.is_human((at + 1, found[1]))), None)
     return None if of is None else (of + 1, found[1])
+
+
+def _name_before(sentence: Sentence, phrase: Phrase) -> Phrase | None:
+    """Give the name that a phrase without an article says more of: "Ada Moru, animatrice de Radio Velmora"."""
+    bare = not sentence.tokens[phrase[0]].is_capital and sentence.lows[phrase[0]] not in sentence.words.grammar.determiners
+    if not bare or sentence.lows[phrase[0] - 1] != "," or sentence.counts(phrase[0]):
+        return None
+    name = sentence.backward(phrase[0] - 1)
+    return name if name and sentence.tokens[name[1] - 1].is_capital and sentence.is_human(name) else None
 
 
 def _agent(sentence: Sentence, number: int, *, apposed: bool) -> Phrase | None:

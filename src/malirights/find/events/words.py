@@ -120,6 +120,7 @@ class EventWords:
     noun_openers: frozenset[str]
     offence_openers: frozenset[str]
     openers: frozenset[str]
+    ordinals: frozenset[str]
     owners: frozenset[str]
     particles: frozenset[str]
     people: frozenset[str]
@@ -139,6 +140,7 @@ class EventWords:
     things: frozenset[str]
     whens: frozenset[str]
     time_openers: frozenset[str]
+    tolls: frozenset[str]
 
     about: Phrases
     adverbials: Phrases
