@@ -144,6 +144,8 @@ def _of_body(sentence: Sentence, phrase: Phrase, of: int | None) -> Phrase | Non
 def _some_of(sentence: Sentence, phrase: Phrase, meant: Sequence[Party]) -> tuple[Party, ...]:
     """Give some of those whom a pronoun means: "one of them", "a number of them"."""
     count = count_of(sentence, phrase)
+    if count is None and sentence.has_word(*phrase, sentence.words.ones):
+        count = Count(low=1, high=1, span=Span(*sentence.offsets(phrase)))
     return tuple(party._replace(number=count, plural=count is None or count.high != 1) for party in meant[:1])
 
 

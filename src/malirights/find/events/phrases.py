@@ -156,7 +156,14 @@ class Phrased(Tokenised):
             number += 1
         while number > first and self._trails(number - 1):
             number -= 1
-        return (first, number) if nouns and number > first else None
+        return (first, number - self._ends_in_participle(first, number)) if nouns and number > first else None
+
+    def _ends_in_participle(self, first: int, after: int) -> bool:
+        """Say whether the last word before "par" tells what was done to a noun: "des soldats épaulés par"."""
+        last = after - 1
+        if not self.words.adjectives_follow or self.at(after, self.words.agents) != 1 or last - first < 1:
+            return False
+        return self.is_postposed(last) and not self.tokens[last].is_capital and self._is_noun_end(last - 1)
 
     def _trails(self, number: int) -> bool:
         """Say whether a token cannot be the last of a noun phrase: a mark, "and", or a determiner that opens what follows."""
@@ -296,9 +303,7 @@ class Phrased(Tokenised):
         ends = [at for at in range(phrase[0] + 1, phrase[1]) if self.lows[at] in words.owners and at + 1 < phrase[1]]
         start = phrase[0]
         for end in [*ends, phrase[1]]:
-            some = (
-                self.is_number(end - 1) or self.lows[end - 1] in words.quantity_index or self.lows[end - 1] in words.quantifiers
-            )
+            some = self.counts(end - 1) or self.lows[end - 1] in words.quantity_index or self.lows[end - 1] in words.quantifiers
             if (start, end) != (phrase[0], phrase[1]) and some:
                 start = end + 1  # "dozens of men", "many of the men"
                 continue
@@ -341,6 +346,7 @@ class Phrased(Tokenised):
                 and first > 1
                 and not self.stops[first - 2]
                 and not self.is_verb(first - 2)
+                and not self._parts_nouns(first)
             ):
                 first, determined = first - 1, False
                 continue
@@ -362,6 +368,11 @@ class Phrased(Tokenised):
         while first < after and not self.tokens[first].is_word:
             first += 1
         return (first, after) if first < after else None
+
+    def _parts_nouns(self, first: int) -> bool:
+        """Say whether "et" stands between a noun of a fixed phrase and one with an article: "mis à sac et leurs gardiens"."""
+        determiners, prepositions = self.words.grammar.determiners, self.words.grammar.prepositions
+        return self.words.adjectives_follow and self.lows[first] in determiners and self.lows[first - 3] in prepositions
 
     def _bounds_before(self, first: int) -> int:
         """Give how many tokens right before one say that a number there is at least, at most or about that."""

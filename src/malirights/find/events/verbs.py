@@ -87,9 +87,23 @@ def _parties(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | No
         return Reading(trigger, sense, group, agent, sufferer)
     if sense.frame == "act" and object_ is None and _is_progressive(sentence, trigger, sense, group):
         return None
+    if sense.frame == "does" and sense.kind == "sentence":
+        object_ = _sentenced(sentence, trigger.end)
     doer = agent if sense.receives else sentence.subject(trigger.first)
     contrasted = _contrasted(sentence, object_) if sentence.has(group, trigger.first, sentence.words.negations) else None
     return Reading(trigger, sense, group, doer, contrasted or object_ or _related(sentence, sense, group))
+
+
+def _sentenced(sentence: Sentence, number: int) -> Phrase | None:
+    """Give those to whom a penalty is given, named after it: "a infligé trois ans de prison à deux boulangers"."""
+    words = sentence.words
+    for at in range(number, min(number + _AGENT_REACH, len(sentence.tokens))):
+        if sentence.tokens[at].text in ".;:—–" or sentence.lows[at] in words.relative:
+            return None
+        found = sentence.forward(at + 1) if words.adjectives_follow and sentence.lows[at] in words.receivers else None
+        if found and sentence.is_people(found):
+            return found
+    return None
 
 
 def _own_group(sentence: Sentence, group: int, verb: int) -> int:
@@ -155,11 +169,20 @@ def _continues_active(sentence: Sentence, trigger: Trigger, group: int) -> bool:
     words = sentence.words
     joined = not words.grammar.coordinators.isdisjoint(sentence.lows[max(0, group - 1) : trigger.first])
     listed = sentence.lows[trigger.end] in words.signs.lists and sentence.is_verb(trigger.end + 1)
+    listed = listed or _lists_perfects(sentence, trigger)
     if not joined and not (sentence.lows[group - 1] == "," and (listed or opens_object(sentence, trigger.last))):
         return False
     before = range(group - 1, sentence.clause_start(group) - 1, -1)
     last = next((number for number in before if sentence.lows[number] in words.have | words.be), None)
     return last is not None and sentence.lows[last] in words.have
+
+
+def _lists_perfects(sentence: Sentence, trigger: Trigger) -> bool:
+    """Say whether a participle that agrees with nothing stands in a list that "et" ends: "frappé à coups de crosse et blessé"."""
+    words, low = sentence.words, sentence.lows[trigger.first]
+    bare = not any(low.endswith(ending) and low.removesuffix(ending) in words.verb_forms for ending in words.agreement_endings)
+    after = range(trigger.end, min(trigger.end + _REACH, len(sentence.tokens) - 1))
+    return bare and any(sentence.lows[at] in words.grammar.coordinators and sentence.is_verb(at + 1) for at in after)
 
 
 def _object(sentence: Sentence, trigger: Trigger, sense: Sense) -> Phrase | None:
@@ -290,8 +313,11 @@ def _agent(sentence: Sentence, number: int, *, apposed: bool) -> Phrase | None:
             or (apposed and low == ",")
         ):
             return None
-        if low in words.grammar.coordinators and not sentence.is_verb(at + 1) and sentence.forward(at + 1) is None:
-            return None
+        if low in words.grammar.coordinators and not sentence.is_verb(at + 1):
+            goes_on = sentence.forward(at + 1) is not None
+            clause = words.adjectives_follow and at > number and sentence.lows[at - 1] == ","
+            if clause or not goes_on:
+                return None
     return None
 
 

@@ -119,6 +119,7 @@ class EventWords:
     noun_followers: frozenset[str]
     noun_openers: frozenset[str]
     offence_openers: frozenset[str]
+    ones: frozenset[str]
     openers: frozenset[str]
     ordinals: frozenset[str]
     owners: frozenset[str]
@@ -168,6 +169,7 @@ class EventWords:
     wishes: Phrases
 
     adverb_endings: tuple[str, ...]
+    agreement_endings: tuple[str, ...]
     plural_endings: tuple[str, ...]
     postposed_endings: tuple[str, ...]
     participle_endings: tuple[str, ...]
