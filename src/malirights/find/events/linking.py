@@ -22,6 +22,8 @@ def linked(sentence: Sentence, found: list[Reading]) -> list[Reading]:
     for number in range(len(result) - 1, 0, -1):
         result[number - 1] = _given(sentence, result[number - 1], result[number], result[number - 1], result[number])
     for number in range(1, len(result)):
+        if _is_chained(sentence, result[number - 1], result[number]):
+            result[number] = result[number]._replace(doer=result[number - 1].doer)
         left, right = _joined(sentence, result[number - 1], result[number])
         result[number - 1], result[number] = left, _answered_for(sentence, left, right)
     for number in range(1, len(result)):
@@ -81,6 +83,15 @@ def _joined(sentence: Sentence, left: Reading, right: Reading) -> tuple[Reading,
         if right.sense.kind in _MEANS or right.sense.kind in _HELD:
             right = right._replace(sufferer=right.sufferer or left.sufferer)
     return left, right
+
+
+def _is_chained(sentence: Sentence, left: Reading, right: Reading) -> bool:
+    """Say whether a passive goes on right after the one by whom the one before it was done: "seized by guards, beaten"."""
+    verbs = left.sense.is_verb and right.sense.is_verb and right.doer is None
+    if not verbs or left.doer is None or left.sufferer != right.sufferer or left.doer[0] < left.trigger.first:
+        return False
+    lows = sentence.lows[left.doer[1] : right.trigger.first]
+    return bool(lows) and sentence.words.signs.lists.issuperset(lows)
 
 
 def _answered_for(sentence: Sentence, left: Reading, right: Reading) -> Reading:

@@ -382,7 +382,7 @@ class Sentence(Phrased):
         )
 
     def opens_with_participle(self, first: int, after: int) -> bool:
-        """Say whether a stretch opens with a participle or an adjective of what is named after it: "Arrêtée en mai, Ada Moru"."""
+        """Say whether a stretch opens with a participle or an adjective of what follows: "Arrêtée en mai, Ada Moru"."""
         if not self.words.adjectives_follow:
             return False
         opening = first

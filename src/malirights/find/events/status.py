@@ -69,9 +69,6 @@ def _is_no_fact(sentence: Sentence, reading: Reading, clause: int) -> bool:
     contrasted = reading.sufferer is not None and sentence.lows[reading.sufferer[0] - 1] in words.contrasts
     if (sentence.has(group, verb, words.negations) and not contrasted) or _nobody(sentence, reading):
         return True
-    perfect = sentence.lows[group] in words.infinitive_have
-    if perfect and words.adjectives_follow and sentence.at(group - 1, words.negations):
-        return True  # "sans avoir été jugée"
     if bare := _infinitive(sentence, reading):
         return not _is_told_infinitive(sentence, *bare) and _planned_infinitive(sentence, reading) is None
     if "ing" in reading.sense.forms and reading.doer is None and _is_defined(sentence, reading):
@@ -235,7 +232,16 @@ def _is_real_infinitive(sentence: Sentence, group: int, verb: int) -> bool:
 def _nobody(sentence: Sentence, reading: Reading) -> bool:
     """Say whether it is done to nobody, or by nobody."""
     doer, sufferer, nothing = reading.doer, reading.sufferer, sentence.words.nothing
+    if sentence.words.adjectives_follow and _is_undone(sentence, reading.group):
+        return True
     return bool(doer and sentence.lows[doer[0]] in nothing) or bool(sufferer and sentence.lows[sufferer[0]] in nothing)
+
+
+def _is_undone(sentence: Sentence, group: int) -> bool:
+    """Say whether the word before a verb group undoes it: "sans avoir été jugée", "libérer quiconque serait détenu"."""
+    words, before = sentence.words, sentence.lows[group - 1]
+    anybody = before in words.nobody & words.nothing and before not in words.grammar.determiners | words.humans
+    return anybody or (sentence.lows[group] in words.infinitive_have and sentence.at(group - 1, words.negations) > 0)
 
 
 def _is_no_thing(sentence: Sentence, reading: Reading, clause: int) -> bool:

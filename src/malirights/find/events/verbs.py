@@ -70,9 +70,7 @@ def _parties(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | No
     if sense.frame == "undergoes":
         if sentence.lows[trigger.first - 1] in sentence.words.causatives:  # "a fait fuir neuf boulangers"
             return Reading(trigger, sense, group, sentence.subject(trigger.first), sentence.forward(trigger.end))
-        subject = _passive_subject(sentence, trigger, group) if alone else sentence.subject(trigger.first)
-        if subject is None and sentence.words.adjectives_follow and sentence.lows[group - 1] in sentence.words.openers:
-            subject = sentence.forward(trigger.end)  # "où s'entassent neuf détenus"
+        subject = _passive_subject(sentence, trigger, group) if alone else _subject(sentence, trigger, group)
         return Reading(trigger, sense, group, _hand(sentence, trigger.end), subject)
     if sense.frame == "act" and participle and (counted := _counted(sentence, trigger, group)):
         return Reading(trigger, sense, group, None, counted)
@@ -87,11 +85,16 @@ def _parties(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | No
         return Reading(trigger, sense, group, agent, sufferer)
     if sense.frame == "act" and object_ is None and _is_progressive(sentence, trigger, sense, group):
         return None
-    if sense.frame == "does" and sense.kind == "sentence":
-        object_ = _sentenced(sentence, trigger.end)
     doer = agent if sense.receives else sentence.subject(trigger.first)
     contrasted = _contrasted(sentence, object_) if sentence.has(group, trigger.first, sentence.words.negations) else None
     return Reading(trigger, sense, group, doer, contrasted or object_ or _related(sentence, sense, group))
+
+
+def _subject(sentence: Sentence, trigger: Trigger, group: int) -> Phrase | None:
+    """Give the subject of a verb, which may follow it right after a conjunction: "où s'entassent neuf détenus"."""
+    subject = sentence.subject(trigger.first)
+    inverted = sentence.words.adjectives_follow and sentence.lows[group - 1] in sentence.words.openers
+    return sentence.forward(trigger.end) if subject is None and inverted else subject
 
 
 def _sentenced(sentence: Sentence, number: int) -> Phrase | None:
@@ -174,19 +177,31 @@ def _continues_active(sentence: Sentence, trigger: Trigger, group: int) -> bool:
         return False
     before = range(group - 1, sentence.clause_start(group) - 1, -1)
     last = next((number for number in before if sentence.lows[number] in words.have | words.be), None)
-    return last is not None and sentence.lows[last] in words.have
+    if last is None or sentence.lows[last] not in words.have:
+        return False
+    related = sentence.lows[sentence.clause_start(group) - 1] in words.object_relatives
+    return related or sentence.lows[last - 1] in words.object_clitics or not _is_inflected(sentence, trigger.first)
 
 
 def _lists_perfects(sentence: Sentence, trigger: Trigger) -> bool:
-    """Say whether a participle that agrees with nothing stands in a list that "et" ends: "frappé à coups de crosse et blessé"."""
-    words, low = sentence.words, sentence.lows[trigger.first]
-    bare = not any(low.endswith(ending) and low.removesuffix(ending) in words.verb_forms for ending in words.agreement_endings)
+    """Say whether a participle that agrees with nothing is in a list that "et" ends: "frappé à coups de pied et blessé"."""
     after = range(trigger.end, min(trigger.end + _REACH, len(sentence.tokens) - 1))
-    return bare and any(sentence.lows[at] in words.grammar.coordinators and sentence.is_verb(at + 1) for at in after)
+    joins = sentence.words.grammar.coordinators
+    return not _is_inflected(sentence, trigger.first) and any(
+        sentence.lows[at] in joins and sentence.is_verb(at + 1) for at in after
+    )
+
+
+def _is_inflected(sentence: Sentence, participle: int) -> bool:
+    """Say whether a participle agrees with somebody, as after "avoir" it does only with an object before it: "arrêtée"."""
+    words, low = sentence.words, sentence.lows[participle]
+    return any(low.endswith(ending) and low.removesuffix(ending) in words.verb_forms for ending in words.agreement_endings)
 
 
 def _object(sentence: Sentence, trigger: Trigger, sense: Sense) -> Phrase | None:
     """Give the object of a verb: inside its words ("handed him over"), a pronoun before it, or the noun phrase after them."""
+    if sense.frame == "does" and sense.kind == "sentence":
+        return _sentenced(sentence, trigger.end)
     tail = len(sense.words) - sense.head
     if tail and trigger.end - trigger.last > tail:
         return (trigger.last, trigger.end - tail)
@@ -248,7 +263,8 @@ def _passive_subject(sentence: Sentence, trigger: Trigger, group: int) -> Phrase
     if only_form and (later := _named_after(sentence, trigger, group)):
         return later
     if only_form and not sentence.words.grammar.coordinators.isdisjoint(sentence.lows[max(0, group - 1) : trigger.first]):
-        return sentence.subject(trigger.first)
+        earlier = _like_it(sentence, trigger, group)
+        return _passive_subject(sentence, *earlier) if earlier else sentence.subject(trigger.first)
     if only_form and group > 1 and sentence.lows[group - 1] == "," and (apposed := _apposed(sentence, group - 1)):
         return apposed if _agrees(sentence, trigger.first, apposed) else sentence.subject(trigger.first)
     alone = group == trigger.first or only_form
@@ -260,8 +276,21 @@ def _passive_subject(sentence: Sentence, trigger: Trigger, group: int) -> Phrase
     return sentence.subject(trigger.first)
 
 
+def _like_it(sentence: Sentence, trigger: Trigger, group: int) -> tuple[Trigger, int] | None:
+    """Give the participle alone that one goes on with after "et": "des maisons pillées, puis incendiées"."""
+    words = sentence.words
+    before = range(trigger.first - 2, sentence.clause_start(group) - 1, -1)
+    at = next((at for at in before if any("participle" in one.forms for one in words.senses.get(sentence.lows[at], ()))), None)
+    if at is None or sentence.has_auxiliary(sentence.group_start(at), at):
+        return None
+    endings = [next(filter(sentence.lows[one].endswith, words.agreement_endings), "") for one in (at, trigger.first)]
+    one = Trigger(at, at + 1, at + 1, ())
+    start = sentence.group_start(at)
+    return (one, start) if endings[0] == endings[1] and not _continues_active(sentence, one, start) else None
+
+
 def _agrees(sentence: Sentence, participle: int, phrase: Phrase) -> bool:
-    """Say whether a participle can be said of a phrase: not of several by a form of one, as in "par des gardes, roué de coups"."""
+    """Say whether a participle can be said of a phrase: not of several by a form of one: "par des gardes, roué de coups"."""
     words, low, opener = sentence.words, sentence.lows[participle], sentence.lows[phrase[0]]
     several = opener in words.grammar.determiners and opener.endswith(words.plural_endings)
     return not (several or sentence.is_number(phrase[0])) or low.endswith(words.plural_endings)
