@@ -91,7 +91,7 @@ def _is_chained(sentence: Sentence, left: Reading, right: Reading) -> bool:
     if not verbs or left.doer is None or left.sufferer != right.sufferer or left.doer[0] < left.trigger.first:
         return False
     lows = sentence.lows[left.doer[1] : right.trigger.first]
-    return bool(lows) and sentence.words.signs.lists.issuperset(lows)
+    return lows[:1] == [","] and sentence.words.signs.lists.issuperset(lows)
 
 
 def _answered_for(sentence: Sentence, left: Reading, right: Reading) -> Reading:

@@ -113,6 +113,10 @@ def _behind(sentence: Sentence, phrase: Phrase) -> Phrase | None:
         of_whom = sentence.forward(held[1] + 1) if sentence.lows[held[1]] in sentence.words.owners else None
         if of_whom and sentence.is_human(of_whom):
             return of_whom  # "the remains of | at least nine people"
+    if lifeless := sentence.at(phrase[1], sentence.words.lifeless):
+        of_whom = sentence.forward(phrase[1] + lifeless + 1)
+        if sentence.lows[phrase[1] + lifeless] in sentence.words.owners and of_whom and sentence.is_human(of_whom):
+            return of_whom  # "le corps sans vie d'Ada Moru"
     of = sentence.first_word(phrase[0] + 1, phrase[1], sentence.words.owners)
     head = (of or phrase[1]) - 1
     if sentence.lows[head] in sentence.words.bodies:

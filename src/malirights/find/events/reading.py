@@ -62,6 +62,7 @@ def read(sentence: Sentence) -> list[Reading]:
         if not (
             _is_bare_offence(sentence, one, found)
             or _is_subject(one, found)
+            or _is_label(one, found)
             or _is_changed(sentence, one, found[:number])
             or (number and _is_setting(one, found[number - 1]))
         )
@@ -118,6 +119,13 @@ def _is_subject(reading: Reading, readings: Sequence[Reading]) -> bool:
         for one in readings
         for phrase in (one.doer, one.sufferer)
     )
+
+
+def _is_label(reading: Reading, readings: Sequence[Reading]) -> bool:
+    """Say whether a noun of the displaced only says who those are to whom another act happens: "killed nine refugees"."""
+    phrases = [phrase for one in readings if one.sense.is_verb for phrase in (one.doer, one.sufferer) if phrase]
+    label = reading.sense.frame == "sufferers" and reading.sense.kind == "displacement"
+    return label and any(phrase[0] <= reading.trigger.first < phrase[1] for phrase in phrases)
 
 
 def is_offence(sentence: Sentence, reading: Reading, readings: Sequence[Reading]) -> bool:

@@ -247,7 +247,8 @@ def _is_undone(sentence: Sentence, group: int) -> bool:
 def _is_no_thing(sentence: Sentence, reading: Reading, clause: int) -> bool:
     """Say whether a noun is not told to happen: negated, demanded, prevented, or spoken of in general."""
     words, group, first = sentence.words, reading.group, reading.trigger.first
-    if sentence.has(max(clause, group - _NEAR), first, words.negations) or _is_of_none(sentence, reading):
+    told = reading.sense.frame == "state" and sentence.lows[first] in words.second_negations  # "n'a plus été revue"
+    if (not told and sentence.has(max(clause, group - _NEAR), first, words.negations)) or _is_of_none(sentence, reading):
         return True
     if _is_generic(sentence, reading, clause) or _is_defined(sentence, reading) or _is_banned(sentence, reading):
         return True

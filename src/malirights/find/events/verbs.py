@@ -309,6 +309,8 @@ def _apposed(sentence: Sentence, comma: int) -> Phrase | None:
     """Give the people named right before a comma: Ada Moru in "la libération d'Ada Moru, arrêtée en mai"."""
     found = sentence.backward(comma)
     if found is None or sentence.is_human(found):
+        if found and sentence.lows[found[0]] in sentence.words.owners - sentence.words.grammar.determiners:
+            found = (found[0] + 1, found[1])  # "la mort | de deux boulangers, tués"
         return (found and _name_before(sentence, found)) or found
     owners = (at for at in range(found[0] + 1, found[1] - 1) if sentence.lows[at] in sentence.words.owners)
     of = next((at for at in owners if sentence.is_human((at + 1, found[1]))), None)

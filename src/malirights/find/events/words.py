@@ -135,6 +135,7 @@ class EventWords:
     reported_future: frozenset[str]
     rivals: frozenset[str]
     scheduling: frozenset[str]
+    second_negations: frozenset[str]
     singular: frozenset[str]
     skipped: frozenset[str]
     stops: frozenset[str]
@@ -155,6 +156,7 @@ class EventWords:
     at_most: Phrases
     forebodings: Phrases
     givers: Phrases
+    lifeless: Phrases
     light_doers: Phrases
     light_sufferers: Phrases
     negations: Phrases
