@@ -150,7 +150,7 @@ def is_within(sentence: Sentence, left: Reading, right: Reading) -> bool:
         and 0 <= right.trigger.first - end <= _NEAR
     ):
         return True  # "killed nine bakers in a raid", "the death of nine bakers in custody"
-    if sentence.has_word(left.trigger.end, right.group, sentence.words.tolls):
+    if sentence.has_word(left.trigger.end, right.trigger.first, sentence.words.tolls):
         return True  # "nine dead: that is the toll of the raid"
     when = sentence.has_word(left.trigger.end, right.group, sentence.words.whens)
     return when or _is_inside(sentence, left, right) or is_subject(sentence, left, right)
