@@ -44,8 +44,9 @@ def count_of(sentence: Sentence, phrase: Phrase) -> Count | None:
 def _is_age(sentence: Sentence, number: int) -> bool:
     """Say whether a number is an age: "aged 13", "13 years", "13 to 17 years", "a baker of 58"."""
     words = sentence.words
-    if sentence.lows[number - 1] in words.owners and sentence.lows[number - 2] in words.persons:
-        return sentence.stops[number + 1] if number + 1 < len(sentence.tokens) else True
+    of_one = sentence.lows[number - 1] in words.owners and sentence.lows[number - 2] in words.persons
+    if of_one and (number + 1 >= len(sentence.tokens) or sentence.stops[number + 1]):
+        return True
     if sentence.lows[number - 1] in words.ages or sentence.lows[number + 1] in words.ages:
         return True
     after = sentence.lows[number + 1]
@@ -90,6 +91,8 @@ def _number_in_words(sentence: Sentence, number: int, limit: int) -> tuple[int, 
         if group and group % _HUNDRED == 0 and sentence.lows[at] in sentence.words.grammar.coordinators:
             at += 1  # "two hundred and nine"
             continue
+        if at == number and (value := sentence.joined_number(at)):
+            return value, at + 3  # "vingt et un"
         low = sentence.lows[at]
         pieces = [low] if low in sentence.words.numbers else low.split("-")
         if not all(piece in sentence.words.numbers for piece in pieces):

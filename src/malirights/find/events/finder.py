@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -28,6 +29,7 @@ from malirights.segment import sentence_breaks
 __all__ = ["events_in"]
 
 _Stretch = tuple[int, int]
+_MARKER = re.compile(r"\s*(?:[-–—•·*▪]|\d{1,2}[.)])\s+")
 _Named = tuple[tuple[Party, ...], tuple[Party, ...]]
 _LONGEST = 1_500
 _HEADING = 12
@@ -107,6 +109,8 @@ class _Finder:
     def drafts(self, start: int, end: int, *, headline: bool) -> list[Draft]:
         """Give the mentions of events in a paragraph."""
         found: list[Draft] = []
+        marker = _MARKER.match(self._text, start, end)
+        start = marker.end() if marker and marker.end() < end else start  # an item of a list
         for first, after in _sentences(self._text, start, end, self._words):
             times = self._times[bisect_left(self._starts, first) : bisect_left(self._starts, after)]
             spans = [(when.span.start, when.span.end) for when in times if when.span]

@@ -22,6 +22,8 @@ def linked(sentence: Sentence, found: list[Reading]) -> list[Reading]:
     for number in range(len(result) - 1, 0, -1):
         result[number - 1] = _given(sentence, result[number - 1], result[number], result[number - 1], result[number])
     for number in range(1, len(result)):
+        if _is_chained(sentence, result[number - 1], result[number]):
+            result[number] = result[number]._replace(doer=result[number - 1].doer)
         left, right = _joined(sentence, result[number - 1], result[number])
         result[number - 1], result[number] = left, _answered_for(sentence, left, right)
     for number in range(1, len(result)):
@@ -83,6 +85,15 @@ def _joined(sentence: Sentence, left: Reading, right: Reading) -> tuple[Reading,
     return left, right
 
 
+def _is_chained(sentence: Sentence, left: Reading, right: Reading) -> bool:
+    """Say whether a passive goes on right after the one by whom the one before it was done: "seized by guards, beaten"."""
+    verbs = left.sense.is_verb and right.sense.is_verb and right.doer is None
+    if not verbs or left.doer is None or left.sufferer != right.sufferer or left.doer[0] < left.trigger.first:
+        return False
+    lows = sentence.lows[left.doer[1] : right.trigger.first]
+    return lows[:1] == [","] and sentence.words.signs.lists.issuperset(lows)
+
+
 def _answered_for(sentence: Sentence, left: Reading, right: Reading) -> Reading:
     """Give a verb that tells of an offence the accused for its doer: "found six soldiers guilty of raping a nurse"."""
     if not right.sense.is_verb or left.sufferer is None or left.sense.kind not in ACCUSING:
@@ -93,7 +104,16 @@ def _answered_for(sentence: Sentence, left: Reading, right: Reading) -> Reading:
 
 def shares_setting(sentence: Sentence, left: Reading, right: Reading) -> bool:
     """Say whether an act has the time and the place of the next: in a list, or as in "killed and dozens hurt in Orvel"."""
-    return is_listed(sentence, left.trigger.end, right.trigger.first) or _is_coordinated(sentence, left, right)
+    listed = is_listed(sentence, left.trigger.end, right.trigger.first) or _is_coordinated(sentence, left, right)
+    return listed or _is_counted_next(sentence, left, right)
+
+
+def _is_counted_next(sentence: Sentence, left: Reading, right: Reading) -> bool:
+    """Say whether two acts are items of a toll, each with its number: "onze personnes tuées, quarante-sept blessées"."""
+    if not (left.sufferer and right.sufferer and sentence.counts(left.sufferer[0]) and sentence.counts(right.sufferer[0])):
+        return False
+    between = sentence.lows[max(left.trigger.end, left.sufferer[1]) : right.sufferer[0]]
+    return len(between) == 1 and between[0] in sentence.words.signs.lists and not sentence.has_verb(*right.sufferer)
 
 
 def _is_coordinated(sentence: Sentence, left: Reading, right: Reading) -> bool:
@@ -130,6 +150,8 @@ def is_within(sentence: Sentence, left: Reading, right: Reading) -> bool:
         and 0 <= right.trigger.first - end <= _NEAR
     ):
         return True  # "killed nine bakers in a raid", "the death of nine bakers in custody"
+    if sentence.has_word(left.trigger.end, right.trigger.first, sentence.words.tolls):
+        return True  # "nine dead: that is the toll of the raid"
     when = sentence.has_word(left.trigger.end, right.group, sentence.words.whens)
     return when or _is_inside(sentence, left, right) or is_subject(sentence, left, right)
 

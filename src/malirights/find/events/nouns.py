@@ -25,7 +25,10 @@ def read_noun(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | N
     A noun of those to whom an act happens names one where it counts them: "neuf morts".
     """
     doer, sufferer = _Complements(sentence, trigger, sense).read()
-    found = None if sentence.is_told_verb(trigger.first - 1) else sentence.backward(trigger.first)
+    before = trigger.first
+    if sense.frame == "sufferers" and sentence.lows[before - 1] in sentence.words.owners and sentence.counts(before - 2):
+        before -= 1  # "une dizaine de morts"
+    found = None if sentence.is_told_verb(trigger.first - 1) else sentence.backward(before)
     group = found[0] if found else trigger.first
     if sense.frame == "sufferers":
         counted = any(sentence.counts(number) for number in range(group, trigger.first))

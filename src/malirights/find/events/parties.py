@@ -32,8 +32,9 @@ def parties(sentence: Sentence, phrase: Phrase | None, memory: Memory, *, but: S
     if first == after:
         return ()
     low, last = sentence.lows[first], sentence.lows[after - 1]
+    some_of = words.owners | words.between
     told_after = sentence.lows[after] in words.grammar.relatives  # "five of those who marched"
-    if last in words.pronouns and not told_after and after - first > 1 and sentence.lows[after - 2] in words.owners:
+    if last in words.pronouns and not told_after and after - first > 1 and sentence.lows[after - 2] in some_of:
         return _some_of(sentence, behind, memory.meant(singular=False, but=but))
     if _counts_antecedent(sentence, behind):
         return _some_of(sentence, behind, parties(sentence, sentence.antecedent(first - 1), memory, but=but))
@@ -112,6 +113,10 @@ def _behind(sentence: Sentence, phrase: Phrase) -> Phrase | None:
         of_whom = sentence.forward(held[1] + 1) if sentence.lows[held[1]] in sentence.words.owners else None
         if of_whom and sentence.is_human(of_whom):
             return of_whom  # "the remains of | at least nine people"
+    if lifeless := sentence.at(phrase[1], sentence.words.lifeless):
+        of_whom = sentence.forward(phrase[1] + lifeless + 1)
+        if sentence.lows[phrase[1] + lifeless] in sentence.words.owners and of_whom and sentence.is_human(of_whom):
+            return of_whom  # "le corps sans vie d'Ada Moru"
     of = sentence.first_word(phrase[0] + 1, phrase[1], sentence.words.owners)
     head = (of or phrase[1]) - 1
     if sentence.lows[head] in sentence.words.bodies:
@@ -143,6 +148,8 @@ def _of_body(sentence: Sentence, phrase: Phrase, of: int | None) -> Phrase | Non
 def _some_of(sentence: Sentence, phrase: Phrase, meant: Sequence[Party]) -> tuple[Party, ...]:
     """Give some of those whom a pronoun means: "one of them", "a number of them"."""
     count = count_of(sentence, phrase)
+    if count is None and sentence.has_word(*phrase, sentence.words.ones):
+        count = Count(low=1, high=1, span=Span(*sentence.offsets(phrase)))
     return tuple(party._replace(number=count, plural=count is None or count.high != 1) for party in meant[:1])
 
 
@@ -177,7 +184,7 @@ def _parted(sentence: Sentence, phrase: Phrase) -> list[Phrase]:
         number
         for number in range(phrase[0] + 1, phrase[1] - 1)
         if (sentence.lows[number] == "," or sentence.lows[number] in sentence.words.grammar.coordinators)
-        and not (sentence.is_number(number - 1) and sentence.is_number(number + 1))
+        and not (sentence.is_number(number - 1) and (sentence.is_number(number + 1) or sentence.joined_number(number - 1)))
         and not (sentence.lows[number + 1] in sentence.words.owners and not sentence.is_human((number + 1, phrase[1])))
         and not (counted and _is_bare(sentence, number + 1))
     ]
@@ -272,6 +279,8 @@ def _is_single(sentence: Sentence, first: int, after: int, core: str, *, named: 
         if core.endswith(words.plural_endings):  # "villageois" may be one or many
             return opener in words.grammar.determiners and not opener.endswith(words.plural_endings)
         return opener not in words.distributive
+    if core in words.ordinals:
+        return True  # "le troisième a été condamné"
     tokens = sentence.tokens[first:after]
     if not named:
         return False

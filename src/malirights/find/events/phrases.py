@@ -138,8 +138,9 @@ class Phrased(Tokenised):
                 number += 1
                 continue
             low = self.lows[number]
-            if low in words.owners and number > first and self.is_pronoun(number + 1):
-                return (first, number + 2)  # "a number of them"
+            among = number + (self.lows[number + 1] in words.between)  # "d'entre eux"
+            if low in words.owners and number > first and self.is_pronoun(among + 1):
+                return (first, among + 2)  # "a number of them"
             if not self._joins(number, nouns, opened=number > first):
                 if (
                     stops[number]
@@ -148,14 +149,21 @@ class Phrased(Tokenised):
                 ):
                     break
                 nouns += low not in determiners or low in words.numbers or low in words.quantifiers
-                numbers += words.adjectives_follow and self.counts(number)  # "les trois accusés" are people
+                numbers += words.adjectives_follow and (self.counts(number) or low in words.ordinals)  # "les trois accusés"
             else:
                 number += 0 if low in words.owners else self.quantifier(number + 1)
                 opened = number + 1
             number += 1
         while number > first and self._trails(number - 1):
             number -= 1
-        return (first, number) if nouns and number > first else None
+        return (first, number - self._ends_in_participle(first, number)) if nouns and number > first else None
+
+    def _ends_in_participle(self, first: int, after: int) -> bool:
+        """Say whether the last word before "par" tells what was done to a noun: "des soldats épaulés par"."""
+        last = after - 1
+        if not self.words.adjectives_follow or self.at(after, self.words.agents) != 1 or last - first < 1:
+            return False
+        return self.is_postposed(last) and not self.tokens[last].is_capital and self._is_noun_end(last - 1)
 
     def _trails(self, number: int) -> bool:
         """Say whether a token cannot be the last of a noun phrase: a mark, "and", or a determiner that opens what follows."""
@@ -296,12 +304,13 @@ class Phrased(Tokenised):
             return low not in words.things and low not in words.nobody
         if self.is_age(phrase[1] + 1):
             return True
+        last = self.lows[phrase[1] - 1]
+        if last in words.pronouns and self.lows[phrase[1] - 2] in words.owners | words.between:
+            return last not in words.things and last not in words.nobody  # "nine of them"
         ends = [at for at in range(phrase[0] + 1, phrase[1]) if self.lows[at] in words.owners and at + 1 < phrase[1]]
         start = phrase[0]
         for end in [*ends, phrase[1]]:
-            some = (
-                self.is_number(end - 1) or self.lows[end - 1] in words.quantity_index or self.lows[end - 1] in words.quantifiers
-            )
+            some = self.counts(end - 1) or self.lows[end - 1] in words.quantity_index or self.lows[end - 1] in words.quantifiers
             if (start, end) != (phrase[0], phrase[1]) and some:
                 start = end + 1  # "dozens of men", "many of the men"
                 continue
@@ -344,6 +353,7 @@ class Phrased(Tokenised):
                 and first > 1
                 and not self.stops[first - 2]
                 and not self.is_verb(first - 2)
+                and not self._parts_nouns(first)
             ):
                 first, determined = first - 1, False
                 continue
@@ -372,6 +382,11 @@ class Phrased(Tokenised):
         """Say whether "that" opens what is said, and no noun phrase: "told them that four officers", "said that soldiers"."""
         opened = self.counts(first) or self.lows[first] in self.words.grammar.determiners
         return first < after and (opened or self.lows[first - 2] in self.words.announcers or self.is_plural(after - 1))
+
+    def _parts_nouns(self, first: int) -> bool:
+        """Say whether "et" stands between a noun of a fixed phrase and one with an article: "mis à sac et leurs gardiens"."""
+        determiners, prepositions = self.words.grammar.determiners, self.words.grammar.prepositions
+        return self.words.adjectives_follow and self.lows[first] in determiners and self.lows[first - 3] in prepositions
 
     def _bounds_before(self, first: int) -> int:
         """Give how many tokens right before one say that a number there is at least, at most or about that."""

@@ -50,7 +50,11 @@ _PAST, _NOT_PRESENT = frozenset({"past", "participle"}), frozenset({"past", "par
 def read(sentence: Sentence) -> list[Reading]:
     """Read the triggers of a sentence: those that name an act, told as a fact or not."""
     readings = (_read(sentence, trigger) for trigger in sentence.triggers())
-    told = [reading for reading in readings if reading and not _is_figure(sentence, reading)]
+    told: list[Reading] = []
+    for reading in readings:
+        if reading and not _is_figure(sentence, reading):
+            named = told and _is_in_words(told[-1], reading)
+            told.append(reading._replace(sufferer=told[-1].sufferer) if named else reading)
     found = linked(sentence, _without_means(sentence, told))
     return [
         one
@@ -58,10 +62,18 @@ def read(sentence: Sentence) -> list[Reading]:
         if not (
             _is_bare_offence(sentence, one, found)
             or _is_subject(one, found)
+            or _is_label(one, found)
             or _is_changed(sentence, one, found[:number])
             or (number and _is_setting(one, found[number - 1]))
         )
     ]
+
+
+def _is_in_words(verb: Reading, reading: Reading) -> bool:
+    """Say whether a noun only belongs to the words of the verb before it: "trouver la mort" is one act."""
+    tail = verb.trigger.end - (len(verb.sense.words) - verb.sense.head)
+    inside = tail <= reading.trigger.first < verb.trigger.end and verb.sufferer is not None
+    return inside and reading.sense.frame == "suffered" and verb.sense.kind == reading.sense.kind
 
 
 def _without_means(sentence: Sentence, told: Sequence[Reading]) -> list[Reading]:
@@ -107,6 +119,13 @@ def _is_subject(reading: Reading, readings: Sequence[Reading]) -> bool:
         for one in readings
         for phrase in (one.doer, one.sufferer)
     )
+
+
+def _is_label(reading: Reading, readings: Sequence[Reading]) -> bool:
+    """Say whether a noun of the displaced only says who those are to whom another act happens: "killed nine refugees"."""
+    phrases = [phrase for one in readings if one.sense.is_verb for phrase in (one.doer, one.sufferer) if phrase]
+    label = reading.sense.frame == "sufferers" and reading.sense.kind == "displacement"
+    return label and any(phrase[0] <= reading.trigger.first < phrase[1] for phrase in phrases)
 
 
 def is_offence(sentence: Sentence, reading: Reading, readings: Sequence[Reading]) -> bool:

@@ -232,6 +232,8 @@ class Sentence(Clausal):
         low = self.lows[first]
         if self.quantifier(first):
             return False
+        if self.opens_with_participle(first, after):
+            return True  # "arrêtée en mai,"
         if self.words.adjectives_follow and self.is_duration((first, after)):
             return True  # "trois ans après le procès,"
         if low in self.words.fronted and self._past_prepositional(first, after) != first:
@@ -249,6 +251,16 @@ class Sentence(Clausal):
             or (self.words.adjectives_follow and self.at(first, self.words.alleged) > 0)
             or (after - first == 1 and (low in self.words.controls or low in self.words.grammar.openers))
         )
+
+    def opens_with_participle(self, first: int, after: int) -> bool:
+        """Say whether a stretch opens with a participle or an adjective of what follows: "Arrêtée en mai, Ada Moru"."""
+        if not self.words.adjectives_follow:
+            return False
+        opening = first
+        while first < after - 1 and self.lows[first].endswith(self.words.adverb_endings):
+            first += 1
+        longer = after - first > 1 and not self.tokens[first + 1].is_capital and self.lows[first + 1] != _COMMA
+        return self.is_verb(first) or ((longer or first > opening) and self.is_postposed(first))
 
     def _is_name_list(self, first: int, after: int) -> bool:
         """Say whether a stretch is nothing but one item of a list."""

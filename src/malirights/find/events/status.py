@@ -232,13 +232,23 @@ def _is_real_infinitive(sentence: Sentence, group: int, verb: int) -> bool:
 def _nobody(sentence: Sentence, reading: Reading) -> bool:
     """Say whether it is done to nobody, or by nobody."""
     doer, sufferer, nothing = reading.doer, reading.sufferer, sentence.words.nothing
+    if sentence.words.adjectives_follow and _is_undone(sentence, reading.group):
+        return True
     return bool(doer and sentence.lows[doer[0]] in nothing) or bool(sufferer and sentence.lows[sufferer[0]] in nothing)
+
+
+def _is_undone(sentence: Sentence, group: int) -> bool:
+    """Say whether the word before a verb group undoes it: "sans avoir été jugée", "libérer quiconque serait détenu"."""
+    words, before = sentence.words, sentence.lows[group - 1]
+    anybody = before in words.nobody & words.nothing and before not in words.grammar.determiners | words.humans
+    return anybody or (sentence.lows[group] in words.infinitive_have and sentence.at(group - 1, words.negations) > 0)
 
 
 def _is_no_thing(sentence: Sentence, reading: Reading, clause: int) -> bool:
     """Say whether a noun is not told to happen: negated, demanded, prevented, or spoken of in general."""
     words, group, first = sentence.words, reading.group, reading.trigger.first
-    if sentence.has(max(clause, group - _NEAR), first, words.negations) or _is_of_none(sentence, reading):
+    told = reading.sense.frame == "state" and sentence.lows[first] in words.second_negations  # "n'a plus été revue"
+    if (not told and sentence.has(max(clause, group - _NEAR), first, words.negations)) or _is_of_none(sentence, reading):
         return True
     if _is_generic(sentence, reading, clause) or _is_defined(sentence, reading) or _is_banned(sentence, reading):
         return True

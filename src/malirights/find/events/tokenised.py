@@ -183,6 +183,11 @@ class Tokenised:
         parted = number > 1 and self.lows[number - 1] == "," and self.tokens[number - 2].is_capital
         return parted and self.lows[number].isdigit() and self.lows[number + 1] in _AFTER_AGE
 
+    def joined_number(self, number: int) -> int:
+        """Give the number that three tokens are, written without hyphens, as in "vingt et un"; 0 where they are none."""
+        joins = self.lows[number + 1] in self.words.grammar.coordinators
+        return self.words.numbers.get("-".join(self.lows[number : number + 3]), 0) if joins else 0
+
     def counts(self, number: int) -> bool:
         """Say whether a token says how many those are who are named after it."""
         return bool(self.tokens[number : number + 1]) and (self.is_number(number) or self.lows[number] in self.words.counting)

@@ -70,7 +70,7 @@ class Word:
         capital, verb = is_capital(text), form in words.verb_forms
         stops_first = low in words.phrase_stops if text[0].isalnum() else low not in _INNER
         name = text[0].isalnum() and capital and low not in grammar.auxiliaries and low not in words.openers
-        number = text[0].isdigit() or form in words.numbers
+        number = text[0].isdigit() or form in words.numbers or ("-" in form and words.numbers.keys() >= set(form.split("-")))
         participle = not capital and low not in words.numbers and (verb or low.endswith(words.participle_endings))
         adverb = form.endswith(words.adverb_endings) and form not in words.no_adverbs and not capital
         return cls(

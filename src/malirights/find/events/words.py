@@ -119,7 +119,9 @@ class EventWords:
     noun_followers: frozenset[str]
     noun_openers: frozenset[str]
     offence_openers: frozenset[str]
+    ones: frozenset[str]
     openers: frozenset[str]
+    ordinals: frozenset[str]
     owners: frozenset[str]
     particles: frozenset[str]
     people: frozenset[str]
@@ -133,6 +135,7 @@ class EventWords:
     reported_future: frozenset[str]
     rivals: frozenset[str]
     scheduling: frozenset[str]
+    second_negations: frozenset[str]
     singular: frozenset[str]
     skipped: frozenset[str]
     stops: frozenset[str]
@@ -141,6 +144,7 @@ class EventWords:
     whens: frozenset[str]
     wheres: frozenset[str]
     time_openers: frozenset[str]
+    tolls: frozenset[str]
 
     about: Phrases
     adverbials: Phrases
@@ -154,6 +158,7 @@ class EventWords:
     at_most: Phrases
     forebodings: Phrases
     givers: Phrases
+    lifeless: Phrases
     light_doers: Phrases
     light_sufferers: Phrases
     negations: Phrases
@@ -168,6 +173,7 @@ class EventWords:
     wishes: Phrases
 
     adverb_endings: tuple[str, ...]
+    agreement_endings: tuple[str, ...]
     plural_endings: tuple[str, ...]
     postposed_endings: tuple[str, ...]
     participle_endings: tuple[str, ...]
