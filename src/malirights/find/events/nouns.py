@@ -5,7 +5,6 @@ from __future__ import annotations
 from malirights.find.events.readings import Reading
 from malirights.find.events.senses import Sense, Trigger
 from malirights.find.events.sentence import Phrase, Sentence
-from malirights.find.events.verbs import is_party
 
 __all__ = ["read_noun"]
 
@@ -131,7 +130,7 @@ class _Complements:
     def _doing(self, number: int) -> int | None:
         """Take a phrase for the one who does it."""
         found = self._sentence.forward(number)
-        if found is None or not is_party(self._sentence, found):
+        if found is None or not self._sentence.can_be_party(found):
             return None
         if self._sentence.is_duration(found):
             return found[1]  # "une trêve de trente jours"

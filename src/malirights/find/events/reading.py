@@ -9,7 +9,7 @@ from malirights.find.events.nouns import read_noun
 from malirights.find.events.readings import ACCUSING, WRONGS, Reading
 from malirights.find.events.senses import Sense, Trigger
 from malirights.find.events.sentence import Sentence
-from malirights.find.events.verbs import opens_object, read_verb
+from malirights.find.events.verbs import read_verb
 from malirights.find.grammar import Phrases
 
 __all__ = ["is_offence", "read"]
@@ -298,17 +298,17 @@ def _is_verb_here(sentence: Sentence, trigger: Trigger, verbal: Sequence[Sense])
     if before in grammar.infinitives or before in words.modals or before in grammar.auxiliaries:
         return "ing" not in forms or before in grammar.auxiliaries
     if "ing" in forms and (before == "," or before in grammar.coordinators):
-        return opens_object(sentence, trigger.last)
+        return sentence.opens_object(trigger.last)
     if "finite" in forms and words.adjectives_follow and trigger.first and sentence.is_postposed(trigger.first - 1):
         return True  # "une commission parlementaire enquête"
     if before in grammar.determiners or before in grammar.prepositions or before in words.noun_openers:
         governed = before in grammar.prepositions or before in words.owners
-        return "ing" in forms and governed and opens_object(sentence, trigger.last)
+        return "ing" in forms and governed and sentence.opens_object(trigger.last)
     if after in words.noun_followers or after in (",", ".", ""):
         return False
     if words.adjectives_follow and sentence.is_postposed(trigger.last):
         return False
-    return opens_object(sentence, trigger.last) and (trigger.first == 0 or not sentence.stops[trigger.first - 1])
+    return sentence.opens_object(trigger.last) and (trigger.first == 0 or not sentence.stops[trigger.first - 1])
 
 
 def _is_behind(sentence: Sentence, number: int, index: Phrases) -> bool:

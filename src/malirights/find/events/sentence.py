@@ -278,3 +278,27 @@ class Sentence(Clausal):
         """Say whether a phrase says nothing but "one of them"."""
         one = self.words.numbers.get(self.lows[phrase[0]]) == 1 and self.lows[phrase[0] + 1] in self.words.owners
         return one or self.lows[phrase[1] - 1] in self.words.pronouns or self.lows[phrase[1]] in self.words.owners
+
+    def can_be_party(self, phrase: Phrase) -> bool:
+        """Say whether a noun phrase after "by" can be somebody: not an -ing form, a time or a number alone."""
+        first, head = self.tokens[phrase[0]], self.lows[phrase[1] - 1]
+        if first.low in self.words.possessives and not self.is_human(phrase):
+            return False
+        if all(self.is_number(number) for number in range(*phrase)):
+            return False
+        means = head in self.words.means and not (phrase[1] - phrase[0] > 1 and self.is_human(phrase))  # "the air force"
+        return not self.is_gerund(phrase[0]) and phrase[0] not in self.times and not means
+
+    def opens_object(self, number: int) -> bool:
+        """Say whether an object can start at a token: a determiner, a number, a name or a pronoun."""
+        if number >= len(self.tokens):
+            return False
+        token = self.tokens[number]
+        low = token.low
+        if low in self.words.pronouns:
+            return low not in self.words.relative
+        if low in self.words.grammar.determiners or token.is_capital or token.text[0].isdigit():
+            return number not in self.times
+        if low in self.words.controls or self.tokens[number].is_adverb:
+            return False
+        return bool(self.quantifier(number)) or not self.stops[number]
