@@ -38,7 +38,7 @@ class Sense:
         victimless: Whether it is done to nobody.
         needs_object: Whether one of the words that it needs must be what it is done to.
         needs_people: Whether what it is done to must be people.
-        done_by: Words of which one must be in who does it, or none.
+        done_by: Words and phrases of which one must be in who does it, or none.
         is_verb: Whether it is a verb.
         is_noun: Whether it is a noun.
         anywhere: Whether the words around it do not matter.
@@ -57,7 +57,7 @@ class Sense:
     victimless: bool
     needs_object: bool
     needs_people: bool
-    done_by: frozenset[str]
+    done_by: Phrases
     is_verb: bool = attrs.field(init=False)
     is_noun: bool = attrs.field(init=False)
     anywhere: bool = attrs.field(init=False)
@@ -120,7 +120,7 @@ def senses_of(table: Mapping[str, Mapping[str, Any]], verbs: VerbForms) -> Mappi
             "receives": entry.get("receives", False),
             "needs_object": entry.get("needs_object", False),
             "needs_people": entry.get("needs_people", False),
-            "done_by": frozenset(map(folded, entry.get("done_by", ()))),
+            "done_by": phrases_of(entry.get("done_by", ())),
             "victimless": entry.get("victimless", False),
         }
         for key, frame in _VERBS.items():

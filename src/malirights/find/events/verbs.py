@@ -43,7 +43,7 @@ def _is_allowed(sentence: Sentence, sense: Sense, reading: Reading) -> bool:
     if sense.needs_people and not (reading.sufferer and sentence.is_people(reading.sufferer)):
         return False
     doer = reading.doer
-    return not sense.done_by or (doer is not None and not sense.done_by.isdisjoint(sentence.lows[doer[0] : doer[1]]))
+    return not sense.done_by or (doer is not None and sentence.has(*doer, sense.done_by))
 
 
 def _names_one(sentence: Sentence, phrase: Phrase | None, sense: Sense) -> bool:
