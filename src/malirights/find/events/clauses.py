@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from malirights.find.events.phrases import Phrased
 from malirights.find.events.signs import CLAUSE_ENDS
+from malirights.find.events.triggers import Triggered
 from malirights.find.events.words import EventWords
 
 __all__ = ["Clausal"]
@@ -16,7 +16,7 @@ _COMMA = ","
 _COMMAS = frozenset({","})
 
 
-class Clausal(Phrased):
+class Clausal(Triggered):
     """The tokens of a sentence, and the clauses that they make."""
 
     def __init__(self, text: str, start: int, end: int, words: EventWords, dated: Sequence[tuple[int, int]]) -> None:

@@ -25,7 +25,7 @@ def count_of(sentence: Sentence, phrase: Phrase) -> Count | None:
     """
     words = sentence.words
     for number in range(phrase[0], phrase[1]):
-        if not sentence.tokens[number].may_count or _is_age(sentence, number):
+        if not sentence.tokens[number].may_count or number in sentence.times or _is_age(sentence, number):
             continue
         length = sentence.at(number, words.quantity_index)
         if length:

@@ -32,6 +32,7 @@ _Stretch = tuple[int, int]
 _MARKER = re.compile(r"\s*(?:[-–—•·*▪]|\d{1,2}[.)])\s+")
 _Named = tuple[tuple[Party, ...], tuple[Party, ...]]
 _LONGEST = 1_500
+_NEXT = 8
 _HEADING = 12
 _NATIONAL = frozenset({"legislation"})
 _ONE_EACH = frozenset({"abduction", "arrest", "detention", "enforced_disappearance", "extrajudicial_execution", "killing"})
@@ -154,7 +155,9 @@ class _Finder:
         if offence and when and self._is_before(sentence, when, reading):
             when = None  # it is the time of the accusation
         meant = place_meant(sentence, number, told.readings)
-        where = place_of(sentence, number, told.readings, told.located) or meant
+        where = place_of(sentence, number, told.readings, told.located)
+        if meant and (where is None or _lies_in(self._text, meant, where)):
+            where = meant  # "a raid on Orvel, in Zanara"
         if where is None and kind in _NATIONAL:
             where = self._places.country_in(sentence, reading.doer)
         means = _is_means(sentence, reading.doer)
@@ -263,9 +266,15 @@ def _continued(draft: Draft, told: Sequence[Draft]) -> Draft:
 
 def _count(sentence: Sentence, reading: Reading, sufferers: Sequence[Party]) -> Count | None:
     """Count those to whom an act is done; acts that are counted have one each: "17 executions"."""
-    if sufferers or reading.sense.frame != "suffered" or reading.sense.kind not in _ONE_EACH:
-        return count_of_parties(sufferers)
+    found = count_of_parties(sufferers)
+    if found or reading.sense.frame != "suffered" or reading.sense.kind not in _ONE_EACH:
+        return found
     return count_of(sentence, (reading.group, reading.trigger.last))
+
+
+def _lies_in(text: str, place: FoundPlace, whole: FoundPlace) -> bool:
+    """Say whether a place is told to lie in another, named right after it."""
+    return text[place.end : whole.start].strip(" ,").islower() and 0 < whole.start - place.end <= _NEXT
 
 
 def _is_place(meant: FoundPlace | None, sufferers: Sequence[Party]) -> bool:

@@ -24,6 +24,9 @@ def linked(sentence: Sentence, found: list[Reading]) -> list[Reading]:
     for number in range(1, len(result)):
         if _is_chained(sentence, result[number - 1], result[number]):
             result[number] = result[number]._replace(doer=result[number - 1].doer)
+        if _trails(sentence, result[number]):
+            _give_main(sentence, result, number)
+            continue
         left, right = _joined(sentence, result[number - 1], result[number])
         result[number - 1], result[number] = left, _answered_for(sentence, left, right)
     for number in range(1, len(result)):
@@ -53,6 +56,24 @@ def _given(sentence: Sentence, left: Reading, right: Reading, taker: Reading, gi
     return taker._replace(doer=taker.doer or giver.doer, sufferer=sufferer) if lacks else taker
 
 
+def _trails(sentence: Sentence, reading: Reading) -> bool:
+    """Say whether a verb in "-ing" tells what the acts before its comma led to: "…, killing nine bakers"."""
+    return reading.sense.is_verb and "ing" in reading.sense.forms and sentence.lows[reading.group - 1] == ","
+
+
+def _give_main(sentence: Sentence, result: list[Reading], number: int) -> None:
+    """Give a trailing verb the doer of the last act of the main clause: not of "villagers who had gathered", if it can be."""
+    verbs = [at for at in range(number) if result[at].sense.is_verb]
+    main = [at for at in verbs if sentence.lows[sentence.clause_start(result[at].group) - 1] not in sentence.words.relative]
+    before = next(iter([*main[-1:], *verbs[-1:]]), None)
+    if before is None:
+        return
+    right = result[number]
+    result[number] = right._replace(doer=result[before].doer or right.doer)
+    if result[before].sense.kind == "explosion":
+        result[before] = result[before]._replace(sufferer=result[before].sufferer or right.sufferer)
+
+
 def _joined(sentence: Sentence, left: Reading, right: Reading) -> tuple[Reading, Reading]:
     """Give two acts that follow each other what the words between them let them share."""
     words = sentence.words
@@ -62,10 +83,6 @@ def _joined(sentence: Sentence, left: Reading, right: Reading) -> tuple[Reading,
         right = right._replace(sufferer=left.sufferer or right.sufferer)  # "ont arrêté Ada Moru et l'ont battue"
     if not left.sense.is_verb:
         return left, right
-    if right.sense.is_verb and "ing" in right.sense.forms and last == ",":
-        if left.sense.kind == "explosion":
-            left = left._replace(sufferer=left.sufferer or right.sufferer)
-        return left, right._replace(doer=left.doer or right.doer)  # "…, killing nine bakers"
     if (
         right.sense.is_verb
         and left.doer is None

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from malirights.find.events.senses import Opening, Sense, Trigger
 from malirights.find.events.tokenised import Phrase, Tokenised
 from malirights.find.events.words import EventWords
 
 __all__ = ["Phrase", "Phrased"]
 
-_new = tuple.__new__  # what a NamedTuple does, without its frame
 _LONGEST = 24
 _LIST = 8
-_NUMBER = "#"
 _BOUNDS = 3
-_REACH = 40  # beyond what the longest noun phrase after a verb takes
 _COMMA = ","
 
 
@@ -27,82 +23,6 @@ class Phrased(Tokenised):
         super().__init__(text, start, end, words, dated)
         self._forward: dict[int, Phrase | None] = {}
         self._backward: dict[int, Phrase | None] = {}
-
-    def triggers(self) -> Iterator[Trigger]:
-        """Go through the words that may name acts, the longest first at each place; none overlap."""
-        after = 0
-        for number, word in enumerate(self.tokens):
-            opening = word.opening
-            if opening is None or number < after or number in self.times:
-                continue
-            longer = self._longer(number, opening) if opening.longer else []
-            voiced = self.lows[number - 1] in self.words.grammar.auxiliaries
-            if not longer and not voiced:
-                if opening.alone:
-                    yield _new(Trigger, (number, number + 1, number + 1, opening.alone))
-                continue
-            fit = [*longer, *((number + 1, sense) for sense in opening.alone)]
-            if voiced:
-                fit = [one for one in fit if "participle" in one[1].forms] or fit  # "a été remise en liberté"
-            if fit:
-                head = max(sense.head for _, sense in fit)
-                best = [(end, sense) for end, sense in fit if sense.head == head]
-                yield Trigger(number, number + head, max(end for end, _ in best), tuple(sense for _, sense in best))
-                after = number + head
-
-    def _longer(self, number: int, opening: Opening) -> list[tuple[int, Sense]]:
-        """Give what the longer names of acts mean that stand at a token, each with the token after it."""
-        numbered = _NUMBER in opening.tails
-        tailed = numbered or (bool(opening.tails) and self.has_word(number + 1, number + _REACH, opening.tails))
-        if not tailed and self.lows[number + 1] not in opening.seconds:
-            return []
-        near = frozenset((_NUMBER, *self.lows[number + 1 : number + _REACH]))
-        senses = [sense for sense in opening.longer if sense.words[1] in near]
-        return [(end, sense) for sense in senses if (end := self._reaches(number, sense.words, sense.head))]
-
-    def narrowed(self, trigger: Trigger, sense: Sense) -> Trigger:
-        """Give a trigger that ends where the words of one of its senses do."""
-        return trigger._replace(end=self._reaches(trigger.first, sense.words, sense.head))
-
-    def _reaches(self, first: int, words: tuple[str, ...], head: int) -> int:
-        """Give the token after some words, of which those after the head may stand after an object; 0 where they do not.
-
-        "Took hostage" is in "took her hostage", "took nine bakers hostage" and "took hostage nine bakers".
-        """
-        after, tail = first + head, words[head:]
-        if tuple(self.lows[first:after]) != words[:head]:
-            return 0
-        if not tail or self._follows(after, tail):
-            return after + len(tail)
-        if tail[0] != _NUMBER and tail[0] not in self.lows[after : first + _REACH]:
-            return 0
-        if self.lows[after] in self.words.pronouns and self._follows(after + 1, tail):
-            return after + 1 + len(tail)
-        opened = (
-            after < len(self.tokens)
-            and not (self.stops[after] and not self.quantifier(after))
-            and tail[0] not in self.words.grammar.coordinators
-        )
-        object_ = self.forward(after) if opened else None
-        if object_ is None or object_[0] != after or not self._opens_party(object_):
-            return 0
-        within = range(after + 1, object_[1] - len(tail) + 1)
-        inside = next((at for at in within if self._follows(at, tail)), None)
-        if inside is not None:
-            return inside + len(tail)
-        return object_[1] + len(tail) if self._follows(object_[1], tail) else 0
-
-    def _follows(self, first: int, tail: tuple[str, ...]) -> bool:
-        """Say whether some words stand at a token, a number where "#" is written."""
-        if first + len(tail) > len(self.tokens):
-            return False
-        return all(self.lows[at] == word or (word == _NUMBER and self.is_number(at)) for at, word in enumerate(tail, first))
-
-    def _opens_party(self, phrase: Phrase) -> bool:
-        """Say whether a noun phrase is more than a lone adjective: "dead" in "shot dead at a checkpoint" is none."""
-        first = phrase[0]
-        opened = self.lows[first] in self.words.grammar.determiners or self.tokens[first].is_capital or self.counts(first)
-        return opened or phrase[1] - first > 1 or self.is_plural(first) or self.lows[first] in self.words.pronouns
 
     def forward(self, first: int) -> Phrase | None:
         """Give the noun phrase that starts at a token, adverbs before it passed over."""
@@ -336,47 +256,54 @@ class Phrased(Tokenised):
     def _read_backward(self, after: int) -> Phrase | None:
         """Read the noun phrase that ends before a token."""
         first, determined = after, False
-        words, grammar, tokens, stops = self.words, self.words.grammar, self.tokens, self.stops
-        bounded = self.has_word(max(0, after - _LONGEST - _BOUNDS), after, self.words.signs.bounds)
+        words, tokens, stops = self.words, self.tokens, self.stops
+        bounded = self.has_word(max(0, after - _LONGEST - _BOUNDS), after, words.signs.bounds)
         while first and after - first < _LONGEST:
             word = tokens[first - 1]
-            if word.is_plain and not (word.is_verb or stops[first - 1] or determined or bounded):
+            if word.is_plain and not (word.is_verb or stops[first - 1] or determined or bounded or word.low[-1] == "s"):
                 first -= 1
                 continue
-            low = self.lows[first - 1]
-            if low in self.words.owners and first < after and first > 1 and not self.stops[first - 2]:
+            if first < after and self._joins_backward(first):
                 first, determined = first - 1, False
                 continue
-            if (
-                low in grammar.coordinators
-                and first < after
-                and first > 1
-                and not self.stops[first - 2]
-                and not self.is_verb(first - 2)
-                and not self._parts_nouns(first)
-            ):
-                first, determined = first - 1, False
-                continue
-            if low in words.complementizers and self._is_content(first, after):
-                break
             bounds = self._bounds_before(first) if bounded and first < after else 0
             if bounds:
                 first -= bounds
                 break
-            if self.stops[first - 1] or (
-                determined
-                and low not in grammar.determiners
-                and low not in self.words.quantifiers
-                and low not in self.words.owners
-            ):
+            if self._ends_backward(first, after, determined=determined):
                 break
-            if first < after and self.is_verb(first - 1) and not self._modifies(first - 1):
-                break
-            determined = low in grammar.determiners
+            determined = self.lows[first - 1] in words.grammar.determiners
             first -= 1
         while first < after and not self.tokens[first].is_word:
             first += 1
         return (first, after) if first < after else None
+
+    def _joins_backward(self, first: int) -> bool:
+        """Say whether "of" or "and" right before a token goes on with a noun phrase to its left."""
+        low = self.lows[first - 1]
+        if first < 2 or self.stops[first - 2]:  # noqa: PLR2004 - a word stands before it
+            return False
+        joins = low in self.words.grammar.coordinators and not self.is_verb(first - 2) and not self._parts_nouns(first)
+        return low in self.words.owners or joins
+
+    def _ends_backward(self, first: int, after: int, *, determined: bool) -> bool:
+        """Say whether the token right before one is no part of the noun phrase that goes on from there."""
+        words, low = self.words, self.lows[first - 1]
+        opens = low in words.grammar.determiners or low in words.quantifiers or low in words.owners
+        if self.stops[first - 1] or (determined and not opens):
+            return True
+        if first == after:
+            return False
+        if low in words.complementizers and self._is_content(first, after):
+            return True
+        verb = self.is_verb(first - 1) and not self._modifies(first - 1)
+        return verb or (low[-1:] == "s" and self._is_between_names(first - 1))
+
+    def _is_between_names(self, number: int) -> bool:
+        """Say whether a word between two names is a verb, though no list has it: "the Rain Front mourns Ada Moru"."""
+        word, names = self.tokens[number], self.tokens[number - 1].is_capital and self.tokens[number + 1].is_capital
+        verb = number > 0 and names and word.is_word and not word.is_capital and not self.words.adjectives_follow
+        return verb and word.low.endswith(self.words.plural_endings) and word.low not in self.words.humans
 
     def _is_content(self, first: int, after: int) -> bool:
         """Say whether "that" opens what is said, and no noun phrase: "told them that four officers", "said that soldiers"."""

@@ -44,6 +44,7 @@ _LONGEST = 3
 _QUOTES = frozenset('“”"«»')
 _MARKS = '“":'
 _INFINITIVE, _PARTICIPLE = frozenset({"infinitive"}), frozenset({"participle"})
+_FINITE_PAST = frozenset({"past"})
 _PAST, _NOT_PRESENT = frozenset({"past", "participle"}), frozenset({"past", "participle", "ing"})
 
 
@@ -244,6 +245,8 @@ def _can_be(sentence: Sentence, trigger: Trigger, sense: Sense) -> bool:
         return False
     if sense.forms == _PARTICIPLE and _is_person(sentence, trigger.first):
         return False
+    if sense.forms == _FINITE_PAST and sentence.lows[trigger.first - 1] in sentence.words.leading:
+        return False  # "a slew of"
     if not sense.forms.isdisjoint(_NOT_PRESENT):
         return True
     if not _has_subject(sentence, trigger.first, sense):

@@ -18,7 +18,10 @@ class Sentence(Clausal):
 
     def subject(self, verb: int) -> Phrase | None:
         """Give the noun phrase that is the subject of the verb group that ends with a verb."""
-        group = self.group_start(verb)
+        return self._subject_of(self.group_start(verb))
+
+    def _subject_of(self, group: int) -> Phrase | None:
+        """Give the noun phrase that is the subject of a verb group."""
         first = self.clause_start(group)
         opener = self.lows[first - 1]
         if first and opener in self.words.relative and not self._has_noun(first, group):
@@ -34,7 +37,16 @@ class Sentence(Clausal):
         joined = self.lows[group - 1] in self.words.grammar.coordinators
         if not joined and self.has_verb(first, group) and self.is_object_relative(first):
             return self.antecedent(first - 1)  # "the men whom soldiers arrested were freed"
+        if not joined and first > 1 and self._tells_of_thing(first, group):
+            return self._subject_of(first - 1)  # "those who grow the bread that soldiers stole are threatened"
         return self._after_aside(first, group) or self._first_phrase(first, group)
+
+    def _tells_of_thing(self, first: int, group: int) -> bool:
+        """Say whether a clause that "that" opens tells of a noun in a clause about people, whose own verb follows it."""
+        if self.lows[first - 1] not in self.words.complementizers or not self.is_noun(first - 2):
+            return False
+        outer = self.lows[self.clause_start(first - 1) - 1] in self.words.grammar.relatives
+        return outer and self.lows[group] in self.words.grammar.auxiliaries and self.has_verb(first, group)
 
     def _is_subject_relative(self, relative: int) -> bool:
         """Say whether a verb follows a relative pronoun, be it known or not: "farmers who try to return are threatened"."""
@@ -94,6 +106,8 @@ class Sentence(Clausal):
             return None
         comma -= 2 * (self.lows[comma - 2] == _COMMA and self.is_age(comma - 1))
         named = self.backward(comma) if self.tokens[comma - 1].is_capital else None
+        of = self.last_word(*named, self.words.owners) if named else None  # "the face of | Ada Moru"
+        named = (of + 1, named[1]) if named and of is not None else named
         return named if named and self.is_human(named) else None
 
     def is_human(self, phrase: Phrase) -> bool:
