@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from malirights.find.events.counts import count_of
 from malirights.find.events.drafts import Draft
+from malirights.find.events.linking import is_within
 from malirights.find.events.memory import Memory, Party
 from malirights.find.events.merging import merged
 from malirights.find.events.parties import actor, count_of_parties, parties, speaker_of
@@ -151,7 +152,7 @@ class _Finder:
         """Give the mention of an event that a trigger makes, where it has an anchor or takes up one that had."""
         sentence, reading, (doers, sufferers) = told.sentence, told.readings[number], told.named[number]
         kind, offence = reading.sense.kind, is_offence(sentence, reading, told.readings)
-        when = time_of(sentence, number, told.readings, told.dated)
+        when = time_of(sentence, number, told.readings, told.dated) or self._when_inside(told, number)
         if offence and when and self._is_before(sentence, when, reading):
             when = None  # it is the time of the accusation
         meant = place_meant(sentence, number, told.readings)
@@ -188,6 +189,13 @@ class _Finder:
             anchored=anchored,
             assumed=bool(assumed),
         )
+
+    @staticmethod
+    def _when_inside(told: _Told, number: int) -> When | None:
+        """Give a protest the time of the act that put an end to it: "when, on Monday, soldiers broke up a march"."""
+        protest = number and told.readings[number].sense.kind == "protest"
+        inside = protest and is_within(told.sentence, told.readings[number - 1], told.readings[number])
+        return time_of(told.sentence, number - 1, told.readings[:number], told.dated) if inside else None
 
     def _is_fresh(self, sentence: Sentence, reading: Reading) -> bool:
         """Say whether a noun names a report that is told of for the first time: "said in a new report"."""

@@ -61,6 +61,8 @@ class Phrased(Tokenised):
             among = number + (self.lows[number + 1] in words.between)  # "d'entre eux"
             if low in words.owners and number > first and self.is_pronoun(among + 1):
                 return (first, among + 2)  # "a number of them"
+            if low in words.predicatives and nouns and self._is_toll(number):
+                break
             if not self._joins(number, nouns, opened=number > first):
                 if (
                     stops[number]
@@ -84,6 +86,11 @@ class Phrased(Tokenised):
         if not self.words.adjectives_follow or self.at(after, self.words.agents) != 1 or last - first < 1:
             return False
         return self.is_postposed(last) and not self.tokens[last].is_capital and self._is_noun_end(last - 1)
+
+    def _is_toll(self, number: int) -> bool:
+        """Say whether a word says what became of those counted right before it: "left eight dead and 47 injured"."""
+        ends = self.stops[number + 1] if number + 1 < len(self.tokens) else True
+        return self.counts(number - 1) and (ends or self.lows[number + 1] in self.words.signs.lists)
 
     def _trails(self, number: int) -> bool:
         """Say whether a token cannot be the last of a noun phrase: a mark, "and", or a determiner that opens what follows."""
@@ -283,6 +290,8 @@ class Phrased(Tokenised):
         low = self.lows[first - 1]
         if first < 2 or self.stops[first - 2]:  # noqa: PLR2004 - a word stands before it
             return False
+        if self.lows[first - 2] in self.words.predicatives:
+            return False  # "left eight dead and | 47 injured"
         joins = low in self.words.grammar.coordinators and not self.is_verb(first - 2) and not self._parts_nouns(first)
         return low in self.words.owners or joins
 

@@ -104,7 +104,7 @@ def place_of(sentence: Sentence, number: int, readings: Sequence[Reading], locat
     if not located:
         return None
     following = next((one for one in readings[number + 1 :] if not one.attributive), None)
-    limit = min(following.group, following.trigger.first) if following else len(sentence.tokens)
+    limit = _reach(sentence, reading, following)
     after = [one for one in located if reading.trigger.last <= one.first < limit]
     if after:
         return _most_exact(after)
@@ -127,6 +127,13 @@ def place_of(sentence: Sentence, number: int, readings: Sequence[Reading], locat
     if sentence.lows[clause - 1] in sentence.words.wheres and (pointed := _pointed_at(sentence, clause - 1, located)):
         return pointed
     return located[0].place if located[0].first <= min(_OPENING, reading.trigger.first) else None
+
+
+def _reach(sentence: Sentence, reading: Reading, following: Reading | None) -> int:
+    """Give the token before which the place of an act stands after it: not in the next act, nor in what is said."""
+    if sentence.lows[reading.trigger.last] in sentence.words.complementizers:
+        return reading.trigger.last  # "established that nine men had fled from Orvel"
+    return min(following.group, following.trigger.first) if following else len(sentence.tokens)
 
 
 def _of_one_before(

@@ -99,5 +99,6 @@ class Signs:
             | words.counting
             | words.pure_verbs
             | words.offences.keys()
+            | words.predicatives
             | {","}
         )

@@ -48,6 +48,8 @@ def time_of(sentence: Sentence, number: int, readings: Sequence[Reading], times:
     at, last = reading.trigger.first, reading.trigger.last
     following = next((one for one in readings[number + 1 :] if not one.attributive), None)
     limit = min(following.group, following.trigger.first) if following else len(sentence.tokens)
+    if sentence.lows[last] in sentence.words.complementizers:
+        limit = last  # "established that nine men had fled in May"
     limit = min(limit, _main_clause(sentence, reading) or limit, sentence.first_word(last, limit, _PARTING) or limit)
     if following and (told := _told_of(sentence, reading, following)):
         beyond = next((one for one in readings[number + 2 :] if one.group > told), None)
