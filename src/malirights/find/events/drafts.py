@@ -17,6 +17,7 @@ class Draft(NamedTuple):
     """A mention of an event, before those of one happening are joined.
 
     Attributes:
+        word: The word that names the act, in lower case.
         kind: The kind of event.
         trigger: Where the words stand that name the act.
         mentions: The triggers of all its mentions.
@@ -34,6 +35,7 @@ class Draft(NamedTuple):
         assumed: Whether who does it is not in its own sentence's words about it, but assumed from who speaks or is accused.
     """
 
+    word: str
     kind: str
     trigger: _Stretch
     mentions: tuple[_Stretch, ...]

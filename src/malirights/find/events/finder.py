@@ -173,6 +173,7 @@ class _Finder:
         assumed = () if named else self._assumed(sentence, reading, offence=offence)
         trigger = sentence.offsets((reading.trigger.first, reading.trigger.last))
         return Draft(
+            word=sentence.lows[reading.trigger.last - 1],
             kind=kind,
             trigger=trigger,
             mentions=(trigger,),

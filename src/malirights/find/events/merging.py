@@ -13,6 +13,7 @@ __all__ = ["merged"]
 _SHORTEST = 3
 _LOOK_BACK = 40
 _REMEMBERED = 4096
+_MANY_ACTS = frozenset({"repression"})  # a curfew is no ban
 _DIED_OF = {"injury": "killing"}
 _ALSO_CALLED = {"armed_attack": ("airstrike", "explosion")}
 
@@ -64,6 +65,9 @@ class _Traits:
 
 def _same(one: Draft, other: Draft, first: _Traits, second: _Traits, country: str | None) -> bool:
     """Say whether two mentions of one kind are of one happening."""
+    apart = one.sentence != other.sentence and one.word.rstrip("s") != other.word.rstrip("s")
+    if apart and one.kind in _MANY_ACTS and (first.bare or second.bare):
+        return False
     return not _apart(one, other, first, second, country) and _together(one, other, first, second)
 
 

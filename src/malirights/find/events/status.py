@@ -224,6 +224,8 @@ def _is_real_infinitive(sentence: Sentence, group: int, verb: int) -> bool:
     before = range(max(0, to - _BEFORE), to)
     if any(sentence.lows[n] in words.continuing for n in before):
         return True
+    if sentence.has_word(before.start, to, words.ordinals):
+        return True  # "the third printer to be killed this year"
     if sentence.lows[to - 1] in words.compelled and sentence.lows[to - 2] in words.be:
         return True  # "were forced to close"
     return sentence.at(to - 1, words.alleged) > 0 or sentence.at(to - 1, words.planned) > 0
