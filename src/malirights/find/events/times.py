@@ -50,7 +50,7 @@ def time_of(sentence: Sentence, number: int, readings: Sequence[Reading], times:
     limit = min(following.group, following.trigger.first) if following else len(sentence.tokens)
     if sentence.lows[last] in sentence.words.complementizers:
         limit = last  # "established that nine men had fled in May"
-    limit = min(limit, _main_clause(sentence, reading) or limit, sentence.first_word(last, limit, _PARTING) or limit)
+    limit = min(limit, _main_clause(sentence, reading) or limit, _parting(sentence, last, limit))
     if following and (told := _told_of(sentence, reading, following)):
         beyond = next((one for one in readings[number + 2 :] if one.group > told), None)
         end = beyond.group if beyond else len(sentence.tokens)
@@ -85,6 +85,12 @@ def time_of(sentence: Sentence, number: int, readings: Sequence[Reading], times:
             sentence, number - 1, readings[:number], [(when, place) for when, place in times if place < reading.group]
         )
     return found
+
+
+def _parting(sentence: Sentence, first: int, after: int) -> int:
+    """Give the semicolon between two tokens behind which a clause with a verb of its own follows, or the latter of the two."""
+    at = sentence.first_word(first, after, _PARTING)
+    return at if at is not None and sentence.has_verb(at + 1, len(sentence.tokens)) else after
 
 
 def _told_of(sentence: Sentence, head: Reading, inner: Reading) -> int | None:
