@@ -5,7 +5,7 @@ from __future__ import annotations
 from malirights.find.events.readings import ABOUT, ACCUSING, WRONGS, Reading
 from malirights.find.events.sentence import Phrase, Sentence
 
-__all__ = ["is_listed", "is_subject", "is_within", "linked", "shares_setting"]
+__all__ = ["is_listed", "is_subject", "is_within", "linked", "reach", "shares_setting", "trails"]
 
 _NEAR = 3
 _SHORT = 6
@@ -24,7 +24,7 @@ def linked(sentence: Sentence, found: list[Reading]) -> list[Reading]:
     for number in range(1, len(result)):
         if _is_chained(sentence, result[number - 1], result[number]):
             result[number] = result[number]._replace(doer=result[number - 1].doer)
-        if _trails(sentence, result[number]):
+        if trails(sentence, result[number]):
             _give_main(sentence, result, number)
             continue
         left, right = _joined(sentence, result[number - 1], result[number])
@@ -56,9 +56,16 @@ def _given(sentence: Sentence, left: Reading, right: Reading, taker: Reading, gi
     return taker._replace(doer=taker.doer or giver.doer, sufferer=sufferer) if lacks else taker
 
 
-def _trails(sentence: Sentence, reading: Reading) -> bool:
+def trails(sentence: Sentence, reading: Reading) -> bool:
     """Say whether a verb in "-ing" tells what the acts before its comma led to: "…, killing nine bakers"."""
     return reading.sense.is_verb and "ing" in reading.sense.forms and sentence.lows[reading.group - 1] == ","
+
+
+def reach(sentence: Sentence, reading: Reading, following: Reading | None) -> int:
+    """Give the token before which the time and the place of an act stand after it: not in the next act, nor in what is said."""
+    if sentence.lows[reading.trigger.last] in sentence.words.complementizers:
+        return reading.trigger.last  # "established that nine men had fled from Orvel in May"
+    return min(following.group, following.trigger.first) if following else len(sentence.tokens)
 
 
 def _give_main(sentence: Sentence, result: list[Reading], number: int) -> None:

@@ -137,8 +137,5 @@ def _apposed(sentence: Sentence, comma: int) -> Phrase | None:
 
 def _name_before(sentence: Sentence, phrase: Phrase) -> Phrase | None:
     """Give the name that a phrase without an article says more of: "Ada Moru, animatrice de Radio Velmora"."""
-    bare = not sentence.tokens[phrase[0]].is_capital and sentence.lows[phrase[0]] not in sentence.words.grammar.determiners
-    if not bare or sentence.lows[phrase[0] - 1] != "," or sentence.counts(phrase[0]):
-        return None
-    name = sentence.backward(phrase[0] - 1)
-    return name if name and sentence.tokens[name[1] - 1].is_capital and sentence.is_human(name) else None
+    bare = sentence.lows[phrase[0]] not in sentence.words.grammar.determiners and not sentence.counts(phrase[0])
+    return sentence.named_before(phrase) if bare else None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from malirights.find.events.linking import is_subject, is_within, shares_setting
+from malirights.find.events.linking import is_subject, is_within, reach, shares_setting, trails
 from malirights.find.events.readings import Reading
 from malirights.find.events.sentence import Phrase, Sentence
 from malirights.find.places import FoundPlace, find_places
@@ -104,7 +104,7 @@ def place_of(sentence: Sentence, number: int, readings: Sequence[Reading], locat
     if not located:
         return None
     following = next((one for one in readings[number + 1 :] if not one.attributive), None)
-    limit = _reach(sentence, reading, following)
+    limit = reach(sentence, reading, following)
     after = [one for one in located if reading.trigger.last <= one.first < limit]
     if after:
         return _most_exact(after)
@@ -129,21 +129,13 @@ def place_of(sentence: Sentence, number: int, readings: Sequence[Reading], locat
     return located[0].place if located[0].first <= min(_OPENING, reading.trigger.first) else None
 
 
-def _reach(sentence: Sentence, reading: Reading, following: Reading | None) -> int:
-    """Give the token before which the place of an act stands after it: not in the next act, nor in what is said."""
-    if sentence.lows[reading.trigger.last] in sentence.words.complementizers:
-        return reading.trigger.last  # "established that nine men had fled from Orvel"
-    return min(following.group, following.trigger.first) if following else len(sentence.tokens)
-
-
 def _of_one_before(
     sentence: Sentence, number: int, readings: Sequence[Reading], located: Sequence[Located]
 ) -> FoundPlace | None:
     """Give the place of the act before one that tells how it went: "…, wounding nine bakers", "… when they broke up"."""
     reading, before = readings[number], readings[number - 1]
-    going = "ing" in reading.sense.forms and sentence.lows[reading.group - 1] == ","
     when = reading.sense.is_verb and sentence.has_word(before.trigger.end, reading.group, sentence.words.whens)
-    return place_of(sentence, number - 1, readings[:number], located) if going or when else None
+    return place_of(sentence, number - 1, readings[:number], located) if when or trails(sentence, reading) else None
 
 
 def _is_person(sentence: Sentence, reading: Reading, located: Located) -> bool:

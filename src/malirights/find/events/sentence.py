@@ -90,7 +90,7 @@ class Sentence(Clausal):
             if near and self.is_human(near):
                 if not commas or self.at(near[0] - 1, self.words.agents) == 1:
                     return near
-                if apposed := self._named_before(near):
+                if apposed := self.named_before(near):
                     return apposed
             return (None if near else self._human_before(first, relative - 1)) or self._first_phrase(first, relative - 1)
         near = self.backward(relative)
@@ -99,10 +99,10 @@ class Sentence(Clausal):
             return self._human_before(first, relative) or near or self._first_phrase(first, relative)
         return near
 
-    def _named_before(self, phrase: Phrase) -> Phrase | None:
-        """Give the name that a phrase without one is in apposition to: "a policeman shot Ada Moru, a baker, who fled"."""
+    def named_before(self, phrase: Phrase) -> Phrase | None:
+        """Give the name that a phrase about no name is in apposition to: "a policeman shot Ada Moru, a baker, who fled"."""
         comma = phrase[0] - 1
-        if comma < 1 or self.lows[comma] != _COMMA or self.tokens[phrase[1] - 1].is_capital:
+        if comma < 1 or self.lows[comma] != _COMMA or self.tokens[self.core(phrase)[1] - 1].is_capital:
             return None
         comma -= 2 * (self.lows[comma - 2] == _COMMA and self.is_age(comma - 1))
         named = self.backward(comma) if self.tokens[comma - 1].is_capital else None

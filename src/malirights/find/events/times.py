@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from malirights.find.events.linking import is_within, shares_setting
+from malirights.find.events.linking import is_within, reach, shares_setting, trails
 from malirights.find.events.readings import Reading
 from malirights.find.events.sentence import Sentence
 from malirights.model import Span, When
@@ -47,9 +47,7 @@ def time_of(sentence: Sentence, number: int, readings: Sequence[Reading], times:
     reading = readings[number]
     at, last = reading.trigger.first, reading.trigger.last
     following = next((one for one in readings[number + 1 :] if not one.attributive), None)
-    limit = min(following.group, following.trigger.first) if following else len(sentence.tokens)
-    if sentence.lows[last] in sentence.words.complementizers:
-        limit = last  # "established that nine men had fled in May"
+    limit = reach(sentence, reading, following)
     limit = min(limit, _main_clause(sentence, reading) or limit, _parting(sentence, last, limit))
     if following and (told := _told_of(sentence, reading, following)):
         beyond = next((one for one in readings[number + 2 :] if one.group > told), None)
@@ -147,7 +145,7 @@ def _goes_on(sentence: Sentence, before: Reading, reading: Reading) -> bool:
     if any(sentence.lows[number] in sentence.words.whens for number in range(before.trigger.end, reading.group)):
         return True
     if "ing" in reading.sense.forms:
-        return link == ","
+        return trails(sentence, reading)
     same = before.sense.is_verb and before.doer == reading.doer and reading.doer is not None
     return same and link in sentence.words.grammar.coordinators
 
