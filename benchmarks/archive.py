@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
+from typing import Literal
 
 import attrs
 from measure import Row, best_seconds, report
@@ -102,12 +103,15 @@ def searching(path: Path) -> list[Row]:
             "two words that are seldom": partial(_search, archive, itertools.cycle(pairs)),
         }
         tasks |= {f"a word {where}": partial(_search, archive, itertools.cycle([word])) for where, word in frequent.items()}
+        latest = {"the latest with a word that is seldom": words["seldom"]}
+        latest |= {f"the latest with a word {where}": [word] for where, word in frequent.items()}
+        tasks |= {name: partial(_search, archive, itertools.cycle(several), order="latest") for name, several in latest.items()}
         seconds = best_seconds(tasks, _REPEATS)
         found = {name: len(list(archive.search(word))) for name, word in frequent.items()}
         found |= {"rare": len(list(archive.search(words["rare"][0]))), "seldom": len(list(archive.search(words["seldom"][0])))}
     plain.close()
     print(f"statements with such a word: {', '.join(f'{name}: {count:,}' for name, count in found.items())}")
-    judged = {"a rare word", "two words that are seldom"}
+    judged = {"a rare word", "two words that are seldom", *latest}
     return [
         Row(f"{name} / one look-up", spent / seconds["look-up"], _SEARCH if name in judged else None, f"{spent * 1e6:,.0f} µs")
         for name, spent in seconds.items()
@@ -119,9 +123,9 @@ def _get(archive: mr.Archive, ids: Iterator[str]) -> object:
     return archive.get(next(ids))
 
 
-def _search(archive: mr.Archive, words: Iterator[str]) -> object:
+def _search(archive: mr.Archive, words: Iterator[str], order: Literal["best", "latest"] = "best") -> object:
     """Search for the next word."""
-    return list(archive.search(next(words), limit=10))
+    return list(archive.search(next(words), order=order, limit=10))
 
 
 def streaming(path: Path) -> list[Row]:

@@ -137,6 +137,36 @@ def test_the_best_comes_first_and_no_more_than_asked_for(archive: mr.Archive) ->
     assert list(archive.search("mass OR mill OR grave", limit=1)) == hits[:1]
 
 
+def test_the_latest_comes_first_where_that_is_asked_for(archive: mr.Archive) -> None:
+    hits = list(archive.search("mass OR mill OR nobody", order="latest"))
+    assert [hit.date.isoformat() for hit in hits] == [THIRD, SECOND, FIRST]
+    assert [hit.score for hit in hits] == [None, None, None]
+    assert list(archive.search("mass OR mill OR nobody", order="latest", limit=2)) == hits[:2]
+    assert _days(archive, "mass OR nobody", order="latest", since="2016") == [SECOND, FIRST]
+    assert _days(archive, "fermee OR rained", of="quotes", order="latest") == [SECOND, FIRST]
+
+
+@pytest.mark.parametrize("order", ["best", "latest"])
+def test_every_hit_comes_once_however_many_there_are(order: Any) -> None:  # noqa: ANN401 - a literal drawn from texts
+    with mr.Archive(":memory:") as archive:
+        archive.add(mr.parse_statement(f"The mill of Orvel burned {times} times.", date="2016-05-04") for times in range(150))
+        hits = list(archive.search("mill", order=order))
+        some = list(archive.search("mill", order=order, limit=100))
+        added = [statement.id for statement in archive]
+    assert [hit.statement_id for hit in hits] == (added if order == "best" else added[::-1])
+    assert some == hits[:100]
+
+
+def test_what_is_added_meanwhile_does_not_disturb_a_search_for_the_latest() -> None:
+    with mr.Archive(":memory:") as several:
+        several.add(mr.parse(TEXT))
+        hits = several.search("mill OR mass OR nobody", order="latest")
+        assert next(hits).date.isoformat() == THIRD
+        several.add(mr.parse_statement("The mill was built again.", date="2017-05-04"))
+        assert [hit.date.isoformat() for hit in hits] == [SECOND, FIRST]
+        assert _days(several, "mill", order="latest", limit=1) == ["2017-05-04"]
+
+
 def test_a_snippet_of_a_long_text_is_where_most_matches_are() -> None:
     text = "The mill. " + "It rained on. " * 200 + "Orvel mill by the mill. " + "It snowed on. " * 200
     with mr.Archive(":memory:") as archive:
@@ -174,7 +204,8 @@ def test_hits_prove_themselves(words: str, query: str, of: Any) -> None:  # noqa
 def test_no_query_breaks_the_search(archive: mr.Archive, query: str) -> None:
     for of in ("statements", "quotes"):
         with suppress(mr.CriterionError):
-            assert all(isinstance(hit, mr.Hit) for hit in archive.search(query, of=of))
+            best, latest = (list(archive.search(query, of=of, order=order)) for order in ("best", "latest"))
+            assert {hit.statement_id for hit in best} == {hit.statement_id for hit in latest}
 
 
 @pytest.mark.parametrize("query", ["", " ", '""', "*", "-", "-mill", "OR", "...", "a" * 1001, None, 3, b"mill"])
@@ -187,6 +218,7 @@ def test_a_query_without_a_word_is_refused(archive: mr.Archive, query: Any) -> N
     ("criteria", "says"),
     [
         ({"of": "pages"}, "statements, quotes"),
+        ({"order": "oldest"}, "best, latest"),
         ({"limit": 0}, "limit=10"),
         ({"limit": True}, "limit=10"),
         ({"since": "June"}, "since='June'"),

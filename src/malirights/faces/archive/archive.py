@@ -25,7 +25,7 @@ from malirights.faces.archive.criteria import (
 from malirights.faces.archive.hits import Hit
 from malirights.faces.archive.rows import decoded, plain
 from malirights.faces.archive.schema import prepare
-from malirights.faces.archive.searching import Of, search
+from malirights.faces.archive.searching import Of, Order, search
 from malirights.faces.archive.store import Store
 from malirights.model import Event, Quote, Statement
 
@@ -185,6 +185,7 @@ class Archive:
         query: str,
         *,
         of: Of = "statements",
+        order: Order = "best",
         since: Day | None = None,
         until: Day | None = None,
         on: Day | None = None,
@@ -194,7 +195,10 @@ class Archive:
         limit: int | None = None,
         every_version: bool = False,
     ) -> Iterator[Hit]:
-        r"""Search for words, the best hits first; those that fit equally well in the order in which they were added.
+        r"""Search for words: the best hits first, those that fit equally well in the order in which they were added.
+
+        To rank, every text that matches is weighed, which takes as long as there are such texts. With `order="latest"` the
+        archive is gone back from what was added last, and only as far as the hits are wanted, however many there are.
 
         Case and accents do not count, and a word is found as a whole: "grave" is not "graves", "grave*" is both. All words must
         stand in the text. Words between quotation marks follow each other; OR stands between two of which either will do; a
@@ -203,6 +207,7 @@ class Archive:
         Args:
             query: The words, of at most 1,000 characters.
             of: Where to search: in the texts of the "statements", or in the "quotes" alone.
+            order: "best", by BM25; or "latest", where what was added last comes first, and nothing is weighed.
             since: In statements on or after the first day of this time, as in `mr.statements`.
             until: In statements on or before the last day of this time.
             on: In statements within this time.
@@ -231,7 +236,7 @@ class Archive:
             raise CriterionError(message, criterion="limit", value=limit)
         asked: dict[str, Any] = {"since": since, "until": until, "on": on, "publisher": publisher, "language": language}
         asked = _frozen({**asked, "speaker": speaker})
-        return search(self._store, query, of=of, criteria=asked, limit=limit, every_version=every_version)
+        return search(self._store, query, of=of, order=order, criteria=asked, limit=limit, every_version=every_version)
 
     def close(self) -> None:
         """Close the file; to close it again does no harm."""

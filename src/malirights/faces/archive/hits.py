@@ -26,7 +26,7 @@ class Hit:
         span: Where they stand in the statement's text: `hit.span.of(archive.get(hit.statement_id).text) == hit.snippet`.
         matches: Where the words that were searched for stand inside the snippet, as spans into the statement's text too.
         score: How well it fits, by BM25 over all that the archive holds; the greater the better, and only to compare the hits
-            of one search.
+            of one search. None where they were not ranked.
 
     Raises:
         InvalidValueError: The snippet has another length than its span, or a match stands outside of it.
@@ -44,7 +44,7 @@ class Hit:
     snippet: str
     span: Span
     matches: tuple[Span, ...] = attrs.field(default=(), validator=tuple_of("Hit.matches", Span))
-    score: float = 0.0
+    score: float | None = None
 
     def __attrs_post_init__(self) -> None:
         """Refuse a hit that its spans disprove."""

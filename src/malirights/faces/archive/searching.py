@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import sys
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from malirights.errors import CriterionError
 from malirights.faces.archive.criteria import Condition, about, joined, of_statements, spoken_by
@@ -16,9 +17,10 @@ from malirights.faces.archive.rows import MARKS, decoded, plain
 from malirights.faces.archive.store import Store
 from malirights.model import Span
 
-__all__ = ["Of", "search"]
+__all__ = ["Of", "Order", "search"]
 
 Of = Literal["statements", "quotes"]
+Order = Literal["best", "latest"]
 
 _INDEX = {
     "statements": "statements_fts AS f",
@@ -26,6 +28,7 @@ _INDEX = {
 }
 _STATEMENT = {"statements": "f.rowid", "quotes": "q.statement"}
 _CURRENT = "NOT EXISTS (SELECT 1 FROM statements AS o INDEXED BY statements_old WHERE o.number = {} AND o.current = 0)"
+_Found = Sequence[tuple[int, float | None]]
 _SHOWN = {"statements": "NULL, 0", "quotes": "q.speaker, q.start"}
 _AT_ONCE = 64
 _LONGEST = 1_000
@@ -35,12 +38,13 @@ _WORD_SIGNS = frozenset({"L", "N"})
 
 
 def search(
-    store: Store, query: str, *, of: Of, criteria: Mapping[str, Any], limit: int | None, every_version: bool
+    store: Store, query: str, *, of: Of, order: Order, criteria: Mapping[str, Any], limit: int | None, every_version: bool
 ) -> Iterator[Hit]:
     """Search the texts or the quotes; see `Archive.search`."""
-    if of not in _INDEX:
-        message = f"of={of!r} cannot be searched; it is one of {', '.join(_INDEX)}"
-        raise CriterionError(message, criterion="of", value=of)
+    for name, value, known in (("of", of, get_args(Of)), ("order", order, get_args(Order))):
+        if value not in known:
+            message = f"{name}={value!r} is not known to a search; it is one of {', '.join(known)}"
+            raise CriterionError(message, criterion=name, value=value)
     match = expression(query)
     conditions: list[Condition] = [("f.text MATCH ?", [match])]
     if not every_version:
@@ -48,14 +52,35 @@ def search(
     if of == "quotes" and criteria["speaker"] is not None:
         conditions.append(spoken_by("q", criteria["speaker"]))
     facts = of_statements(criteria) if of == "statements" else about(criteria)
-    sql, values = joined([*conditions, *facts])
     source = f"{_INDEX[of]} {_join(of)}" if facts else _INDEX[of]
+    among = _best if order == "best" else _latest
+    chunks = among(store, source, [*conditions, *facts], limit)
+    return (hit for chunk in chunks for hit in _hits(store, of, match, chunk))
+
+
+def _best(store: Store, source: str, conditions: Sequence[Condition], limit: int | None) -> Iterator[_Found]:
+    """Rank all that matches, now."""
+    sql, values = joined(conditions)
     found = store.rows(
         f"SELECT f.rowid, f.rank FROM {source} WHERE {sql} ORDER BY f.rank, f.rowid LIMIT ?",  # noqa: S608 - only our words
         (*values, -1 if limit is None else limit),
     )
-    chunks = (found[first : first + _AT_ONCE] for first in range(0, len(found), _AT_ONCE))
-    return (hit for chunk in chunks for hit in _hits(store, of, match, chunk))
+    return (found[first : first + _AT_ONCE] for first in range(0, len(found), _AT_ONCE))
+
+
+def _latest(store: Store, source: str, conditions: Sequence[Condition], limit: int | None) -> Iterator[_Found]:
+    """Go back from the last row of the index, and no further than what is wanted."""
+    left, before = sys.maxsize if limit is None else limit, sys.maxsize
+    while left > 0:
+        sql, values = joined([*conditions, ("f.rowid < ?", [before])])
+        found = store.rows(
+            f"SELECT f.rowid, NULL FROM {source} WHERE {sql} ORDER BY f.rowid DESC LIMIT ?",  # noqa: S608 - as above
+            (*values, min(left, _AT_ONCE)),
+        )
+        if not found:
+            return
+        yield found
+        left, before = left - len(found), found[-1][0]
 
 
 def _join(of: Of) -> str:
@@ -63,18 +88,20 @@ def _join(of: Of) -> str:
     return f"JOIN statements AS s ON s.number = {_STATEMENT[of]}"
 
 
-def _hits(store: Store, of: Of, match: str, found: Sequence[tuple[int, float]]) -> list[Hit]:
-    """Show some hits in their order; the plus has SQLite go once through all that match, and not anew for each of them."""
+def _hits(store: Store, of: Of, match: str, found: _Found) -> list[Hit]:
+    """Show some hits in their order; the plus has SQLite go once through what matches between them, and not anew for each."""
+    numbers = [number for number, _ in found]
     rows = store.rows(
         f"SELECT f.rowid, highlight({of}_fts, 0, ?, ?), s.id, s.date, s.headline, s.number, {_SHOWN[of]} "  # noqa: S608 - as above
-        f"FROM {_INDEX[of]} {_join(of)} WHERE f.text MATCH ? AND +f.rowid IN ({', '.join('?' * len(found))})",
-        (*MARKS, match, *(number for number, _ in found)),
+        f"FROM {_INDEX[of]} {_join(of)} WHERE f.text MATCH ? AND f.rowid BETWEEN ? AND ? "
+        f"AND +f.rowid IN ({', '.join('?' * len(found))})",
+        (*MARKS, match, min(numbers), max(numbers), *numbers),
     )
     shown = {number: row for number, *row in rows}
-    return [_hit(store, shown[number], score=-rank) for number, rank in found if number in shown]
+    return [_hit(store, shown[number], score=None if rank is None else -rank) for number, rank in found if number in shown]
 
 
-def _hit(store: Store, row: Sequence[Any], *, score: float) -> Hit:
+def _hit(store: Store, row: Sequence[Any], *, score: float | None) -> Hit:
     """Show one hit: its best stretch, and where that stands in the text of the statement."""
     marked, identity, date, headline, statement, speaker, start = row
     text, matches = unmarked(marked)
