@@ -161,6 +161,10 @@ class Clausal(Triggered):
         if (number and self.quantifier(number - 1) > 1) or self.at(number, self.words.adverbials):
             return False  # "more than", "so far"
         if self.lows[number] in self.words.time_openers:
+            if self.lows[number + 1] in self.words.dayparts or self._is_dated(number + 1):
+                return False  # "before dawn", "since June and"
+            if self.lows[number - 1] == self.lows[number + 1]:
+                return False  # "house after house"
             clause = range(number + 1, min(number + 1 + _CLAUSE, len(self.tokens)))
             stop = next((at for at in clause if self.lows[at] == _COMMA or self.tokens[at].text in CLAUSE_ENDS), clause.stop)
             return self.has_verb(number + 1, stop)
@@ -180,6 +184,11 @@ class Clausal(Triggered):
             ):
                 return False
         return False
+
+    def _is_dated(self, number: int) -> bool:
+        """Say whether a time stands at a token, and no clause goes on behind it."""
+        after = self.past_time(number)
+        return after > number and self.lows[after] in self.words.grammar.coordinators
 
     def _has_noun(self, first: int, after: int) -> bool:
         """Say whether a word that can be a subject stands between two tokens."""

@@ -39,6 +39,7 @@ _NATIONAL = frozenset({"legislation"})
 _ONE_EACH = frozenset({"abduction", "arrest", "detention", "enforced_disappearance", "extrajudicial_execution", "killing"})
 _REPORTING = frozenset({"report", "mission"})
 _ATTACKS = frozenset({"airstrike", "armed_attack", "explosion", "clash", "protest"})
+_DEADLY = frozenset({"extrajudicial_execution", "killing"})
 _TOLLS = frozenset({"injury", "killing"})
 _OUTCOMES = frozenset({"killing", "injury", "property_destruction", "displacement"})
 
@@ -137,6 +138,8 @@ class _Finder:
             named.append((doers, sufferers))
             self._memory.tell(doers)
             self._memory.tell(sufferers)
+            if reading.sense.kind in _DEADLY:
+                self._memory.bury(sufferers)
         told = _Told(sentence, readings, named, timed(sentence, times), self._places.places_in(sentence), headline)
         found: list[Draft] = []
         for number, reading in enumerate(readings):
@@ -215,7 +218,8 @@ class _Finder:
         if charge or (reading.sense.victimless and reading.sense.kind not in ACCUSING):
             return doers, ()
         whom = _whose_case(sentence, reading.sufferer) if reading.sense.victimless else reading.sufferer
-        sufferers = parties(sentence, whom, self._memory, but=doers)
+        dead = self._memory.dead if reading.sense.kind in ACCUSING else ()  # whom nobody tries
+        sufferers = parties(sentence, whom, self._memory, but=(*doers, *dead))
         return (() if doers == sufferers else doers), sufferers
 
     @staticmethod

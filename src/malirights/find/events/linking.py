@@ -94,6 +94,7 @@ def _joined(sentence: Sentence, left: Reading, right: Reading) -> tuple[Reading,
         right.sense.is_verb
         and left.doer is None
         and left.sufferer
+        and left.sense.kind in WRONGS
         and right.sense.kind in _MEANS
         and not words.whens.isdisjoint(lows)
     ):
@@ -123,6 +124,7 @@ def _answered_for(sentence: Sentence, left: Reading, right: Reading) -> Reading:
     if not right.sense.is_verb or left.sufferer is None or left.sense.kind not in ACCUSING:
         return right
     told = sentence.has(left.trigger.last, right.group, sentence.words.offences)
+    told = told and sentence.lows[sentence.clause_start(right.group) - 1] not in sentence.words.relative
     return right._replace(doer=left.sufferer) if told else right
 
 

@@ -45,6 +45,7 @@ class Memory:
     Attributes:
         read: The parties of the noun phrases without a pronoun, by the offset of their sentence and their place in it.
         resolved: The parties that pronouns mean, by the offset of the pronoun.
+        dead: Those who were last said to be killed.
     """
 
     def __init__(self, reader: Reader) -> None:
@@ -58,11 +59,16 @@ class Memory:
         self._accused: tuple[Party, ...] = ()
         self.read: dict[tuple[int, Phrase], tuple[Party, ...]] = {}
         self.resolved: dict[int, tuple[Party, ...]] = {}
+        self.dead: tuple[Party, ...] = ()
 
     def tell(self, named: Sequence[Party]) -> None:
         """Remember some parties."""
         if named:
             self._known.append([tuple(named)])
+
+    def bury(self, named: Sequence[Party]) -> None:
+        """Remember those who were killed."""
+        self.dead = (*self.dead, *named)[-_REMEMBERED:]
 
     def accused(self) -> tuple[Party, ...]:
         """Give those who were last said to be accused."""

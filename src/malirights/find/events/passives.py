@@ -62,6 +62,8 @@ def _continues_passive(sentence: Sentence, group: int, object_: Phrase) -> bool:
     """Say whether a participle goes on with a passive before it: "was sentenced to a year and fined nine crowns"."""
     if sentence.lows[group - 1] not in sentence.words.grammar.coordinators or sentence.is_human(object_):
         return False
+    if sentence.lows[object_[1] - 1] in sentence.words.pronouns:
+        return False  # "were singing and arrested nine of them"
     first = sentence.clause_start(group)
     return sentence.is_passive(first, group)
 

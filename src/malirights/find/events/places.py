@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from malirights.find.events.linking import is_subject, is_within, reach, shares_setting, trails
-from malirights.find.events.readings import Reading
+from malirights.find.events.readings import WRONGS, Reading
 from malirights.find.events.sentence import Phrase, Sentence
 from malirights.find.places import FoundPlace, find_places
 from malirights.lexicon import Lexicon
@@ -17,6 +17,7 @@ from malirights.model import Place, Span
 __all__ = ["Located", "PlaceReader", "place", "place_meant", "place_of"]
 
 _GAP = 4
+_HOLDING = frozenset({"arrest", "detention"})
 _OPENING = 2
 _REACH = 8
 _EXACT = {"site": 0, "village": 1, "town": 1, "capital": 1, "unknown": 2, "cercle": 2, "region": 3, "part": 3, "territory": 3}
@@ -126,7 +127,16 @@ def place_of(sentence: Sentence, number: int, readings: Sequence[Reading], locat
         return _most_exact(near)
     if sentence.lows[clause - 1] in sentence.words.wheres and (pointed := _pointed_at(sentence, clause - 1, located)):
         return pointed
-    return located[0].place if located[0].first <= min(_OPENING, reading.trigger.first) else None
+    return located[0].place if _opens(sentence, located[0], reading) else None
+
+
+def _opens(sentence: Sentence, located: Located, reading: Reading) -> bool:
+    """Say whether a place opens a sentence, by itself or in a longer phrase: "In a clinic in Orvel, soldiers burst in"."""
+    if located.first <= min(_OPENING, reading.trigger.first):
+        return True
+    fronted = sentence.lows[0] in sentence.words.fronted and located.first < reading.trigger.first
+    last = sentence.number_at(located.place.end - 1) + 1
+    return fronted and sentence.lows[last] == "," and not sentence.has_verb(0, last) and "," not in sentence.lows[:last]
 
 
 def _of_one_before(
@@ -135,7 +145,20 @@ def _of_one_before(
     """Give the place of the act before one that tells how it went: "…, wounding nine bakers", "… when they broke up"."""
     reading, before = readings[number], readings[number - 1]
     when = reading.sense.is_verb and sentence.has_word(before.trigger.end, reading.group, sentence.words.whens)
-    return place_of(sentence, number - 1, readings[:number], located) if when or trails(sentence, reading) else None
+    told = when or trails(sentence, reading) or _goes_on(sentence, before, reading)
+    return place_of(sentence, number - 1, readings[:number], located) if told else None
+
+
+def _goes_on(sentence: Sentence, before: Reading, reading: Reading) -> bool:
+    """Say whether the same people do the next wrong, or it is done to the same: "held in a camp in Orvel and beaten"."""
+    wrongs = reading.sense.kind in WRONGS and before.sense.kind in WRONGS | _HOLDING
+    joined = (
+        reading.sense.is_verb
+        and before.sense.is_verb
+        and sentence.lows[reading.group - 1] in sentence.words.grammar.coordinators
+    )
+    same = (reading.doer, before.doer) if reading.doer == before.doer else (reading.sufferer, before.sufferer)
+    return wrongs and joined and same[0] == same[1] is not None
 
 
 def _is_person(sentence: Sentence, reading: Reading, located: Located) -> bool:

@@ -249,7 +249,7 @@ def _can_be(sentence: Sentence, trigger: Trigger, sense: Sense) -> bool:
         return False  # "a slew of"
     if not sense.forms.isdisjoint(_NOT_PRESENT):
         return True
-    if not _has_subject(sentence, trigger.first, sense):
+    if not _has_subject(sentence, trigger.first, sense) or _is_subject_of(sentence, trigger.last):
         return False
     before = sentence.lows[trigger.first - 1]
     grammar = sentence.words.grammar
@@ -258,6 +258,12 @@ def _can_be(sentence: Sentence, trigger: Trigger, sense: Sense) -> bool:
         or before in sentence.words.noun_openers
         or (before in grammar.prepositions and before not in grammar.infinitives)
     )
+
+
+def _is_subject_of(sentence: Sentence, verb: int) -> bool:
+    """Say whether the next token is a verb with an object of its own, and so what is before it a noun: "shells killed nine"."""
+    after = sentence.lows[verb + 1] if verb + 1 < len(sentence.tokens) else ""
+    return sentence.has_verb(verb, verb + 1) and (after in sentence.words.grammar.determiners or sentence.counts(verb + 1))
 
 
 def _is_those(sentence: Sentence, trigger: Trigger) -> bool:

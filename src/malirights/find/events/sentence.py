@@ -88,7 +88,7 @@ class Sentence(Clausal):
             near = self.backward(relative - 1)
             commas = self.has_word(first, relative - 1, _COMMAS)
             if near and self.is_human(near):
-                if not commas or self.at(near[0] - 1, self.words.agents) == 1:
+                if not commas or self._is_named_alone(near[0] - 1):
                     return near
                 if apposed := self.named_before(near):
                     return apposed
@@ -98,6 +98,11 @@ class Sentence(Clausal):
         if near is None or (self.lows[relative] in self.words.grammar.relatives and not self.is_human(near)):
             return self._human_before(first, relative) or near or self._first_phrase(first, relative)
         return near
+
+    def _is_named_alone(self, number: int) -> bool:
+        """Say whether a word before a name makes it no apposition: "by Ada Moru", "including Ada Moru", "told Ada Moru"."""
+        named = self.at(number, self.words.agents) == 1 or self.lows[number] in self.words.including
+        return named or self.has_verb(number, number + 1)
 
     def named_before(self, phrase: Phrase) -> Phrase | None:
         """Give the name that a phrase about no name is in apposition to: "a policeman shot Ada Moru, a baker, who fled"."""
@@ -208,9 +213,10 @@ class Sentence(Clausal):
         return number if told else first
 
     def _can_open(self, number: int) -> bool:
-        """Say whether a token opens a noun phrase for all to see: a determiner, a pronoun, a number or a name."""
+        """Say whether a token opens a noun phrase for all to see: a determiner, a pronoun, a number, a name, or people."""
         low = self.lows[number]
         opens = low in self.words.grammar.determiners or low in self.words.pronouns or self.is_number(number)
+        opens = opens or (low in self.words.humans and low.endswith(self.words.plural_endings))
         return opens or self.tokens[number].is_capital
 
     def _dated(self, first: int) -> Phrase | None:
@@ -245,7 +251,7 @@ class Sentence(Clausal):
             first += 1
         low = self.lows[first]
         if self.quantifier(first):
-            return False
+            return first + 1 in self.times  # "between 10 and 14 June,"
         if self.opens_with_participle(first, after):
             return True  # "arrêtée en mai,"
         if self.words.adjectives_follow and self.is_duration((first, after)):

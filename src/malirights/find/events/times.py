@@ -183,8 +183,15 @@ def _before(sentence: Sentence, reading: Reading, earlier: Sequence[Reading], ow
     related = sentence.lows[clause - 1] in sentence.words.grammar.relatives
     if own and not related and _opens(sentence, own[0]):
         return own[0][0]
-    linked = [when for when, place in own if clause - 2 <= place < clause and _opens_as(sentence, reading, place)]
+    linked = [when for when, place in own if _points_at(sentence, clause - 1, place) or _opens_as(sentence, reading, place)]
     return linked[-1] if linked else None
+
+
+def _points_at(sentence: Sentence, opener: int, place: int) -> bool:
+    """Say whether "when" follows a time, and so tells of it: "was freed on 7 April, when a crowd stormed the prison"."""
+    after = sentence.past_time(place)
+    after += sentence.lows[after] == ","
+    return after == opener and sentence.lows[opener] in sentence.words.whens
 
 
 def _opens(sentence: Sentence, time: tuple[When, int]) -> bool:

@@ -88,9 +88,28 @@ def _parties(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | No
         return Reading(trigger, sense, group, agent, sufferer)
     if sense.frame == "act" and object_ is None and _is_progressive(sentence, trigger, sense, group):
         return None
-    doer = agent if sense.receives else _seen_doing(sentence, trigger, sense, group) or sentence.subject(trigger.first)
+    doer = (
+        agent
+        if sense.receives
+        else _seen_doing(sentence, trigger, sense, group) or _subject_of(sentence, trigger, group, object_)
+    )
     contrasted = _contrasted(sentence, object_) if sentence.has(group, trigger.first, sentence.words.negations) else None
     return Reading(trigger, sense, group, doer, contrasted or object_ or _related(sentence, sense, group))
+
+
+def _subject_of(sentence: Sentence, trigger: Trigger, group: int, object_: Phrase | None) -> Phrase | None:
+    """Give the subject, which is that of the main clause where the verb acts on those whom a relative clause tells of.
+
+    As in "policemen beat bakers who were singing and arrested nine of them".
+    """
+    relative = sentence.clause_start(group) - 1
+    joined = sentence.lows[group - 1] in sentence.words.grammar.coordinators and relative > 0
+    meant = object_ is not None and sentence.lows[object_[1] - 1] in sentence.words.pronouns
+    alone = sentence.lows[relative] in sentence.words.grammar.relatives and not sentence.has_word(
+        relative + 1, group, sentence.words.humans
+    )
+    main = sentence.subject_of_clause(relative) if joined and meant and alone else None
+    return main or sentence.subject(trigger.first)
 
 
 def _seen_doing(sentence: Sentence, trigger: Trigger, sense: Sense, group: int) -> Phrase | None:
@@ -207,7 +226,8 @@ def _counted(sentence: Sentence, trigger: Trigger, group: int) -> Phrase | None:
     if before is None or not (before.low in sentence.words.grammar.determiners or before.text[0].isdigit()):
         return None
     noun = sentence.forward(trigger.last)
-    return (first - 1, noun[1]) if noun and noun[0] == trigger.last and sentence.is_human(noun) else None
+    opened = sentence.lows[trigger.last] in sentence.words.grammar.determiners  # "the crowd that lynched a baker"
+    return (first - 1, noun[1]) if noun and noun[0] == trigger.last and not opened and sentence.is_human(noun) else None
 
 
 def _owner(sentence: Sentence, trigger: Trigger, group: int) -> Phrase | None:

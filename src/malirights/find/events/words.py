@@ -89,6 +89,7 @@ class EventWords:
     contrasts: frozenset[str]
     controls: frozenset[str]
     dative_clitics: frozenset[str]
+    dayparts: frozenset[str]
     counting: frozenset[str]
     definite: frozenset[str]
     durations: frozenset[str]
