@@ -124,6 +124,8 @@ class Clausal(Triggered):
         """Say whether a clause with a subject of its own follows "and": a verb is on its left, a noun on its right."""
         if self.is_gerund(number) and self.lows[number - 1] not in self.words.be:
             return False  # "went after Zanaran and Karvan families, burning their shops"
+        if self.lows[first - 3] in self.words.between and self.is_number(first):
+            return False  # "children between 13 and 17 years of age"
         if not self._has_noun(first, number) or (self.is_participle(first) and not self._modifies(first)):
             return False
         grammar, words = self.words.grammar, self.words

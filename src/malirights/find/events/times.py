@@ -180,7 +180,8 @@ def _before(sentence: Sentence, reading: Reading, earlier: Sequence[Reading], ow
     opening = [when for when, place in own if clause <= place < first]
     if opening:
         return opening[-1]
-    related = sentence.lows[clause - 1] in sentence.words.grammar.relatives
+    closed = sentence.lows[reading.group - 1] == ","  # "in May Ada Moru, who spoke for the bakers, was shot"
+    related = sentence.lows[clause - 1] in sentence.words.grammar.relatives and not closed
     if own and not related and _opens(sentence, own[0]):
         return own[0][0]
     linked = [when for when, place in own if _points_at(sentence, clause - 1, place) or _opens_as(sentence, reading, place)]
