@@ -80,7 +80,8 @@ def passive_subject(sentence: Sentence, trigger: Trigger, group: int) -> Phrase 
         return apposed if _agrees(sentence, trigger.first, apposed) else sentence.subject(trigger.first)
     alone = group == trigger.first or only_form
     if alone and group and not sentence.stops[group - 1] and sentence.tokens[group - 1].is_word:
-        near = sentence.backward(group)
+        those = sentence.lows[group - 1] in sentence.words.definite & sentence.words.pronouns
+        near = (group - 1, group) if those else sentence.backward(group)  # "must free all | those arrested"
         return sentence.subject(trigger.first) if near and _is_setting(sentence, near) else near
     if group and sentence.lows[group] in sentence.words.being:
         if not sentence.stops[group - 1]:

@@ -269,8 +269,11 @@ def _is_subject_of(sentence: Sentence, verb: int) -> bool:
 def _is_those(sentence: Sentence, trigger: Trigger) -> bool:
     """Say whether a participle stands for people by itself: "the families of the disappeared", "the missing"."""
     words, after = sentence.words, sentence.tokens[trigger.last : trigger.last + 1]
-    if words.adjectives_follow or sentence.lows[trigger.first - 1] not in words.definite & words.grammar.determiners:
+    opener = sentence.lows[trigger.first - 1]
+    if words.adjectives_follow or opener not in words.definite & words.grammar.determiners:
         return False
+    if opener in words.pronouns and after and (trigger.last in sentence.times or after[0].low in words.fronted):
+        return False  # "those arrested in May"
     ends = not after or not after[0].is_word or sentence.stops[trigger.last] or after[0].low in words.grammar.relatives
     return ends or after[0].low in words.grammar.auxiliaries or after[0].is_verb
 

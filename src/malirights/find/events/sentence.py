@@ -85,19 +85,38 @@ class Sentence(Clausal):
             return None
         if self.lows[relative - 1] == _COMMA:
             first = self.clause_start(relative - 1)
-            near = self.backward(relative - 1)
+            near = self._owner(self._past_place(self.backward(relative - 1)))
             commas = self.has_word(first, relative - 1, _COMMAS)
             if near and self.is_human(near):
-                if not commas or self._is_named_alone(near[0] - 1):
-                    return near
                 if apposed := self.named_before(near):
                     return apposed
+                if not commas or self._is_named_alone(near[0] - 1):
+                    return near
             return (None if near else self._human_before(first, relative - 1)) or self._first_phrase(first, relative - 1)
-        near = self.backward(relative)
+        near = self._owner(self.backward(relative))
         first = self.clause_start(relative)
         if near is None or (self.lows[relative] in self.words.grammar.relatives and not self.is_human(near)):
             return self._human_before(first, relative) or near or self._first_phrase(first, relative)
         return near
+
+    def _past_place(self, phrase: Phrase | None) -> Phrase | None:
+        """Give the people before a name that only says where they are: "leader of the Front in Orvel, who"."""
+        if phrase is None or phrase[0] < 1 or self.lows[phrase[0] - 1] not in self.words.inside or self.is_people(phrase):
+            return phrase
+        before = self.backward(phrase[0] - 1)
+        return before if before and self.is_human(before) else phrase
+
+    def _owner(self, phrase: Phrase | None) -> Phrase | None:
+        """Give the people whom a phrase about an act of theirs names: Ada Moru in "the hearing of Ada Moru, who"."""
+        of = self.core(phrase)[1] if phrase else 0
+        if (
+            phrase is None
+            or of == phrase[1]
+            or self.tokens[of - 1].is_capital
+            or not any(sense.is_noun for sense in self.words.senses.get(self.lows[of - 1], ()))
+        ):
+            return phrase
+        return (of + 1, phrase[1]) if self.is_human((of + 1, phrase[1])) else phrase
 
     def _is_named_alone(self, number: int) -> bool:
         """Say whether a word before a name makes it no apposition: "by Ada Moru", "including Ada Moru", "told Ada Moru"."""
