@@ -290,8 +290,8 @@ class Phrased(Tokenised):
         low = self.lows[first - 1]
         if first < 2 or self.stops[first - 2]:  # noqa: PLR2004 - a word stands before it
             return False
-        if self.lows[first - 2] in self.words.predicatives:
-            return False  # "left eight dead and | 47 injured"
+        if self.lows[first - 2] in self.words.predicatives or (low in self.words.grammar.coordinators and self._is_act(first)):
+            return False  # "left eight dead and | 47 injured", "in Orvel and | beat a baker"
         joins = low in self.words.grammar.coordinators and not self.is_verb(first - 2) and not self._parts_nouns(first)
         return low in self.words.owners or joins
 
