@@ -122,21 +122,9 @@ class Clausal(Triggered):
 
     def _opens_after_verb(self, first: int, number: int) -> bool:
         """Say whether a clause with a subject of its own follows "and": a verb is on its left, a noun on its right."""
-        if self.is_gerund(number) and self.lows[number - 1] not in self.words.be:
-            return False  # "went after Zanaran and Karvan families, burning their shops"
-        if self.lows[first - 3] in self.words.between and self.is_number(first):
-            return False  # "children between 13 and 17 years of age"
-        if not self._has_noun(first, number) or (self.is_participle(first) and not self._modifies(first)):
-            return False
         grammar, words = self.words.grammar, self.words
-        led = self.lows[first] in grammar.prepositions and not self.quantifier(first)
-        aside = self.forward(first + 1) if led else None
-        if aside and aside[1] == number:
-            return False  # "were threatened and in some cases killed"
-        if self.lows[number] in grammar.infinitives:
-            return False  # "used batons | and shields to break up a march"
-        if self.lows[number - 1] in grammar.coordinators and number - 1 > first and not self.has_verb(first, number - 1):
-            return False  # "conscripted boys | and girls and fired"
+        if self._joins_words(first, number):
+            return False
         for left in range(first - 2, -1, -1):
             low = self.lows[left]
             if low not in words.signs.verbs:
@@ -146,6 +134,24 @@ class Clausal(Triggered):
             if low in grammar.auxiliaries or low in words.modals or low in words.announcers or self.is_verb(left):
                 return True
         return False
+
+    def _joins_words(self, first: int, number: int) -> bool:
+        """Say whether "and" joins words or verbs of one subject, and so opens no clause."""
+        if self.is_gerund(number) and self.lows[number - 1] not in self.words.be:
+            return True  # "went after Zanaran and Karvan families, burning their shops"
+        if self.lows[first - 3] in self.words.between and self.is_number(first):
+            return True  # "children between 13 and 17 years of age"
+        if not self._has_noun(first, number) or (self.is_participle(first) and not self._modifies(first)):
+            return True
+        grammar = self.words.grammar
+        led = self.lows[first] in grammar.prepositions and not self.quantifier(first)
+        aside = self.forward(first + 1) if led else None
+        if aside and aside[1] == number:
+            return True  # "were threatened and in some cases killed"
+        if self.lows[number] in grammar.infinitives:
+            return True  # "used batons | and shields to break up a march"
+        joined = self.lows[number - 1] in grammar.coordinators and number - 1 > first
+        return joined and not self.has_verb(first, number - 1)  # "conscripted boys | and girls and fired"
 
     def _opens_told(self, first: int) -> bool:
         """Say whether what is said follows its verb without a conjunction: "officials said nine bakers had fled"."""

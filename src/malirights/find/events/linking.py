@@ -121,7 +121,8 @@ def _is_chained(sentence: Sentence, left: Reading, right: Reading) -> bool:
 
 def _answered_for(sentence: Sentence, left: Reading, right: Reading) -> Reading:
     """Give a verb that tells of an offence the accused for its doer: "found six soldiers guilty of raping a nurse"."""
-    if not right.sense.is_verb or left.sufferer is None or left.sense.kind not in ACCUSING:
+    offence = right.sense.is_verb and right.sense.kind in WRONGS
+    if not offence or left.sufferer is None or left.sense.kind not in ACCUSING:
         return right
     told = sentence.has(left.trigger.last, right.group, sentence.words.offences)
     told = told and sentence.lows[sentence.clause_start(right.group) - 1] not in sentence.words.relative

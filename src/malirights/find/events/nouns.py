@@ -85,11 +85,27 @@ class _Complements:
             if any(at not in sentence.times and not sentence.stops[at] for at in range(self._begins, number)):
                 return None
             return self._owned(number + 1)
-        if low == "," and (sentence.at(number + 1, words.agents) > 1 or sentence.at(number + 1, words.light_doers)):
-            return number + 1  # ", at the hands of", ", carried out by"
+        if low == "," and (after := self._past_comma(number)):
+            return after
         if self._ends(number):
             return None
         return self._passed(number)
+
+    def _past_comma(self, comma: int) -> int | None:
+        """Give the token at which the phrase goes on after a comma; who does it may stand up to the next one.
+
+        As in ", at the hands of", ", carried out by" and "the execution, by rebels, of nine bakers".
+        """
+        sentence, agents = self._sentence, self._sentence.at(comma + 1, self._sentence.words.agents)
+        if agents > 1 or sentence.at(comma + 1, sentence.words.light_doers):
+            return comma + 1
+        ahead = range(comma + 2, min(comma + _AFTER, len(sentence.tokens)))
+        closing = next((at for at in ahead if sentence.lows[at] == ","), None)
+        if not agents or closing is None or sentence.lows[closing + 1] not in sentence.words.owners:
+            return None
+        self._doing(comma + 1 + agents)
+        self._begins = closing + 1
+        return self._begins
 
     def _is_rival(self, number: int) -> bool:
         """Say whether a preposition opens who fights or agrees: "a clash between two villages", "fighting with the army"."""

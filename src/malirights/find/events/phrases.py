@@ -113,6 +113,8 @@ class Phrased(Tokenised):
             return self._is_noun_end(number - 1)  # "les soldats les ont arrêtés", "on the second day a mine exploded"
         if low in self.words.bodies and self.lows[number + 1] in self.words.grammar.auxiliaries:
             return False  # "human remains were found"
+        if low in self.words.ordinals and self.tokens[number + 1 : number + 2] and not self.is_verb(number + 1):
+            return False  # "the former first lady"
         if low in self.words.pure_verbs or low in self.words.controls:
             return not (self.is_participle(number) and self._modifies(number))
         return self.is_participle(number) and not self._modifies(number)

@@ -199,7 +199,7 @@ class Sentence(Clausal):
         if not segments:
             return None
         start, stop = segments[0]
-        while start < stop - 1 and (start in self.times or self.tokens[start].is_adverb):
+        while start < stop - 1 and (start in self.times or self.tokens[start].is_adverb or self._is_shade(start)):
             start += 1
         segments = [(start, stop), *segments[1:]]
         listed = len(segments) > 1 and segments[-1][1] == after and all(self._is_name_list(*one) for one in segments)
@@ -215,6 +215,10 @@ class Sentence(Clausal):
             inner = self.forward(segments[1][0])
             return inner or found
         return (found[0], min(found[1], after)) if found and found[0] < after else None
+
+    def _is_shade(self, number: int) -> bool:
+        """Say whether a word only shades the time behind it: "late on Monday", "early in May"."""
+        return self.lows[number] in self.words.shades and number + 2 in self.times
 
     def _past_prepositional(self, first: int, after: int) -> int:
         """Give the token after a phrase that opens a clause without a comma: "in Velmora riot police", "for a month they"."""

@@ -243,6 +243,7 @@ def _parted(sentence: Sentence, reading: Reading, place: int) -> bool:
             and sentence.lows[number] in words.generic_verbs
             and sentence.lows[number] not in words.scheduling
             and not _happens(sentence, number)
+            and not sentence.at(number + 1, words.planned)  # "talks are expected to resume on Sunday"
         )
         or (sentence.lows[number] in words.openers and sentence.opens(number) and not _relates(sentence, number, place))
         for number in range(reading.trigger.end, place)

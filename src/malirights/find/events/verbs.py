@@ -258,7 +258,8 @@ def _agent(sentence: Sentence, number: int, *, apposed: bool) -> Phrase | None:
             return None
         if low in words.grammar.coordinators and not sentence.is_verb(at + 1):
             goes_on = sentence.forward(at + 1) is not None
-            clause = words.adjectives_follow and at > number and sentence.lows[at - 1] == ","
+            opens = words.adjectives_follow or sentence.lows[at + 1] in words.grammar.determiners
+            clause = opens and at > number and sentence.lows[at - 1] == ","
             if clause or not goes_on:
                 return None
     return None

@@ -137,6 +137,7 @@ class EventWords:
     rivals: frozenset[str]
     scheduling: frozenset[str]
     second_negations: frozenset[str]
+    shades: frozenset[str]
     singular: frozenset[str]
     skipped: frozenset[str]
     stops: frozenset[str]
