@@ -303,10 +303,10 @@ def _is_verb_here(sentence: Sentence, trigger: Trigger, verbal: Sequence[Sense])
     forms = frozenset().union(*(sense.forms for sense in verbal))
     if "base" not in forms and not forms.isdisjoint(_PAST):
         return True
-    if _is_behind(sentence, trigger.first, words.light_sufferers) or (forms == {"base"} and before in words.be):
-        return False  # "subjected to torture", "waiting is torture"
-    if before in grammar.infinitives and forms == {"finite"} and not words.adjectives_follow:
-        return False  # "put an end to attacks"
+    refused = grammar.infinitives if forms == {"finite"} and not words.adjectives_follow else frozenset()
+    refused = words.be if forms == {"base"} else refused
+    if before in refused or _is_behind(sentence, trigger.first, words.light_sufferers):
+        return False  # "waiting is torture", "put an end to attacks", "subjected to torture"
     if "ing" in forms and (sentence.is_verb(trigger.last) or sentence.at(trigger.last, words.happenings)):
         return False  # "fighting broke out"
     if before in grammar.infinitives or before in words.modals or before in grammar.auxiliaries:
