@@ -234,8 +234,8 @@ class Phrased(Tokenised):
         last = self.lows[phrase[1] - 1]
         if last in words.pronouns and self.lows[phrase[1] - 2] in words.owners | words.between:
             return last not in words.things and last not in words.nobody  # "nine of them"
-        ends = [at for at in range(phrase[0] + 1, phrase[1]) if self.lows[at] in words.owners and at + 1 < phrase[1]]
-        start = phrase[0]
+        start = phrase[0] + self.quantifier(phrase[0])  # "plus de | neuf cents marcheurs"
+        ends = [at for at in range(start + 1, phrase[1]) if self.lows[at] in words.owners and at + 1 < phrase[1]]
         for end in [*ends, phrase[1]]:
             some = self.counts(end - 1) or self.lows[end - 1] in words.quantity_index or self.lows[end - 1] in words.quantifiers
             if (start, end) != (phrase[0], phrase[1]) and some:

@@ -105,7 +105,8 @@ def place_of(sentence: Sentence, number: int, readings: Sequence[Reading], locat
         return None
     following = next((one for one in readings[number + 1 :] if not one.attributive), None)
     limit = reach(sentence, reading, following)
-    after = [one for one in located if reading.trigger.last <= one.first < limit]
+    own = reading.trigger.first if reading.sense.frame == "state" else reading.trigger.last  # "à la | prison de Velmora"
+    after = [one for one in located if own <= one.first < limit]
     if after:
         return _most_exact(after)
     if following and shares_setting(sentence, reading, following):
@@ -175,7 +176,8 @@ def _place_meant(sentence: Sentence, reading: Reading) -> FoundPlace | None:
     """Give the place that one act alone shows."""
     kind, words = reading.sense.kind, sentence.words
     number = None
-    if kind in _STRIKING and reading.sufferer and reading.sufferer[1] - reading.sufferer[0] == 1:
+    strikes = kind in _STRIKING or sentence.lows[reading.trigger.last - 1] in words.massacres
+    if strikes and reading.sufferer and reading.sufferer[1] - reading.sufferer[0] == 1:
         number = reading.sufferer[0]
     if kind in _MOVING and number is None:
         after = range(reading.trigger.end, min(reading.trigger.end + _REACH, len(sentence.tokens)))

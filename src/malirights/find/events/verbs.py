@@ -88,7 +88,8 @@ def _parties(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | No
         return Reading(trigger, sense, group, agent, sufferer)
     if sense.frame == "act" and object_ is None and _is_progressive(sentence, trigger, sense, group):
         return None
-    doer = agent if sense.receives else _seen_doing(sentence, trigger, sense, group) or sentence.subject(trigger.first)
+    seen = _seen_doing(sentence, trigger, sense, group) or _accused(sentence, group)
+    doer = agent if sense.receives else seen or sentence.subject(trigger.first)
     contrasted = _contrasted(sentence, object_) if sentence.has(group, trigger.first, sentence.words.negations) else None
     return Reading(trigger, sense, group, doer, contrasted or object_ or _related(sentence, sense, group))
 
@@ -104,6 +105,14 @@ def _seen_doing(sentence: Sentence, trigger: Trigger, sense: Sense, group: int) 
     first = next(verbs, near[1]) + 1  # "reporters filmed | riot police"
     seen = first < near[1] and sentence.is_people((first, near[1]))
     return (first, near[1]) if seen else None
+
+
+def _accused(sentence: Sentence, group: int) -> Phrase | None:
+    """Give those who are accused of what they did, the object of a verb: "La Ligue accuse des soldats d'avoir tué"."""
+    if sentence.lows[group - 1] not in sentence.words.offence_openers or not sentence.is_noun(group - 2):
+        return None
+    found = sentence.backward(group - 1)
+    return found if found and sentence.lows[found[0] - 1] in sentence.words.accusing else None
 
 
 def _subject(sentence: Sentence, trigger: Trigger, group: int) -> Phrase | None:

@@ -70,6 +70,7 @@ class EventWords:
     bounds: Phrases
     quantity_index: Phrases
 
+    accusing: frozenset[str]
     ages: frozenset[str]
     announcers: frozenset[str]
     as_: frozenset[str]
@@ -106,6 +107,7 @@ class EventWords:
     infinitive_have: frozenset[str]
     inside: frozenset[str]
     list_fillers: frozenset[str]
+    massacres: frozenset[str]
     means: frozenset[str]
     limbs: Phrases
     modals: frozenset[str]
