@@ -58,7 +58,7 @@ def events_in(
     date: dt.date | None,
 ) -> tuple[Event, ...]:
     """Find the events of a text whose paragraphs, times and language are known."""
-    places = PlaceReader(text, stretches, lexicon, country)
+    places = PlaceReader(text, stretches, lexicon, country, date)
     finder = _Finder(text, times, words, places, date)
     drafts: list[Draft] = []
     for start, end in stretches:

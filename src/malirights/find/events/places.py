@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
@@ -10,6 +11,7 @@ from typing import NamedTuple
 from malirights.find.events.linking import is_subject, is_within, reach, shares_setting, trails
 from malirights.find.events.readings import Reading
 from malirights.find.events.sentence import Phrase, Sentence
+from malirights.find.gazetteer import Gazetteer
 from malirights.find.places import FoundPlace, find_places
 from malirights.lexicon import Lexicon
 from malirights.model import Place, Span
@@ -44,9 +46,17 @@ class Located(NamedTuple):
 class PlaceReader:
     """Knows the places of one text, and the country that it speaks of."""
 
-    def __init__(self, text: str, stretches: Sequence[tuple[int, int]], lexicon: Lexicon, country: str | None) -> None:
+    def __init__(
+        self,
+        text: str,
+        stretches: Sequence[tuple[int, int]],
+        lexicon: Lexicon,
+        country: str | None,
+        date: dt.date | None,
+    ) -> None:
         """Take the text, whose places are found when the first is asked for."""
         self._text, self._stretches, self._lexicon, self._country = text, stretches, lexicon, country
+        self._date = date.isoformat() if date else ""
 
     @cached_property
     def _found(self) -> list[FoundPlace]:
@@ -86,7 +96,10 @@ class PlaceReader:
             return None
         if anaphor.name == "country":
             return anaphor._replace(name=self.country, kind="country", country=self.country, known=True)
-        capital = next((one for one in self._found if one.kind == "capital" and one.country == self.country), None)
+        seats = self._lexicon.built(Gazetteer).former_capitals.get(self.country, {})
+        seat = next((name for name, until in seats.items() if self._date and self._date < until), None)
+        named = (one for one in self._found if one.country == self.country)
+        capital = next((one for one in named if (one.name == seat if seat else one.kind == "capital")), None)
         return capital._replace(start=anaphor.start, end=anaphor.end) if capital else None
 
 
