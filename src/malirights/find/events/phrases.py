@@ -321,8 +321,8 @@ class Phrased(Tokenised):
 
     def _parts_nouns(self, first: int) -> bool:
         """Say whether "et" stands between a noun of a fixed phrase and one with an article: "mis à sac et leurs gardiens"."""
-        determiners, prepositions = self.words.grammar.determiners, self.words.grammar.prepositions
-        return self.words.adjectives_follow and self.lows[first] in determiners and self.lows[first - 3] in prepositions
+        opens = self.lows[first] in self.words.grammar.determiners or self.counts(first)  # "à Orvel et neuf autres blessés"
+        return self.words.adjectives_follow and opens and self.lows[first - 3] in self.words.grammar.prepositions
 
     def _bounds_before(self, first: int) -> int:
         """Give how many tokens right before one say that a number there is at least, at most or about that."""

@@ -106,6 +106,7 @@ class EventWords:
     infinitive_be: frozenset[str]
     infinitive_have: frozenset[str]
     inside: frozenset[str]
+    latter: frozenset[str]
     list_fillers: frozenset[str]
     massacres: frozenset[str]
     means: frozenset[str]
