@@ -114,7 +114,7 @@ class Clausal(Triggered):
     def _is_finite(self, number: int) -> bool:
         """Say whether a token is a verb of a clause."""
         word = self.tokens[number]
-        return number not in self.times and (word.is_finite or word.is_past)
+        return number not in self.times and (word.is_finite or word.is_past) and not self.is_noun_too(number)
 
     def _opening_bracket(self, closing: int) -> int | None:
         """Give the bracket that a closing one belongs to."""
@@ -160,6 +160,8 @@ class Clausal(Triggered):
         """Say whether a conjunction opens a clause, as "as" does not in "as young as" and "such as"."""
         if (number and self.quantifier(number - 1) > 1) or self.at(number, self.words.adverbials):
             return False  # "more than", "so far"
+        if self.is_noun_too(number):
+            return False
         if self.lows[number] in self.words.time_openers:
             clause = range(number + 1, min(number + 1 + _CLAUSE, len(self.tokens)))
             stop = next((at for at in clause if self.lows[at] == _COMMA or self.tokens[at].text in CLAUSE_ENDS), clause.stop)

@@ -87,9 +87,19 @@ class _Complements:
             return self._owned(number + 1)
         if low == "," and (sentence.at(number + 1, words.agents) > 1 or sentence.at(number + 1, words.light_doers)):
             return number + 1  # ", at the hands of", ", carried out by"
+        if told := self._undergone(number):
+            return self._suffering(told)
         if self._ends(number):
             return None
         return self._passed(number)
+
+    def _undergone(self, number: int) -> int:
+        """Give the token after a relative clause that says to whom it was done: "l'agression dont a été victime Ada Moru"."""
+        sentence, words = self._sentence, self._sentence.words
+        related = sentence.lows[number] in words.grammar.relatives or sentence.lows[number] in words.complementizers
+        verb = _past_auxiliaries(sentence, number + 1)
+        length = sentence.at(verb, words.undergone) if related and self._sense.frame == "suffered" else 0
+        return verb + length if length and sentence.opens_object(verb + length) else 0
 
     def _is_rival(self, number: int) -> bool:
         """Say whether a preposition opens who fights or agrees: "a clash between two villages", "fighting with the army"."""

@@ -65,7 +65,7 @@ def _apposed_name(sentence: Sentence, phrase: Phrase) -> Phrase | None:
     words, after = sentence.words, phrase[1]
     held = words.signs.held
     of = sentence.first_word(phrase[0] + 1, after, words.owners) or after
-    named = sentence.tokens[after - 1].is_capital and sentence.lows[after - 1] not in held
+    named = sentence.tokens[of - 1].is_capital and sentence.lows[of - 1] not in held
     if named or sentence.lows[after] != "," or not sentence.has_word(phrase[0], of, held):
         return None
     name = sentence.forward(after + 1)

@@ -305,8 +305,13 @@ class Phrased(Tokenised):
             return False
         if low in words.complementizers and self._is_content(first, after):
             return True
-        verb = self.is_verb(first - 1) and not self._modifies(first - 1)
+        verb = (self.is_verb(first - 1) and not self._modifies(first - 1)) or self._is_infinitive(first - 1)
         return verb or (low[-1:] == "s" and self._is_between_names(first - 1))
+
+    def _is_infinitive(self, number: int) -> bool:
+        """Say whether a token is an infinitive with the word that opens it: "à libérer | Ada Moru, arrêtée en mai"."""
+        led = number > 0 and self.lows[number - 1] in self.words.grammar.infinitives
+        return led and any("infinitive" in sense.forms for sense in self.words.senses.get(self.lows[number], ()))
 
     def _is_between_names(self, number: int) -> bool:
         """Say whether a word between two names is a verb, though no list has it: "the Rain Front mourns Ada Moru"."""
@@ -322,7 +327,8 @@ class Phrased(Tokenised):
     def _parts_nouns(self, first: int) -> bool:
         """Say whether "et" stands between a noun of a fixed phrase and one with an article: "mis à sac et leurs gardiens"."""
         opens = self.lows[first] in self.words.grammar.determiners or self.counts(first)  # "à Orvel et neuf autres blessés"
-        return self.words.adjectives_follow and opens and self.lows[first - 3] in self.words.grammar.prepositions
+        fixed = self.lows[first - 3] in self.words.grammar.prepositions or self.lows[first - 2] in self.words.means
+        return self.words.adjectives_follow and opens and fixed
 
     def _bounds_before(self, first: int) -> int:
         """Give how many tokens right before one say that a number there is at least, at most or about that."""

@@ -27,7 +27,7 @@ _ACRONYM = 2
 _MOVING = frozenset(
     {"aid_obstruction", "displacement", "forced_eviction", "military_intervention", "mission", "peacekeeping", "protest"}
 )
-_STRIKING = frozenset({"aid_obstruction", "airstrike", "armed_attack", "territory_capture"})
+_STRIKING = frozenset({"aid_obstruction", "airstrike", "armed_attack", "property_destruction", "territory_capture"})
 _WHOLE = frozenset({"country", "area"})
 
 

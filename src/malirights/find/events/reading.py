@@ -101,7 +101,7 @@ def _is_setting(reading: Reading, before: Reading) -> bool:
     """Say whether a phrase says where the act right before it happened: "tortured in custody", "died in the cells"."""
     phrase = reading.sense.frame == "state" and reading.sense.kind == "detention"
     told = before.sense.kind == "killing" or (before.sense.kind in WRONGS and not before.sense.is_verb)
-    return phrase and told and before.trigger.end == reading.trigger.first
+    return phrase and told and before.trigger.last <= reading.trigger.first <= before.trigger.end
 
 
 def _is_changed(sentence: Sentence, reading: Reading, earlier: Sequence[Reading]) -> bool:

@@ -120,6 +120,7 @@ class EventWords:
     name_joins: frozenset[str]
     no_adverbs: frozenset[str]
     noun_followers: frozenset[str]
+    nouns_too: frozenset[str]
     noun_openers: frozenset[str]
     offence_openers: frozenset[str]
     ones: frozenset[str]
@@ -171,6 +172,7 @@ class EventWords:
     real_infinitives: Phrases
     strikes: Phrases
     targets: Phrases
+    undergone: Phrases
     verdicts: Phrases
     wider: Phrases
     wishes: Phrases
