@@ -89,6 +89,7 @@ class PlaceWords:
         self.addressing, self.attachments = words("addressing", "clauses"), words("attachments", "clauses")
         self.employers = words("employers")
         self.said = words("said", "quotes")
+        self.unsaid = words("unsaid")
         self.verbs = self.said | words("auxiliaries", "clauses")
         function_words = words("function_words", "language")
         self.function_words = function_words

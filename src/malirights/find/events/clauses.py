@@ -114,6 +114,8 @@ class Clausal(Triggered):
     def _is_finite(self, number: int) -> bool:
         """Say whether a token is a verb of a clause."""
         word = self.tokens[number]
+        if number and self.lows[number - 1] in self.words.privatives:
+            return False  # "des hommes armés non identifiés"
         return number not in self.times and (word.is_finite or word.is_past) and not self.is_noun_too(number)
 
     def _opening_bracket(self, closing: int) -> int | None:

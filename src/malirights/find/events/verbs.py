@@ -222,7 +222,8 @@ def _counted(sentence: Sentence, trigger: Trigger, group: int) -> Phrase | None:
 def _owner(sentence: Sentence, trigger: Trigger, group: int) -> Phrase | None:
     """Give those to whose things something is done: Ada Moru in "Ada Moru had her licence withdrawn"."""
     thing = sentence.backward(group) if group == trigger.first and group and sentence.is_noun(group - 1) else None
-    if thing is None or sentence.lows[thing[0]] not in sentence.words.possessives:
+    own = thing is not None and sentence.lows[thing[0]] in sentence.words.possessives
+    if thing is None or not (own or sentence.lows[thing[1] - 1] in sentence.words.bodies):  # "a eu le bras cassé"
         return None
     return sentence.subject(thing[0] - 1) if sentence.lows[thing[0] - 1] in sentence.words.have else None
 

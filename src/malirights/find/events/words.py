@@ -133,6 +133,7 @@ class EventWords:
     possessive_marks: frozenset[str]
     possessives: frozenset[str]
     predicatives: frozenset[str]
+    privatives: frozenset[str]
     pronouns: frozenset[str]
     quantifiers: frozenset[str]
     receivers: frozenset[str]
