@@ -87,11 +87,13 @@ class _Complements:
             return self._owned(number + 1)
         if low == "," and (sentence.at(number + 1, words.agents) > 1 or sentence.at(number + 1, words.light_doers)):
             return number + 1  # ", at the hands of", ", carried out by"
+        return self._past_end(number)
+
+    def _past_end(self, number: int) -> int | None:
+        """Read a word at which the phrase ends, but for a clause that says to whom it was done, or pass over it."""
         if told := self._undergone(number):
             return self._suffering(told)
-        if self._ends(number):
-            return None
-        return self._passed(number)
+        return None if self._ends(number) else self._passed(number)
 
     def _undergone(self, number: int) -> int:
         """Give the token after a relative clause that says to whom it was done: "l'agression dont a été victime Ada Moru"."""
