@@ -11,6 +11,7 @@ __all__ = ["read_verb"]
 
 _REACH = 8
 _AGENT_REACH = 16
+_PENAL = frozenset({"sentence", "trial"})
 
 
 def read_verb(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | None:
@@ -123,12 +124,13 @@ def _subject(sentence: Sentence, trigger: Trigger, group: int) -> Phrase | None:
 
 
 def _sentenced(sentence: Sentence, number: int) -> Phrase | None:
-    """Give those to whom a penalty is given, named after it: "a infligé trois ans de prison à deux boulangers"."""
+    """Give those to whom a penalty is given, or for whom it is asked: "a infligé trois ans de prison à deux boulangers"."""
     words = sentence.words
     for at in range(number, min(number + _AGENT_REACH, len(sentence.tokens))):
         if sentence.tokens[at].text in ".;:—–" or sentence.lows[at] in words.relative:
             return None
-        found = sentence.forward(at + 1) if words.adjectives_follow and sentence.lows[at] in words.receivers else None
+        led = sentence.at(at, words.targets) or int(sentence.lows[at] in words.receivers)  # "contre | deux boulangers", "à"
+        found = sentence.forward(at + led) if words.adjectives_follow and led else None
         if found and sentence.is_people(found):
             return found
     return None
@@ -187,7 +189,7 @@ def _contrasted(sentence: Sentence, object_: Phrase | None) -> Phrase | None:
 
 def _object(sentence: Sentence, trigger: Trigger, sense: Sense) -> Phrase | None:
     """Give the object of a verb: inside its words ("handed him over"), a pronoun before it, or the noun phrase after them."""
-    if sense.frame == "does" and sense.kind == "sentence":
+    if sense.frame == "does" and sense.kind in _PENAL:
         return _sentenced(sentence, trigger.end)
     tail = len(sense.words) - sense.head
     if tail and trigger.end - trigger.last > tail:
