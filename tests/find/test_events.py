@@ -202,6 +202,14 @@ def test_the_country_is_the_topic_of_the_page() -> None:
     assert event.where.name == "Niger"
 
 
+@pytest.mark.parametrize(("date", "where"), [("2015-12-20", "Bujumbura"), ("2022-12-20", "Gitega")])
+def test_the_capital_is_that_of_the_day(date: str, where: str) -> None:
+    text = "A baker was arrested in the capital. Nine others sell bread in Gitega, and nine in Bujumbura."
+    (event,) = mr.find_events(text, date=date)
+    assert event.where
+    assert event.where.name == where
+
+
 def test_statements_have_their_events() -> None:
     text = "“Soldiers killed a baker in Orvel last night,” said Ada Moru."
     (statement,) = mr.parse(f"May 4, 2016\n\n{text}").statements

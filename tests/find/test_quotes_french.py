@@ -51,6 +51,9 @@ NAMED = [
     ("« Il a plu neuf jours », selon Ada Moru.", "Ada Moru", None, "selon", "source"),
     ("« Il a plu neuf jours » (Ada Moru, avocate)", "Ada Moru", "avocate", None, "signature"),
     ("Ada Moru a déclaré : « Il a plu neuf jours. »", "Ada Moru", None, "déclaré", "before"),
+    ("Ada Moru, qui loge à Orvel, s’est dite soulagée : « Il a plu neuf jours. »", "Ada Moru", None, "dite", "before"),
+    ("Ada Moru s’est dite très inquiète : « Il a plu neuf jours. »", "Ada Moru", None, "inquiète", "before"),
+    ("« Il a plu neuf jours », s’est dite soulagée Ada Moru.", "Ada Moru", None, "dite", "after"),
     (
         "Ada Moru, avocate à Velmora, a expliqué : « Il a plu neuf jours. »",
         "Ada Moru",

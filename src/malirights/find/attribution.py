@@ -7,7 +7,7 @@ import re
 from malirights.find.grammar import Grammar
 from malirights.find.mentions import is_participle, mention_after, mention_before
 from malirights.find.nouns import Mention, Tokens, is_full_name_at, is_role, phrase_at
-from malirights.find.subjects import Attribution, is_noun, is_plausible
+from malirights.find.subjects import Attribution, is_noun, is_plausible, past_attribute
 from malirights.find.tokens import tokens_outside_brackets
 from malirights.find.verbless import signature
 
@@ -190,7 +190,7 @@ def inverted(words: Tokens, at: int, grammar: Grammar) -> Attribution | None:
     if following < len(words) and words[following].text == ",":  # "lance, sans un geste, une femme"
         gap = range(following + 1, min(following + _LATE // 2, len(words)))
         following = next((number + 1 for number in gap if words[number].text == ","), following)
-    read = mention_after(words, following, grammar)
+    read = mention_after(words, past_attribute(words, cue, following, grammar), grammar)
     return Attribution(read[0], (words[cue].start, words[cue + length - 1].end), "after") if read else None
 
 

@@ -61,12 +61,14 @@ class Gazetteer:
             "UK" have their capitals.
         countries: By name or spelling in lower case, the countries.
         capitals: By country, its capital.
+        former_capitals: By country, each town that was its capital, with the day on which that ended, in ISO 8601.
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
         """Collect the places of the lexicon."""
         self.adjectives: dict[str, tuple[str, ...]] = {}
         self.capitals: dict[str, Entry] = {}
+        self.former_capitals: dict[str, dict[str, str]] = {}
         spelled: dict[str, list[Entry]] = {}
         for row in lexicon.rows("common", "gazetteer"):
             entry = _entry(row)
@@ -74,6 +76,8 @@ class Gazetteer:
                 seat = entry._replace(name=row["capital"], kind="capital", shows=frozenset({entry.name, row["capital"]}))
                 self.capitals[entry.name] = seat
                 _spell(spelled, seat, _values(row, "capital_spellings"))
+            if until := row.get("capital_until"):
+                self.former_capitals.setdefault(entry.country, {})[entry.name] = until
             _spell(spelled, entry, _values(row, "spellings"))
             for adjective in (word if word.isupper() else _plain(word) for word in _values(row, "adjectives")):
                 self.adjectives[adjective] = tuple(dict.fromkeys((*self.adjectives.get(adjective, ()), entry.name)))

@@ -124,7 +124,8 @@ def _led(raw: Sequence[str], lows: Sequence[str], here: int, words: PlaceWords) 
     if lows[here] in words.same_capital:
         return Before(_relation_back(lows, here - 1, words), kind="capital")
     relation = _relation(lows, here, words)
-    if here and lows[here] in words.addressing and lows[here - 1] in words.said:
+    said = here > 0 and lows[here - 1] in words.said and not (here > 1 and lows[here - 2] in words.unsaid)
+    if said and lows[here] in words.addressing:
         return _NOTHING_BEFORE  # "a dit à"
     if relation is None:
         return Before(belongs=lows[here] in words.belonging and _is_owned(raw, lows, here, words))

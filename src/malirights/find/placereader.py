@@ -140,7 +140,7 @@ class PlaceReader:
         word = plain[max(self.low, space + 1) : at - 1]
         if word in words.cue_words or space <= self.low:
             return word in words.cue_words
-        before = plain[max(self.low, plain.rfind(" ", self.low, space) + 1) : space].lower()
+        before = plain[max(self.low, plain.rfind(" ", self.low, space) + 1) : space].lower().rpartition("'")[2]
         return before in (words.noun_before_name if word in words.of_words else words.lead_or_more)
 
     def _goes_on(self, end: int) -> bool:

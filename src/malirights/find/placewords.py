@@ -65,7 +65,7 @@ class PlaceWords:
         self.noun_after_name = self.sites | self.site_words | self.kinds.keys()
         self.organised_sites = self.sites & words("organisation_nouns", "names")
         self.site_ends = self.sites - self.organised_sites
-        self.site_phrases = _by_last_word(dict.fromkeys(self.site_ends))
+        self.site_phrases = _by_last_word(dict.fromkeys(self.site_ends | words("seated")))
         self.heads = frozenset(word.split()[0].capitalize() for word in self.site_heads | self.site_ends)
 
     def _collect_organisations(self) -> None:
@@ -89,6 +89,7 @@ class PlaceWords:
         self.addressing, self.attachments = words("addressing", "clauses"), words("attachments", "clauses")
         self.employers = words("employers")
         self.said = words("said", "quotes")
+        self.unsaid = words("unsaid")
         self.verbs = self.said | words("auxiliaries", "clauses")
         function_words = words("function_words", "language")
         self.function_words = function_words

@@ -9,7 +9,7 @@ from malirights.find.mentions import is_participle, mention_after, mention_befor
 from malirights.find.nouns import Mention, Tokens, analysed, is_full_name_at, is_role, phrase_at
 from malirights.find.tokens import Token
 
-__all__ = ["Attribution", "is_noun", "is_plausible", "speaker_of", "subject_of"]
+__all__ = ["Attribution", "is_noun", "is_plausible", "past_attribute", "speaker_of", "subject_of"]
 
 _LABEL = 6
 
@@ -91,11 +91,22 @@ def _inverted(words: Tokens, cue: int, stop: int, grammar: Grammar) -> Mention |
     away = following in grammar.between or (following in grammar.prepositions and following not in grammar.addressing)
     if following is None or away or words[cue].low in grammar.passives or stop == len(words):
         return None  # a subject between its verb and the quote is followed by a comma or a colon
-    read = mention_after(words[:stop], cue + 1, grammar)
+    read = mention_after(words[:stop], past_attribute(words, cue, cue + 1, grammar), grammar)
     if not read or not read[0].kind:
         return None
     ends = read[1] >= stop or words[read[1]].text == ","
     return read[0] if read[1] >= stop or (ends and mention_before(words, cue, 0, grammar) is None) else None
+
+
+def past_attribute(words: Tokens, cue: int, at: int, grammar: Grammar) -> int:
+    """Skip what a verb with a pronoun says of its subject: "soulagée" in "s'est dite soulagée Ada Moru"."""
+    if not any(word.low in grammar.clitics for word in words[max(0, cue - 2) : cue]):
+        return at
+    opens = grammar.determiners | grammar.titles | grammar.pronouns | grammar.prepositions
+    end = min(at + 2, len(words))
+    while at < end and words[at].is_word and not words[at].is_capital and words[at].low not in opens:
+        at += 1
+    return at
 
 
 def _leads(word: Token, grammar: Grammar) -> bool:

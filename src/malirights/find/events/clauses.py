@@ -114,7 +114,9 @@ class Clausal(Triggered):
     def _is_finite(self, number: int) -> bool:
         """Say whether a token is a verb of a clause."""
         word = self.tokens[number]
-        return number not in self.times and (word.is_finite or word.is_past)
+        if number and self.lows[number - 1] in self.words.privatives:
+            return False  # "des hommes armés non identifiés"
+        return number not in self.times and (word.is_finite or word.is_past) and not self.is_noun_too(number)
 
     def _opening_bracket(self, closing: int) -> int | None:
         """Give the bracket that a closing one belongs to."""
@@ -168,14 +170,10 @@ class Clausal(Triggered):
         """Say whether a conjunction opens a clause, as "as" does not in "as young as" and "such as"."""
         if (number and self.quantifier(number - 1) > 1) or self.at(number, self.words.adverbials):
             return False  # "more than", "so far"
+        if self.is_noun_too(number):
+            return False
         if self.lows[number] in self.words.time_openers:
-            if self.lows[number + 1] in self.words.dayparts or self._is_dated(number + 1):
-                return False  # "before dawn", "since June and"
-            if self.lows[number - 1] == self.lows[number + 1]:
-                return False  # "house after house"
-            clause = range(number + 1, min(number + 1 + _CLAUSE, len(self.tokens)))
-            stop = next((at for at in clause if self.lows[at] == _COMMA or self.tokens[at].text in CLAUSE_ENDS), clause.stop)
-            return self.has_verb(number + 1, stop)
+            return self._opens_time(number)
         if self.lows[number] not in self.words.as_:
             return True
         if number - 1 in self.times or self.lows[number - 1] in self.words.announcers:
@@ -193,8 +191,17 @@ class Clausal(Triggered):
                 return False
         return False
 
+    def _opens_time(self, number: int) -> bool:
+        """Say whether a conjunction of time opens a clause, and no phrase: not "before dawn", "house after house"."""
+        following = self.lows[number + 1]
+        if following in self.words.dayparts or following == self.lows[number - 1] or self._is_dated(number + 1):
+            return False
+        clause = range(number + 1, min(number + 1 + _CLAUSE, len(self.tokens)))
+        stop = next((at for at in clause if self.lows[at] == _COMMA or self.tokens[at].text in CLAUSE_ENDS), clause.stop)
+        return self.has_verb(number + 1, stop)
+
     def _is_dated(self, number: int) -> bool:
-        """Say whether a time stands at a token, and no clause goes on behind it."""
+        """Say whether a time stands at a token, and no clause goes on behind it: "since June and"."""
         after = self.past_time(number)
         return after > number and self.lows[after] in self.words.grammar.coordinators
 

@@ -36,7 +36,9 @@ _LONGEST = 1_500
 _NEXT = 8
 _HEADING = 12
 _NATIONAL = frozenset({"legislation"})
-_ONE_EACH = frozenset({"abduction", "arrest", "detention", "enforced_disappearance", "extrajudicial_execution", "killing"})
+_ONE_EACH = frozenset(
+    {"abduction", "arrest", "detention", "enforced_disappearance", "extrajudicial_execution", "killing", "sentence", "torture"}
+)
 _REPORTING = frozenset({"report", "mission"})
 _ATTACKS = frozenset({"airstrike", "armed_attack", "explosion", "clash", "protest"})
 _DEADLY = frozenset({"extrajudicial_execution", "killing"})
@@ -57,7 +59,7 @@ def events_in(
     date: dt.date | None,
 ) -> tuple[Event, ...]:
     """Find the events of a text whose paragraphs, times and language are known."""
-    places = PlaceReader(text, stretches, lexicon, country)
+    places = PlaceReader(text, stretches, lexicon, country, date)
     finder = _Finder(text, times, words, places, date)
     drafts: list[Draft] = []
     for start, end in stretches:
@@ -185,7 +187,7 @@ class _Finder:
             when=days_of(sentence, reading, when, told.dated) if when else None,
             where=where,
             perpetrators=named or assumed,
-            victims=sufferers,
+            victims=() if kind == "killing" and _is_place(meant, sufferers) else sufferers,  # "the massacre of Orvel"
             number=None if _is_place(meant, sufferers) else _count(sentence, reading, sufferers),
             status=self._status(sentence, reading, status.status, when, offence=offence and bool(accused or assumed)),
             status_span=sentence.offsets(status.shown) if status.shown else None,

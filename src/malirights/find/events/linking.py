@@ -58,6 +58,8 @@ def _given(sentence: Sentence, left: Reading, right: Reading, taker: Reading, gi
 
 def trails(sentence: Sentence, reading: Reading) -> bool:
     """Say whether a verb in "-ing" tells what the acts before its comma led to: "…, killing nine bakers"."""
+    if reading.sense.frame == "sufferers" and sentence.lows[reading.group - 1] in sentence.words.causatives:
+        return sentence.lows[reading.group - 2] == ","  # "…, faisant neuf morts"
     return reading.sense.is_verb and "ing" in reading.sense.forms and sentence.lows[reading.group - 1] == ","
 
 

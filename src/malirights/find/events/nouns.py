@@ -87,9 +87,21 @@ class _Complements:
             return self._owned(number + 1)
         if low == "," and (after := self._past_comma(number)):
             return after
-        if self._ends(number):
-            return None
-        return self._passed(number)
+        return self._past_end(number)
+
+    def _past_end(self, number: int) -> int | None:
+        """Read a word at which the phrase ends, but for a clause that says to whom it was done, or pass over it."""
+        if told := self._undergone(number):
+            return self._suffering(told)
+        return None if self._ends(number) else self._passed(number)
+
+    def _undergone(self, number: int) -> int:
+        """Give the token after a relative clause that says to whom it was done: "l'agression dont a été victime Ada Moru"."""
+        sentence, words = self._sentence, self._sentence.words
+        related = sentence.lows[number] in words.grammar.relatives or sentence.lows[number] in words.complementizers
+        verb = _past_auxiliaries(sentence, number + 1)
+        length = sentence.at(verb, words.undergone) if related and self._sense.frame == "suffered" else 0
+        return verb + length if length and sentence.opens_object(verb + length) else 0
 
     def _past_comma(self, comma: int) -> int | None:
         """Give the token at which the phrase goes on after a comma; who does it may stand up to the next one.

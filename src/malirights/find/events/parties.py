@@ -38,6 +38,8 @@ def parties(sentence: Sentence, phrase: Phrase | None, memory: Memory, *, but: S
         return _some_of(sentence, behind, memory.meant(singular=False, but=but))
     if _counts_antecedent(sentence, behind):
         return _some_of(sentence, behind, parties(sentence, sentence.antecedent(first - 1), memory, but=but))
+    if last in words.latter and low in words.definite and after - first == 2:  # noqa: PLR2004 - "ces derniers"
+        return _meant(sentence, after - 1, memory, but)
     if low in words.pronouns and not told_after and after - first == 1:
         return _meant(sentence, first, memory, but)
     if low in words.nobody or words.signs.bare.issuperset(sentence.lows[first:after]):
@@ -63,7 +65,7 @@ def _apposed_name(sentence: Sentence, phrase: Phrase) -> Phrase | None:
     words, after = sentence.words, phrase[1]
     held = words.signs.held
     of = sentence.first_word(phrase[0] + 1, after, words.owners) or after
-    named = sentence.tokens[after - 1].is_capital and sentence.lows[after - 1] not in held
+    named = sentence.tokens[of - 1].is_capital and sentence.lows[of - 1] not in held
     if named or sentence.lows[after] != "," or not sentence.has_word(phrase[0], of, held):
         return None
     name = sentence.forward(after + 1)

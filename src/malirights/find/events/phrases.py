@@ -236,8 +236,8 @@ class Phrased(Tokenised):
         last = self.lows[phrase[1] - 1]
         if last in words.pronouns and self.lows[phrase[1] - 2] in words.owners | words.between:
             return last not in words.things and last not in words.nobody  # "nine of them"
-        ends = [at for at in range(phrase[0] + 1, phrase[1]) if self.lows[at] in words.owners and at + 1 < phrase[1]]
-        start = phrase[0]
+        start = phrase[0] + self.quantifier(phrase[0])  # "plus de | neuf cents marcheurs"
+        ends = [at for at in range(start + 1, phrase[1]) if self.lows[at] in words.owners and at + 1 < phrase[1]]
         for end in [*ends, phrase[1]]:
             some = self.counts(end - 1) or self.lows[end - 1] in words.quantity_index or self.lows[end - 1] in words.quantifiers
             if (start, end) != (phrase[0], phrase[1]) and some:
@@ -307,8 +307,13 @@ class Phrased(Tokenised):
             return False
         if low in words.complementizers and self._is_content(first, after):
             return True
-        verb = self.is_verb(first - 1) and not self._modifies(first - 1)
+        verb = (self.is_verb(first - 1) and not self._modifies(first - 1)) or self._is_infinitive(first - 1)
         return verb or (low[-1:] == "s" and self._is_between_names(first - 1))
+
+    def _is_infinitive(self, number: int) -> bool:
+        """Say whether a token is an infinitive with the word that opens it: "à libérer | Ada Moru, arrêtée en mai"."""
+        led = number > 0 and self.lows[number - 1] in self.words.grammar.infinitives
+        return led and any("infinitive" in sense.forms for sense in self.words.senses.get(self.lows[number], ()))
 
     def _is_between_names(self, number: int) -> bool:
         """Say whether a word between two names is a verb, though no list has it: "the Rain Front mourns Ada Moru"."""
@@ -323,8 +328,9 @@ class Phrased(Tokenised):
 
     def _parts_nouns(self, first: int) -> bool:
         """Say whether "et" stands between a noun of a fixed phrase and one with an article: "mis à sac et leurs gardiens"."""
-        determiners, prepositions = self.words.grammar.determiners, self.words.grammar.prepositions
-        return self.words.adjectives_follow and self.lows[first] in determiners and self.lows[first - 3] in prepositions
+        opens = self.lows[first] in self.words.grammar.determiners or self.counts(first)  # "à Orvel et neuf autres blessés"
+        fixed = self.lows[first - 3] in self.words.grammar.prepositions or self.lows[first - 2] in self.words.means
+        return self.words.adjectives_follow and opens and fixed
 
     def _bounds_before(self, first: int) -> int:
         """Give how many tokens right before one say that a number there is at least, at most or about that."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
@@ -10,6 +11,7 @@ from typing import NamedTuple
 from malirights.find.events.linking import is_subject, is_within, reach, shares_setting, trails
 from malirights.find.events.readings import WRONGS, Reading
 from malirights.find.events.sentence import Phrase, Sentence
+from malirights.find.gazetteer import Gazetteer
 from malirights.find.places import FoundPlace, find_places
 from malirights.lexicon import Lexicon
 from malirights.model import Place, Span
@@ -26,7 +28,7 @@ _ACRONYM = 2
 _MOVING = frozenset(
     {"aid_obstruction", "displacement", "forced_eviction", "military_intervention", "mission", "peacekeeping", "protest"}
 )
-_STRIKING = frozenset({"aid_obstruction", "airstrike", "armed_attack", "territory_capture"})
+_STRIKING = frozenset({"aid_obstruction", "airstrike", "armed_attack", "property_destruction", "territory_capture"})
 _WHOLE = frozenset({"country", "area"})
 
 
@@ -45,9 +47,17 @@ class Located(NamedTuple):
 class PlaceReader:
     """Knows the places of one text, and the country that it speaks of."""
 
-    def __init__(self, text: str, stretches: Sequence[tuple[int, int]], lexicon: Lexicon, country: str | None) -> None:
+    def __init__(
+        self,
+        text: str,
+        stretches: Sequence[tuple[int, int]],
+        lexicon: Lexicon,
+        country: str | None,
+        date: dt.date | None,
+    ) -> None:
         """Take the text, whose places are found when the first is asked for."""
         self._text, self._stretches, self._lexicon, self._country = text, stretches, lexicon, country
+        self._date = date.isoformat() if date else ""
 
     @cached_property
     def _found(self) -> list[FoundPlace]:
@@ -87,7 +97,10 @@ class PlaceReader:
             return None
         if anaphor.name == "country":
             return anaphor._replace(name=self.country, kind="country", country=self.country, known=True)
-        capital = next((one for one in self._found if one.kind == "capital" and one.country == self.country), None)
+        seats = self._lexicon.built(Gazetteer).former_capitals.get(self.country, {})
+        seat = next((name for name, until in seats.items() if self._date and self._date < until), None)
+        named = (one for one in self._found if one.country == self.country)
+        capital = next((one for one in named if (one.name == seat if seat else one.kind == "capital")), None)
         return capital._replace(start=anaphor.start, end=anaphor.end) if capital else None
 
 
@@ -106,7 +119,8 @@ def place_of(sentence: Sentence, number: int, readings: Sequence[Reading], locat
         return None
     following = next((one for one in readings[number + 1 :] if not one.attributive), None)
     limit = reach(sentence, reading, following)
-    after = [one for one in located if reading.trigger.last <= one.first < limit]
+    own = reading.trigger.first if reading.sense.frame == "state" else reading.trigger.last  # "à la | prison de Velmora"
+    after = [one for one in located if own <= one.first < limit]
     if after:
         return _most_exact(after)
     if following and shares_setting(sentence, reading, following):
@@ -198,7 +212,8 @@ def _place_meant(sentence: Sentence, reading: Reading) -> FoundPlace | None:
     """Give the place that one act alone shows."""
     kind, words = reading.sense.kind, sentence.words
     number = None
-    if kind in _STRIKING and reading.sufferer and reading.sufferer[1] - reading.sufferer[0] == 1:
+    strikes = kind in _STRIKING or sentence.lows[reading.trigger.last - 1] in words.massacres
+    if strikes and reading.sufferer and reading.sufferer[1] - reading.sufferer[0] == 1:
         number = reading.sufferer[0]
     if kind in _MOVING and number is None:
         after = range(reading.trigger.end, min(reading.trigger.end + _REACH, len(sentence.tokens)))

@@ -101,7 +101,7 @@ def _is_setting(reading: Reading, before: Reading) -> bool:
     """Say whether a phrase says where the act right before it happened: "tortured in custody", "died in the cells"."""
     phrase = reading.sense.frame == "state" and reading.sense.kind == "detention"
     told = before.sense.kind == "killing" or (before.sense.kind in WRONGS and not before.sense.is_verb)
-    return phrase and told and before.trigger.end == reading.trigger.first
+    return phrase and told and before.trigger.last <= reading.trigger.first <= before.trigger.end
 
 
 def _is_changed(sentence: Sentence, reading: Reading, earlier: Sequence[Reading]) -> bool:
@@ -151,6 +151,8 @@ def _is_figure(sentence: Sentence, reading: Reading) -> bool:
     said_of = reading.doer if reading.sense.kind == "explosion" else reading.sufferer
     if said_of is None or (reading.sense.kind not in _TO_BEINGS and reading.sense.kind != "explosion"):
         return False
+    if reading.sense.kind == "property_destruction" and (reading.doer is None or sentence.is_human(reading.doer)):
+        return False  # "soldiers burned the harvest", but not "the hail ruined the harvest"
     return sentence.is_headed_by(said_of, sentence.words.inanimate) and not sentence.is_human(sentence.core(said_of))
 
 
@@ -165,7 +167,7 @@ def _read(sentence: Sentence, trigger: Trigger) -> Reading | None:
         return next(filter(None, (_verb(sentence, trigger, sense) for sense in verbal)), None)
     nominal = [sense for sense in fitting if sense.is_noun]
     if nominal and not (_is_title(sentence, trigger) or _is_in_name(sentence, trigger)):
-        return next(filter(None, (read_noun(sentence, trigger, sense) for sense in nominal)), None)
+        return next(filter(None, (_noun(sentence, trigger, sense) for sense in nominal)), None)
     if _is_name(sentence, trigger):
         return None
     phrased = (sense for sense in fitting if sense.frame in ("state", "before"))
@@ -175,6 +177,14 @@ def _read(sentence: Sentence, trigger: Trigger) -> Reading | None:
 def _verb(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | None:
     """Read a verb in one of its senses, which ends where the words of that sense do."""
     return read_verb(sentence, sentence.narrowed(trigger, sense), sense)
+
+
+def _noun(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | None:
+    """Read a noun; what it is done to must be people where its sense needs them."""
+    reading = read_noun(sentence, trigger, sense)
+    if reading is None or not sense.needs_people:
+        return reading
+    return reading if reading.sufferer and sentence.is_people(reading.sufferer) else None
 
 
 def _is_title(sentence: Sentence, trigger: Trigger) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from malirights.find.events.linking import is_listed
 from malirights.find.events.readings import ABOUT, WRONGS, Reading
 from malirights.find.events.sentence import Phrase, Sentence
+from malirights.find.events.times import happens
 from malirights.find.grammar import Phrases
 from malirights.model import EventStatus
 
@@ -372,7 +373,7 @@ def _is_generic(sentence: Sentence, reading: Reading, clause: int) -> bool:
         if number in sentence.times:
             return False
         if low in sentence.words.generic_verbs:
-            return True
+            return not happens(sentence, number)
         if low in sentence.words.grammar.auxiliaries or low in (",", "."):
             return False
     return False

@@ -11,7 +11,7 @@ from malirights.find.events.readings import Reading
 from malirights.find.events.sentence import Sentence
 from malirights.model import Span, When
 
-__all__ = ["Timed", "days_of", "time_of", "timed"]
+__all__ = ["Timed", "days_of", "happens", "time_of", "timed"]
 
 _HEADS = frozenset({"investigation", "trial", "charge", "report"})
 _PHRASE = 12
@@ -223,7 +223,7 @@ def _relates(sentence: Sentence, number: int, place: int) -> bool:
     return relative or number == place - 1
 
 
-def _happens(sentence: Sentence, number: int) -> bool:
+def happens(sentence: Sentence, number: int) -> bool:
     """Say whether an auxiliary opens a verb that says that an act happens: "le procès s'est ouvert"."""
     words, at = sentence.words, number + 1
     while sentence.lows[at] in words.grammar.auxiliaries:
@@ -242,7 +242,7 @@ def _parted(sentence: Sentence, reading: Reading, place: int) -> bool:
             not reading.sense.is_verb
             and sentence.lows[number] in words.generic_verbs
             and sentence.lows[number] not in words.scheduling
-            and not _happens(sentence, number)
+            and not happens(sentence, number)
             and not sentence.at(number + 1, words.planned)  # "talks are expected to resume on Sunday"
         )
         or (sentence.lows[number] in words.openers and sentence.opens(number) and not _relates(sentence, number, place))

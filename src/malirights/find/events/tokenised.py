@@ -70,6 +70,8 @@ class Tokenised:
             self.stops[0] = self.tokens[0].stops_first
         for number in self.times:
             self.stops[number] = True
+        if not words.nouns_too.isdisjoint(self.lows):
+            self.stops = [stops and not self.is_noun_too(number) for number, stops in enumerate(self.stops)]
 
     def _in_times(self, dated: Sequence[tuple[int, int]]) -> frozenset[int]:
         """Give the numbers of the tokens of the times."""
@@ -157,6 +159,10 @@ class Tokenised:
     def is_noun(self, number: int) -> bool:
         """Say whether a token can be the last of a noun phrase."""
         return number >= 0 and self.tokens[number].is_word and not self.stops[number]
+
+    def is_noun_too(self, number: int) -> bool:
+        """Say whether a token that is a conjunction elsewhere is a noun, behind its determiner: "un car de nuit"."""
+        return self.lows[number] in self.words.nouns_too and self.lows[number - 1] in self.words.grammar.determiners
 
     def is_gerund(self, number: int) -> bool:
         """Say whether a token is the form of a verb that does duty for a noun, by its ending."""

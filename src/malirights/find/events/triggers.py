@@ -25,7 +25,8 @@ class Triggered(Phrased):
             if opening is None or number < after or number in self.times:
                 continue
             longer = self._longer(number, opening) if opening.longer else []
-            voiced = self.lows[number - 1] in self.words.grammar.auxiliaries
+            led = self.words.signs.lists if self.words.adjectives_follow else ()  # "Ada Moru, remise en liberté lundi"
+            voiced = self.lows[number - 1] in self.words.grammar.auxiliaries or self.lows[number - 1] in led
             if not longer and not voiced:
                 if opening.alone:
                     yield _new(Trigger, (number, number + 1, number + 1, opening.alone))

@@ -11,6 +11,7 @@ __all__ = ["read_verb"]
 
 _REACH = 8
 _AGENT_REACH = 16
+_PENAL = frozenset({"sentence", "trial"})
 
 
 def read_verb(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | None:
@@ -88,11 +89,8 @@ def _parties(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | No
         return Reading(trigger, sense, group, agent, sufferer)
     if sense.frame == "act" and object_ is None and _is_progressive(sentence, trigger, sense, group):
         return None
-    doer = (
-        agent
-        if sense.receives
-        else _seen_doing(sentence, trigger, sense, group) or _subject_of(sentence, trigger, group, object_)
-    )
+    seen = _seen_doing(sentence, trigger, sense, group) or _accused(sentence, group)
+    doer = agent if sense.receives else seen or _subject_of(sentence, trigger, group, object_)
     contrasted = _contrasted(sentence, object_) if sentence.has(group, trigger.first, sentence.words.negations) else None
     return Reading(trigger, sense, group, doer, contrasted or object_ or _related(sentence, sense, group))
 
@@ -125,6 +123,14 @@ def _seen_doing(sentence: Sentence, trigger: Trigger, sense: Sense, group: int) 
     return (first, near[1]) if seen else None
 
 
+def _accused(sentence: Sentence, group: int) -> Phrase | None:
+    """Give those who are accused of what they did, the object of a verb: "La Ligue accuse des soldats d'avoir tué"."""
+    if sentence.lows[group - 1] not in sentence.words.offence_openers or not sentence.is_noun(group - 2):
+        return None
+    found = sentence.backward(group - 1)
+    return found if found and sentence.lows[found[0] - 1] in sentence.words.accusing else None
+
+
 def _subject(sentence: Sentence, trigger: Trigger, group: int) -> Phrase | None:
     """Give the subject of a verb, which may follow it right after a conjunction: "où s'entassent neuf détenus"."""
     subject = sentence.subject(trigger.first)
@@ -133,12 +139,13 @@ def _subject(sentence: Sentence, trigger: Trigger, group: int) -> Phrase | None:
 
 
 def _sentenced(sentence: Sentence, number: int) -> Phrase | None:
-    """Give those to whom a penalty is given, named after it: "a infligé trois ans de prison à deux boulangers"."""
+    """Give those to whom a penalty is given, or for whom it is asked: "a infligé trois ans de prison à deux boulangers"."""
     words = sentence.words
     for at in range(number, min(number + _AGENT_REACH, len(sentence.tokens))):
         if sentence.tokens[at].text in ".;:—–" or sentence.lows[at] in words.relative:
             return None
-        found = sentence.forward(at + 1) if words.adjectives_follow and sentence.lows[at] in words.receivers else None
+        led = sentence.at(at, words.targets) or int(sentence.lows[at] in words.receivers)  # "contre | deux boulangers", "à"
+        found = sentence.forward(at + led) if words.adjectives_follow and led else None
         if found and sentence.is_people(found):
             return found
     return None
@@ -197,7 +204,7 @@ def _contrasted(sentence: Sentence, object_: Phrase | None) -> Phrase | None:
 
 def _object(sentence: Sentence, trigger: Trigger, sense: Sense) -> Phrase | None:
     """Give the object of a verb: inside its words ("handed him over"), a pronoun before it, or the noun phrase after them."""
-    if sense.frame == "does" and sense.kind == "sentence":
+    if sense.frame == "does" and sense.kind in _PENAL:
         return _sentenced(sentence, trigger.end)
     tail = len(sense.words) - sense.head
     if tail and trigger.end - trigger.last > tail:
@@ -233,7 +240,8 @@ def _counted(sentence: Sentence, trigger: Trigger, group: int) -> Phrase | None:
 def _owner(sentence: Sentence, trigger: Trigger, group: int) -> Phrase | None:
     """Give those to whose things something is done: Ada Moru in "Ada Moru had her licence withdrawn"."""
     thing = sentence.backward(group) if group == trigger.first and group and sentence.is_noun(group - 1) else None
-    if thing is None or sentence.lows[thing[0]] not in sentence.words.possessives:
+    own = thing is not None and sentence.lows[thing[0]] in sentence.words.possessives
+    if thing is None or not (own or sentence.lows[thing[1] - 1] in sentence.words.bodies):  # "a eu le bras cassé"
         return None
     return sentence.subject(thing[0] - 1) if sentence.lows[thing[0] - 1] in sentence.words.have else None
 

@@ -70,6 +70,7 @@ class EventWords:
     bounds: Phrases
     quantity_index: Phrases
 
+    accusing: frozenset[str]
     ages: frozenset[str]
     announcers: frozenset[str]
     as_: frozenset[str]
@@ -106,7 +107,9 @@ class EventWords:
     infinitive_be: frozenset[str]
     infinitive_have: frozenset[str]
     inside: frozenset[str]
+    latter: frozenset[str]
     list_fillers: frozenset[str]
+    massacres: frozenset[str]
     means: frozenset[str]
     limbs: Phrases
     modals: frozenset[str]
@@ -118,6 +121,7 @@ class EventWords:
     name_joins: frozenset[str]
     no_adverbs: frozenset[str]
     noun_followers: frozenset[str]
+    nouns_too: frozenset[str]
     noun_openers: frozenset[str]
     offence_openers: frozenset[str]
     ones: frozenset[str]
@@ -130,6 +134,7 @@ class EventWords:
     possessive_marks: frozenset[str]
     possessives: frozenset[str]
     predicatives: frozenset[str]
+    privatives: frozenset[str]
     pronouns: frozenset[str]
     quantifiers: frozenset[str]
     receivers: frozenset[str]
@@ -170,6 +175,7 @@ class EventWords:
     real_infinitives: Phrases
     strikes: Phrases
     targets: Phrases
+    undergone: Phrases
     verdicts: Phrases
     wider: Phrases
     wishes: Phrases
