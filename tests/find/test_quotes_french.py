@@ -101,6 +101,7 @@ OTHERS = [
 ]
 
 MEANT = [
+    ("Mandatée par la Ligue, Ada Moru a assisté au procès. « Je n’ai vu aucun témoin », rapporte-t-elle.", ["Ada Moru"]),
     ("Ada Moru est avocate. « Il a plu neuf jours », a-t-elle dit.", ["Ada Moru"]),
     ("Ada Moru est avocate. « Il a plu neuf jours », dit-elle.", ["Ada Moru"]),
     ("Ada Moru est avocate. « Il a plu neuf jours », ajoute-t-elle.", ["Ada Moru"]),
@@ -116,6 +117,7 @@ NO_QUOTES = [
     "Il était détenu en vertu de la loi « sur la pluie de Zanara ».",
     "Elle est poursuivie pour « atteinte à la sûreté de la pluie ».",
     "Le rapport intitulé « Neuf jours sous la pluie » est paru.",
+    "Intitulé « Ils nous tiraient dessus comme sur des lapins », ce document s’appuie sur neuf récits.",
     "Le film « Il pleut sur Velmora » est primé.",
     "Paul « la Pluie » de Winter est libre.",
     "L’avocate d’Ada Moru n’a pas parlé aujourd’hui.",

@@ -70,6 +70,8 @@ class QuoteJudge:
             named = self.names_a_thing(quotation, context.clause, apposed=True) or self._is_offence(quotation, context.clause)
             return count >= WOVEN and not named and self._word_before(quotation, context) not in self._grammar.definite
         if found.rule == "after":
+            if self._text[context.clause : quotation.outer].strip().casefold() in self._grammar.no_quote:
+                return False  # "Entitled “…”, the report says"
             return context.own or not self._is_offence(quotation, context.clause)
         named = self.names_a_thing(quotation, context.clause, said=True) or self._is_offence(quotation, context.clause)
         if found.rule in ("before", "source"):
