@@ -139,6 +139,7 @@ class _Finder:
             doers, sufferers = self._named(sentence, reading)
             named.append((doers, sufferers))
             self._memory.tell(doers)
+            self._memory.tell(self._owners(sentence, reading.sufferer))
             self._memory.tell(sufferers)
             if reading.sense.kind in _DEADLY:
                 self._memory.bury(sufferers)
@@ -223,6 +224,13 @@ class _Finder:
         dead = self._memory.dead if reading.sense.kind in ACCUSING else ()  # whom nobody tries
         sufferers = parties(sentence, whom, self._memory, but=(*doers, *dead))
         return (() if doers == sufferers else doers), sufferers
+
+    def _owners(self, sentence: Sentence, whom: Phrase | None) -> tuple[Party, ...]:
+        """Give the people whose thing it is that an act is done to, whom a pronoun may mean: "the house of Ada Moru"."""
+        of = sentence.core(whom)[1] if whom else 0
+        if whom is None or of == whom[1] or sentence.is_human((whom[0], of)) or not sentence.is_human((of + 1, whom[1])):
+            return ()
+        return parties(sentence, (of + 1, whom[1]), self._memory)
 
     @staticmethod
     def _accused_of(reading: Reading, readings: Sequence[Reading], named: Sequence[_Named]) -> tuple[Party, ...]:

@@ -181,7 +181,8 @@ def _parted(sentence: Sentence, phrase: Phrase) -> list[Phrase]:
     """Part a list at its commas and at "and", where each side is a phrase of its own."""
     if not sentence.has_word(phrase[0] + 1, phrase[1] - 1, sentence.words.signs.lists):
         return [phrase]
-    counted = sentence.is_number(phrase[0]) or sentence.at(phrase[0], sentence.words.quantity_index) > 0
+    first = phrase[0] + sentence.quantifier(phrase[0])  # "more than 150 women and girls"
+    counted = sentence.is_number(first) or sentence.at(first, sentence.words.quantity_index) > 0
     cuts = [
         number
         for number in range(phrase[0] + 1, phrase[1] - 1)

@@ -29,6 +29,8 @@ class Sentence(Clausal):
         if first and opener in self.words.relative and self.is_noun(first - 2) and self.has_verb(first, first + 1):
             return self.antecedent(first - 1)  # "the shelling that preceded the raid damaged"
         closed = self.lows[group - 1] == _COMMA and group - 1 > first
+        if closed and opener in self.words.complementizers and (outer := self._outer_relative(first - 1)) is not None:
+            return self.antecedent(outer)  # "the government, which denies that bakers fled, signed"
         told = closed or self._is_subject_relative(first - 1) or self.has_verb(first, group)
         if first and opener in self.words.grammar.relatives and told:
             if not closed and (later := self._after_aside(first, group)):
@@ -40,6 +42,12 @@ class Sentence(Clausal):
         if not joined and first > 1 and self._tells_of_thing(first, group):
             return self._subject_of(first - 1)  # "those who grow the bread that soldiers stole are threatened"
         return self._after_aside(first, group) or self._first_phrase(first, group)
+
+    def _outer_relative(self, complementizer: int) -> int | None:
+        """Give the relative pronoun behind a comma, in whose clause a conjunction opens what is said."""
+        outer = self.clause_start(complementizer) - 1
+        related = outer > 0 and self.lows[outer] in self.words.grammar.relatives
+        return outer if related and self.lows[outer - 1] == _COMMA else None
 
     def _tells_of_thing(self, first: int, group: int) -> bool:
         """Say whether a clause that "that" opens tells of a noun in a clause about people, whose own verb follows it."""

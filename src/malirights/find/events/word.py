@@ -28,7 +28,7 @@ class Word:
         is_word: Whether it is a word or a number.
         is_capital: Whether it begins with a capital.
         is_number: Whether it is a number, in digits or in words.
-        is_adverb: Whether it is an adverb, by its ending.
+        is_adverb: Whether it is an adverb, by its ending or by name.
         is_verb: Whether it is a form that only verbs have.
         is_finite: Whether it is a verb of a clause: an auxiliary, a verb of saying or denying, or a form that only verbs have.
         is_past: Whether it looks like a verb of a clause, by its ending.
@@ -72,7 +72,8 @@ class Word:
         name = text[0].isalnum() and capital and low not in grammar.auxiliaries and low not in words.openers
         number = text[0].isdigit() or form in words.numbers or ("-" in form and words.numbers.keys() >= set(form.split("-")))
         participle = not capital and low not in words.numbers and (verb or low.endswith(words.participle_endings))
-        adverb = form.endswith(words.adverb_endings) and form not in words.no_adverbs and not capital
+        ends_as_one = form.endswith(words.adverb_endings) and form not in words.no_adverbs and not capital
+        adverb = ends_as_one or form in words.adverbs
         return cls(
             text=text,
             low=low,

@@ -71,6 +71,7 @@ class EventWords:
     quantity_index: Phrases
 
     accusing: frozenset[str]
+    adverbs: frozenset[str]
     ages: frozenset[str]
     announcers: frozenset[str]
     as_: frozenset[str]
