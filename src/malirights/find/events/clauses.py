@@ -142,7 +142,7 @@ class Clausal(Triggered):
         if self.is_gerund(number) and self.lows[number - 1] not in self.words.be:
             return True  # "went after Zanaran and Karvan families, burning their shops"
         if self.lows[first - 3] in self.words.between and self.is_number(first):
-            return True  # "children between 13 and 17 years of age"
+            return True  # "apprentices between nine and 12 who were hurt"
         if not self._has_noun(first, number) or (self.is_participle(first) and not self._modifies(first)):
             return True
         grammar = self.words.grammar
