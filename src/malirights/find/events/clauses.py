@@ -141,7 +141,7 @@ class Clausal(Triggered):
         """Say whether "and" joins words or verbs of one subject, and so opens no clause."""
         if self.is_gerund(number) and self.lows[number - 1] not in self.words.be:
             return True  # "went after Zanaran and Karvan families, burning their shops"
-        if self.lows[first - 3] in self.words.between and self.is_number(first):
+        if first > 2 and self.lows[first - 3] in self.words.between and self.is_number(first):  # noqa: PLR2004 - "between 9 and"
             return True  # "apprentices between nine and 12 who were hurt"
         if not self._has_noun(first, number) or (self.is_participle(first) and not self._modifies(first)):
             return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from malirights.find.events.readings import ABOUT, ACCUSING, WRONGS, Reading
 from malirights.find.events.sentence import Phrase, Sentence
 
-__all__ = ["is_listed", "is_subject", "is_within", "linked", "reach", "shares_setting", "trails"]
+__all__ = ["is_joined", "is_listed", "is_subject", "is_within", "linked", "reach", "shares_setting", "trails"]
 
 _NEAR = 3
 _SHORT = 6
@@ -61,6 +61,12 @@ def trails(sentence: Sentence, reading: Reading) -> bool:
     if reading.sense.frame == "sufferers" and sentence.lows[reading.group - 1] in sentence.words.causatives:
         return sentence.lows[reading.group - 2] == ","  # "…, faisant neuf morts"
     return reading.sense.is_verb and "ing" in reading.sense.forms and sentence.lows[reading.group - 1] == ","
+
+
+def is_joined(sentence: Sentence, before: Reading, reading: Reading) -> bool:
+    """Say whether "and" joins a verb to the one before it: "were held in Orvel and beaten"."""
+    verbs = before.sense.is_verb and reading.sense.is_verb
+    return verbs and sentence.lows[reading.group - 1] in sentence.words.grammar.coordinators
 
 
 def reach(sentence: Sentence, reading: Reading, following: Reading | None) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from malirights.find.events.linking import is_subject, is_within, reach, shares_setting, trails
+from malirights.find.events.linking import is_joined, is_subject, is_within, reach, shares_setting, trails
 from malirights.find.events.readings import WRONGS, Reading
 from malirights.find.events.sentence import Phrase, Sentence
 from malirights.find.gazetteer import Gazetteer
@@ -166,13 +166,8 @@ def _of_one_before(
 def _goes_on(sentence: Sentence, before: Reading, reading: Reading) -> bool:
     """Say whether the same people do the next wrong, or it is done to the same: "held in a camp in Orvel and beaten"."""
     wrongs = reading.sense.kind in WRONGS and before.sense.kind in WRONGS | _HOLDING
-    joined = (
-        reading.sense.is_verb
-        and before.sense.is_verb
-        and sentence.lows[reading.group - 1] in sentence.words.grammar.coordinators
-    )
     same = (reading.doer, before.doer) if reading.doer == before.doer else (reading.sufferer, before.sufferer)
-    return wrongs and joined and same[0] == same[1] is not None
+    return wrongs and is_joined(sentence, before, reading) and same[0] == same[1] is not None
 
 
 def _is_person(sentence: Sentence, reading: Reading, located: Located) -> bool:

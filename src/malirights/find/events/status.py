@@ -352,9 +352,8 @@ def _is_told(sentence: Sentence, reading: Reading) -> bool:
         if sentence.tokens[number].text in ".;:":
             return False
         if sentence.lows[number] in words.grammar.relatives and sentence.lows[number - 1] in words.inside:
-            return (
-                sentence.has_verb(number, number + _BEFORE) and _modal(sentence, number, number + _BEFORE) is None
-            )  # "in which"
+            end = number + _BEFORE  # "attacks in which nine were killed"
+            return sentence.has_verb(number, end) and _modal(sentence, number, end) is None
         if sentence.at(number, words.light_doers) and sentence.lows[number - 1] not in words.signs.untold:
             return sentence.lows[number - 1] in words.grammar.auxiliaries or not sentence.stops[number - 1]
     return False

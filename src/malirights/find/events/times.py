@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from malirights.find.events.linking import is_within, reach, shares_setting, trails
+from malirights.find.events.linking import is_joined, is_within, reach, shares_setting, trails
 from malirights.find.events.readings import Reading
 from malirights.find.events.sentence import Sentence
 from malirights.model import Span, When
@@ -141,13 +141,11 @@ def _goes_on(sentence: Sentence, before: Reading, reading: Reading) -> bool:
     """
     if not reading.sense.is_verb:
         return False
-    link = sentence.lows[reading.group - 1]
     if any(sentence.lows[number] in sentence.words.whens for number in range(before.trigger.end, reading.group)):
         return True
     if "ing" in reading.sense.forms:
         return trails(sentence, reading)
-    same = before.sense.is_verb and before.doer == reading.doer and reading.doer is not None
-    return same and link in sentence.words.grammar.coordinators
+    return is_joined(sentence, before, reading) and before.doer == reading.doer is not None
 
 
 def _main_clause(sentence: Sentence, reading: Reading) -> int | None:
