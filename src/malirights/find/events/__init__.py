@@ -88,7 +88,7 @@ def annotate_events(
     from malirights.find.events.finder import events_in  # noqa: PLC0415 - only who asks for events pays for it
     from malirights.find.events.words import event_words  # noqa: PLC0415 - as above
 
-    words = lexicon.built(event_words).get(language)
+    words = event_words(lexicon, language)
     if words is None:
         return ()
     return events_in(

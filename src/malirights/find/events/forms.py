@@ -24,7 +24,9 @@ class VerbForms:
     def __init__(self, table: Mapping[str, Mapping[str, Any]]) -> None:
         """Read the order of the forms and the patterns from the words around acts."""
         self._order: Sequence[str] = table.get("forms", {}).get("words", ())
-        self._paradigms: Mapping[str, str] = table.get("paradigms", {}).get("values", {})
+        paradigms: Mapping[str, str] = table.get("paradigms", {}).get("values", {})
+        longest_first = sorted(paradigms.items(), key=lambda item: len(item[0]), reverse=True)
+        self._paradigms = [(*pattern.partition("*")[::2], forms) for pattern, forms in longest_first]
 
     def forms(self, verb: str) -> Iterator[tuple[str, frozenset[str], str]]:
         """Go through the forms of a verb: the words, what forms they can be, and what must follow.
@@ -54,10 +56,9 @@ class VerbForms:
 
     def _made(self, verb: str) -> str:
         """Make the forms of a verb after the longest pattern that it fits."""
-        for pattern in sorted(self._paradigms, key=len, reverse=True):
-            before, _, after = pattern.partition("*")
+        for before, after, forms in self._paradigms:
             if verb.startswith(before) and verb.endswith(after) and len(verb) >= len(before) + len(after):
-                return self._paradigms[pattern].replace("*", verb[len(before) : len(verb) - len(after)])
+                return forms.replace("*", verb[len(before) : len(verb) - len(after)])
         return verb
 
 

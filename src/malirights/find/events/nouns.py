@@ -231,7 +231,7 @@ def _past_chain(sentence: Sentence, number: int) -> int:
             or sentence.lows[following] in sentence.words.list_fillers
         ):
             following += 1
-        senses = sentence.words.senses.get(sentence.lows[following], ())
+        senses = sentence.words.senses.of(sentence.lows[following])
         heads = [sense.head for sense in senses if sense.is_noun and sentence.stands(following, sense.words)]
         if not heads:
             return start

@@ -123,7 +123,7 @@ def _behind(sentence: Sentence, phrase: Phrase) -> Phrase | None:
     head = (of or phrase[1]) - 1
     if sentence.lows[head] in sentence.words.bodies:
         return _of_body(sentence, phrase, of) or phrase
-    senses = sentence.words.senses.get(sentence.lows[head], ())
+    senses = sentence.words.senses.of(sentence.lows[head])
     limb = of is not None and sentence.at(head, sentence.words.limbs) > 0  # "the hands of four men"
     acts = any(sense.is_noun and sense.head == 1 and sense.frame != "sufferers" for sense in senses)
     if not limb and (not acts or not (of or all(sense.is_noun for sense in senses))):

@@ -46,7 +46,9 @@ def _lists_perfects(sentence: Sentence, trigger: Trigger) -> bool:
 def _is_inflected(sentence: Sentence, participle: int) -> bool:
     """Say whether a participle agrees with somebody, as after "avoir" it does only with an object before it: "arrêtée"."""
     words, low = sentence.words, sentence.lows[participle]
-    return any(low.endswith(ending) and low.removesuffix(ending) in words.verb_forms for ending in words.agreement_endings)
+    return any(
+        low.endswith(ending) and low.removesuffix(ending) in words.senses.verb_forms for ending in words.agreement_endings
+    )
 
 
 def is_short_passive(sentence: Sentence, trigger: Trigger, group: int, object_: Phrase | None) -> bool:
@@ -101,7 +103,7 @@ def _like_it(sentence: Sentence, trigger: Trigger, group: int) -> tuple[Trigger,
     """Give the participle alone that one goes on with after "et": "des maisons pillées, puis incendiées"."""
     words = sentence.words
     before = range(trigger.first - 2, sentence.clause_start(group) - 1, -1)
-    at = next((at for at in before if any("participle" in one.forms for one in words.senses.get(sentence.lows[at], ()))), None)
+    at = next((at for at in before if any("participle" in one.forms for one in words.senses.of(sentence.lows[at]))), None)
     if at is None or sentence.has_auxiliary(sentence.group_start(at), at):
         return None
     endings = [next(filter(sentence.lows[one].endswith, words.agreement_endings), "") for one in (at, trigger.first)]

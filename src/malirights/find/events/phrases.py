@@ -115,7 +115,7 @@ class Phrased(Tokenised):
             return False  # "human remains were found"
         if low in self.words.ordinals and self.tokens[number + 1 : number + 2] and not self.is_verb(number + 1):
             return False  # "the former first lady"
-        if low in self.words.pure_verbs or low in self.words.controls:
+        if low in self.words.senses.pure_verbs or low in self.words.controls:
             return not (self.is_participle(number) and self._modifies(number))
         return self.is_participle(number) and not self._modifies(number)
 
@@ -125,7 +125,7 @@ class Phrased(Tokenised):
         people = words.adjectives_follow and self.lows[of - 1] in words.humans
         return people and any(
             sense.frame in ("suffered", "done") and self.stands(of + 1, sense.words)
-            for sense in words.senses.get(self.lows[of + 1], ())
+            for sense in words.senses.of(self.lows[of + 1])
         )
 
     def _is_noun_end(self, number: int) -> bool:
@@ -170,7 +170,7 @@ class Phrased(Tokenised):
             return False  # "killed nine people"
         if self.is_told_verb(number):
             return False
-        if self.lows[number] in self.words.verb_forms and number > 1 and self.tokens[number - 1].is_capital:
+        if self.lows[number] in self.words.senses.verb_forms and number > 1 and self.tokens[number - 1].is_capital:
             return not self.tokens[following].is_capital  # "the ICC sentenced Ada Moru"
         return not self.is_plural(number - 1)
 
@@ -222,7 +222,7 @@ class Phrased(Tokenised):
 
     def _is_act(self, number: int) -> bool:
         """Say whether a token is a verb that an object follows, such as the second of "threaten editors and harass poets"."""
-        senses = self.words.senses.get(self.lows[number], ())
+        senses = self.words.senses.of(self.lows[number])
         verbal = any(sense.is_verb for sense in senses) and all("noun" not in sense.forms for sense in senses)
         return verbal and number + 1 < len(self.tokens) and not self.stops[number + 1]
 
@@ -313,7 +313,7 @@ class Phrased(Tokenised):
     def _is_infinitive(self, number: int) -> bool:
         """Say whether a token is an infinitive with the word that opens it: "à libérer | Ada Moru, arrêtée en mai"."""
         led = number > 0 and self.lows[number - 1] in self.words.grammar.infinitives
-        return led and any("infinitive" in sense.forms for sense in self.words.senses.get(self.lows[number], ()))
+        return led and any("infinitive" in sense.forms for sense in self.words.senses.of(self.lows[number]))
 
     def _is_between_names(self, number: int) -> bool:
         """Say whether a word between two names is a verb, though no list has it: "the Rain Front mourns Ada Moru"."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Literal, NamedTuple
 
 import attrs
@@ -11,12 +11,15 @@ from malirights.find.events.folding import folded, indexed, phrases_of, split
 from malirights.find.events.forms import VerbForms
 from malirights.find.grammar import Phrases
 
-__all__ = ["Frame", "Opening", "Sense", "Trigger", "opening_of", "senses_of"]
+__all__ = ["Frame", "Opening", "Sense", "Senses", "Trigger"]
 
 Frame = Literal["act", "does", "undergoes", "goes", "joins", "suffered", "done", "sufferers", "none", "state", "before"]
 _VERBS: dict[str, Frame] = {"acts": "act", "does": "does", "undergoes": "undergoes", "goes": "goes", "joins": "joins"}
 _NOUNS: dict[str, Frame] = {"suffered": "suffered", "done": "done", "sufferers": "sufferers", "none": "none"}
 _PHRASES: dict[str, Frame] = {"states": "state", "states_before": "before"}
+_NOUN = frozenset({"noun"})
+_PHRASE = frozenset({"phrase"})
+_VERBAL = frozenset({"past", "participle", "future", "conditional"})
 
 
 @attrs.frozen(eq=False, kw_only=True)
@@ -107,42 +110,97 @@ class Trigger(NamedTuple):
     senses: tuple[Sense, ...]
 
 
-def senses_of(table: Mapping[str, Mapping[str, Any]], verbs: VerbForms) -> Mapping[str, tuple[Sense, ...]]:
-    """Index what words can mean by their first word: longer phrases first, then as the file has them."""
-    found: list[Sense] = []
+class _Written(NamedTuple):
+    """One form of what an entry class writes.
+
+    Attributes:
+        words: The verb, noun or phrase, folded as tokens are.
+        tail: What must follow it.
+        frame: As in `Sense`.
+        forms: As in `Sense`.
+        entry: The name of the entry class.
+    """
+
+    words: tuple[str, ...]
+    tail: str
+    frame: Frame
+    forms: frozenset[str]
+    entry: str
+
+
+class Senses:
+    """What words can mean, by their first word; only the senses of words that are asked for are made."""
+
+    def __init__(self, table: Mapping[str, Mapping[str, Any]], verbs: VerbForms) -> None:
+        """Index the forms of a language's entry classes of acts."""
+        self._table = table
+        self._rules: dict[str, Mapping[str, Any]] = {}
+        self._made: dict[str, tuple[Sense, ...]] = {}
+        self._written: dict[str, list[_Written]] = {}
+        for written in _written(table, verbs):
+            self._written.setdefault(written.words[0], []).append(written)
+        self.words = self._written.keys()
+        """The first words of all names of acts."""
+        self.pure_verbs = self._first_words(all, lambda one: one.frame in _VERBS.values() and len(one.words) == 1)
+        """Words that name an act as verbs only."""
+        self.verb_forms = self._first_words(any, lambda one: not one.forms.isdisjoint(_VERBAL))
+        """First words of forms that only verbs have."""
+
+    def of(self, first: str) -> tuple[Sense, ...]:
+        """Give what words can mean that begin with a word: longer phrases first, then as the file has them."""
+        if first not in self._written:
+            return ()
+        if first not in self._made:
+            senses = map(self._sense, self._written[first])
+            self._made[first] = tuple(sorted(senses, key=lambda sense: -len(sense.words)))
+        return self._made[first]
+
+    def opening(self, first: str) -> Opening | None:
+        """Give the same, sorted for the search of a sentence; None where no name of an act begins with the word."""
+        return _opening(self.of(first)) if first in self._written else None
+
+    def _first_words(self, of: Callable[[Iterable[bool]], bool], fits: Callable[[_Written], bool]) -> frozenset[str]:
+        return frozenset(first for first, found in self._written.items() if of(map(fits, found)))
+
+    def _sense(self, written: _Written) -> Sense:
+        name = written.entry
+        if name not in self._rules:
+            self._rules[name] = _rules(name, self._table[name])
+        words = written.words + split(written.tail)
+        return Sense(frame=written.frame, words=words, head=len(written.words), forms=written.forms, **self._rules[name])
+
+
+def _written(table: Mapping[str, Mapping[str, Any]], verbs: VerbForms) -> Iterator[_Written]:
+    """Go through all forms that the entry classes write, in their order."""
     for name, entry in table.items():
-        rest = {
-            "kind": entry.get("kind", name),
-            "needs_words": frozenset(words[0] for words in map(split, entry.get("needs", ())) if len(words) == 1),
-            "needs_phrases": indexed(words for words in map(split, entry.get("needs", ())) if len(words) > 1),
-            "not_before": phrases_of(entry.get("not_before", ())),
-            "not_after": frozenset(map(folded, entry.get("not_after", ()))),
-            "receives": entry.get("receives", False),
-            "needs_object": entry.get("needs_object", False),
-            "needs_people": entry.get("needs_people", False),
-            "done_by": phrases_of(entry.get("done_by", ())),
-            "victimless": entry.get("victimless", False),
-        }
         for key, frame in _VERBS.items():
             for verb in entry.get(key, ()):
-                found += (_sense(split(words), frame, forms, rest, split(tail)) for words, forms, tail in verbs.forms(verb))
-        for key, frame in _NOUNS.items():
-            found += (_sense(split(noun), frame, {"noun"}, rest) for noun in entry.get(key, ()))
-        for key, frame in _PHRASES.items():
-            found += (_sense(split(phrase), frame, {"phrase"}, rest) for phrase in entry.get(key, ()))
-    index: dict[str, list[Sense]] = {}
-    for sense in found:
-        index.setdefault(sense.words[0], []).append(sense)
-    return {first: tuple(sorted(senses, key=lambda sense: -len(sense.words))) for first, senses in index.items()}
+                for words, forms, tail in verbs.forms(verb):
+                    yield _Written(split(words), tail, frame, forms, name)
+        for frames, forms in ((_NOUNS, _NOUN), (_PHRASES, _PHRASE)):
+            for key, frame in frames.items():
+                for words in entry.get(key, ()):
+                    yield _Written(split(words), "", frame, forms, name)
 
 
-def _sense(
-    words: tuple[str, ...], frame: Frame, forms: Iterable[str], rest: Mapping[str, Any], tail: tuple[str, ...] = ()
-) -> Sense:
-    return Sense(frame=frame, words=words + tail, head=len(words), forms=frozenset(forms), **rest)
+def _rules(name: str, entry: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Read what an entry class says of all its words."""
+    needs = [split(words) for words in entry.get("needs", ())]
+    return {
+        "kind": entry.get("kind", name),
+        "needs_words": frozenset(words[0] for words in needs if len(words) == 1),
+        "needs_phrases": indexed(words for words in needs if len(words) > 1),
+        "not_before": phrases_of(entry.get("not_before", ())),
+        "not_after": frozenset(map(folded, entry.get("not_after", ()))),
+        "receives": entry.get("receives", False),
+        "needs_object": entry.get("needs_object", False),
+        "needs_people": entry.get("needs_people", False),
+        "done_by": phrases_of(entry.get("done_by", ())),
+        "victimless": entry.get("victimless", False),
+    }
 
 
-def opening_of(senses: tuple[Sense, ...]) -> Opening:
+def _opening(senses: tuple[Sense, ...]) -> Opening:
     """Sort what words can mean that begin with one word."""
     alone = tuple(sense for sense in senses if len(sense.words) == 1)
     longer = tuple(sense for sense in senses if len(sense.words) > 1)

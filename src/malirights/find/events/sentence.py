@@ -121,7 +121,7 @@ class Sentence(Clausal):
             phrase is None
             or of == phrase[1]
             or self.tokens[of - 1].is_capital
-            or not any(sense.is_noun for sense in self.words.senses.get(self.lows[of - 1], ()))
+            or not any(sense.is_noun for sense in self.words.senses.of(self.lows[of - 1]))
         ):
             return phrase
         return (of + 1, phrase[1]) if self.is_human((of + 1, phrase[1])) else phrase

@@ -52,7 +52,7 @@ class Signs:
             | grammar.auxiliaries
             | words.modals
             | words.announcers
-            | words.verb_forms
+            | words.senses.verb_forms
         )
         self.no_subject = words.controls | grammar.coordinators | grammar.auxiliaries | words.modals
         self.lists = grammar.coordinators | {","}
@@ -83,7 +83,7 @@ class Signs:
         self.held = words.persons | grammar.roles
         self.counts = words.quantity_index.keys() | words.round_index.keys()
         self.untitled = (
-            words.openings.keys()
+            words.senses.words
             | words.humans
             | words.phrase_stops
             | grammar.determiners
@@ -97,7 +97,7 @@ class Signs:
             | words.owners
             | words.controls
             | words.counting
-            | words.pure_verbs
+            | words.senses.pure_verbs
             | words.offences.keys()
             | words.predicatives
             | {","}

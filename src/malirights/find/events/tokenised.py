@@ -170,7 +170,7 @@ class Tokenised:
 
     def is_verb(self, number: int) -> bool:
         """Say whether a token is a form that only verbs have."""
-        return self.lows[number] in self.words.verb_forms
+        return self.lows[number] in self.words.senses.verb_forms
 
     def is_told_verb(self, number: int) -> bool:
         """Say whether a token is a verb in the perfect, which no noun after it takes for its adjective: "have fled"."""

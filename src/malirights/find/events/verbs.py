@@ -174,7 +174,7 @@ def _without_offence(sentence: Sentence, sense: Sense, object_: Phrase | None) -
     if object_ is None or sense.kind not in ("charge", "conviction"):
         return object_
     core = sentence.core(object_)
-    senses = sentence.words.senses.get(sentence.lows[core[1] + 1], ())
+    senses = sentence.words.senses.of(sentence.lows[core[1] + 1])
     offence = any(one.is_noun and sentence.stands(core[1] + 1, one.words) for one in senses)
     last = next((at for at in range(object_[1] - 1, core[1], -1) if sentence.lows[at] in sentence.words.owners), core[1])
     named = last + 1 < object_[1] and sentence.lows[last + 1] not in sentence.words.grammar.determiners

@@ -67,7 +67,7 @@ class Word:
         low, grammar = text.lower(), words.grammar
         pronoun, mark, _ = low.partition("'")
         form = pronoun if mark and pronoun in words.pronouns else low
-        capital, verb = is_capital(text), form in words.verb_forms
+        capital, verb = is_capital(text), form in words.senses.verb_forms
         stops_first = low in words.phrase_stops if text[0].isalnum() else low not in _INNER
         name = text[0].isalnum() and capital and low not in grammar.auxiliaries and low not in words.openers
         number = text[0].isdigit() or form in words.numbers or ("-" in form and words.numbers.keys() >= set(form.split("-")))
@@ -92,5 +92,5 @@ class Word:
             is_plain=not (participle or number or form in words.signs.phrase or form.endswith(words.plural_verb_endings)),
             can_be_subject=text[0].isalnum() and not adverb and form not in words.signs.no_subject,
             may_count=number or form in words.signs.counts or all(part in words.numbers for part in form.split("-")),
-            opening=words.openings.get(low),
+            opening=words.senses.opening(low),
         )

@@ -10,7 +10,7 @@ import attrs
 
 from malirights.find.events.folding import folded, indexed, phrases_of, split
 from malirights.find.events.forms import VerbForms
-from malirights.find.events.senses import Opening, Sense, opening_of, senses_of
+from malirights.find.events.senses import Senses
 from malirights.find.events.signs import Signs
 from malirights.find.events.word import Word
 from malirights.find.grammar import Grammar, Phrases, grammars
@@ -19,7 +19,6 @@ from malirights.lexicon import Lexicon
 __all__ = ["EventWords", "event_words"]
 
 _WIDENED = ("auxiliaries", "determiners", "prepositions", "breaks", "relatives", "infinitives", "coordinators")
-_VERBAL = frozenset({"past", "participle", "future", "conditional"})
 _REMEMBERED = 32_768  # words: more than a long report has
 
 
@@ -32,8 +31,7 @@ class EventWords:
 
     Attributes:
         grammar: The function words that quotes and names need too.
-        senses: What words can mean, by their first word: longer phrases first, then as the file has them.
-        openings: The same, sorted for the search of a sentence.
+        senses: What words can mean, by their first word.
         quantities: The lowest number that words such as "dozens" allow.
         numbers: Cardinal numbers.
         round_numbers: Numbers that are about right, such as "une dizaine".
@@ -41,8 +39,6 @@ class EventWords:
         humans: Nouns of people, of one and of several.
         relative: Words that open a relative clause.
         phrase_stops: Words in lower case that end a noun phrase on either side.
-        verb_forms: First words of forms that only verbs have.
-        pure_verbs: Words that name an act as verbs only.
         fronted: Prepositions that can open a phrase before the subject.
         leading: Determiners that open a noun phrase and are no part of a name.
         adjectives_follow: Whether adjectives and participles stand after their noun, by their endings.
@@ -53,8 +49,7 @@ class EventWords:
     """
 
     grammar: Grammar
-    senses: Mapping[str, tuple[Sense, ...]]
-    openings: Mapping[str, Opening]
+    senses: Senses
     quantities: Mapping[tuple[str, ...], int]
     numbers: Mapping[str, int]
     round_numbers: Mapping[tuple[str, ...], int]
@@ -62,8 +57,6 @@ class EventWords:
     humans: frozenset[str]
     relative: frozenset[str]
     phrase_stops: frozenset[str]
-    verb_forms: frozenset[str]
-    pure_verbs: frozenset[str]
     fronted: frozenset[str]
     leading: frozenset[str]
     adjectives_follow: bool
@@ -220,7 +213,7 @@ class EventWords:
         hints = {field.name: str(field.type) for field in attrs.fields(cls)}
         persons = words("persons")
         made: dict[str, Any] = {name: _COMPILED[hints[name]](words(name)) for name in fields if hints[name] in _COMPILED}
-        senses, quantities = senses_of(tables.get("events", {}), verbs), values("quantities")
+        quantities = values("quantities")
         round_numbers = values("round_numbers")
         grammar = grammar.widened({name: words(name) for name in _WIDENED})
         ends = ("stops", "pronouns", "announcers", "openers", "modals")
@@ -229,8 +222,7 @@ class EventWords:
             **made
             | {
                 "grammar": grammar,
-                "senses": senses,
-                "openings": {first: opening_of(meant) for first, meant in senses.items()},
+                "senses": Senses(tables.get("events", {}), verbs),
                 "quantities": quantities,
                 "quantity_index": indexed(quantities),
                 "adjectives_follow": bool(words("postposed_endings")),
@@ -241,12 +233,6 @@ class EventWords:
                 "phrase_stops": in_grammar.union(*(made[name] for name in ends)) - grammar.determiners - made["bodies"],
                 "fronted": grammar.prepositions | made["stops"],
                 "leading": grammar.determiners - made["quantifiers"] - {phrase[0] for phrase in values("numbers")},
-                "pure_verbs": frozenset(
-                    first for first, meant in senses.items() if all(sense.is_verb and sense.head == 1 for sense in meant)
-                ),
-                "verb_forms": frozenset(
-                    first for first, meant in senses.items() if any(not sense.forms.isdisjoint(_VERBAL) for sense in meant)
-                ),
                 "numbers": {phrase[0]: number for phrase, number in values("numbers").items()},
                 "humans": frozenset(persons) | {f"{noun}s" for noun in persons} | frozenset(words("people")),
                 "relative": grammar.relatives | frozenset(words("complementizers")),
@@ -254,14 +240,17 @@ class EventWords:
         )
 
 
-def event_words(lexicon: Lexicon) -> Mapping[str, EventWords]:
-    """Compile every language that has acts; build it with `lexicon.built(event_words)`."""
-    known = lexicon.built(grammars)
-    return {
-        language: EventWords.of(lexicon, language, known[language])
-        for language in lexicon.languages
-        if "events" in lexicon.tables.get(language, {})
-    }
+def event_words(lexicon: Lexicon, language: str) -> EventWords | None:
+    """Give the words of a language around acts, compiled on first use; None where it has none."""
+    made = lexicon.built(_made)
+    if language not in made and "events" in lexicon.tables.get(language, {}):
+        made[language] = EventWords.of(lexicon, language, lexicon.built(grammars)[language])
+    return made.get(language)
+
+
+def _made(_: Lexicon) -> dict[str, EventWords]:
+    """Give the cache of a lexicon's words around acts."""
+    return {}
 
 
 _COMPILED: Mapping[str, Callable[[tuple[str, ...]], Any]] = {
