@@ -39,6 +39,7 @@ _TO_BEINGS = frozenset(
         "trial",
     }
 )
+_DEADLY = frozenset({"killing", "extrajudicial_execution", "sentence"})
 _CHANGED, _CHANGING = frozenset({"conviction", "sentence"}), frozenset({"amnesty", "sentence", "trial"})
 _LONGEST = 3
 _QUOTES = frozenset('“”"«»')
@@ -100,7 +101,7 @@ def _is_for(sentence: Sentence, means: Reading, reading: Reading) -> bool:
 def _is_setting(reading: Reading, before: Reading) -> bool:
     """Say whether a phrase says where the act right before it happened: "tortured in custody", "died in the cells"."""
     phrase = reading.sense.frame == "state" and reading.sense.kind == "detention"
-    told = before.sense.kind == "killing" or (before.sense.kind in WRONGS and not before.sense.is_verb)
+    told = before.sense.kind in _DEADLY or (before.sense.kind in WRONGS and not before.sense.is_verb)
     return phrase and told and before.trigger.last <= reading.trigger.first <= before.trigger.end
 
 

@@ -179,8 +179,9 @@ def _written(table: Mapping[str, Mapping[str, Any]], verbs: VerbForms) -> Iterat
                     yield _Written(split(words), tail, frame, forms, name)
         for frames, forms in ((_NOUNS, _NOUN), (_PHRASES, _PHRASE)):
             for key, frame in frames.items():
-                for words in entry.get(key, ()):
-                    yield _Written(split(words), "", frame, forms, name)
+                for phrase in entry.get(key, ()):
+                    words, _, tail = phrase.partition(" + ")
+                    yield _Written(split(words), tail, frame, forms, name)
 
 
 def _rules(name: str, entry: Mapping[str, Any]) -> Mapping[str, Any]:

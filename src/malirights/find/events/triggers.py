@@ -11,6 +11,8 @@ __all__ = ["Triggered"]
 
 _new = tuple.__new__  # what a NamedTuple does, without its frame
 _NUMBER = "#"
+_NAMES = "~"
+_LONGEST_NAMES = 7  # words: "La Modelo and La Esperanza"
 _REACH = 40  # beyond what the longest noun phrase after a verb takes
 
 
@@ -38,15 +40,15 @@ class Triggered(Phrased):
                 head = max(sense.head for _, sense in fit)
                 best = [(end, sense) for end, sense in fit if sense.head == head]
                 yield Trigger(number, number + head, max(end for end, _ in best), tuple(sense for _, sense in best))
-                after = number + head
+                after = max(end if sense.frame == "state" else number + head for end, sense in best)
 
     def _longer(self, number: int, opening: Opening) -> list[tuple[int, Sense]]:
         """Give what the longer names of acts mean that stand at a token, each with the token after it."""
-        numbered = _NUMBER in opening.tails
-        tailed = numbered or (bool(opening.tails) and self.has_word(number + 1, number + _REACH, opening.tails))
+        marked = _NUMBER in opening.tails or (_NAMES in opening.tails and self._is_named(number + 1))
+        tailed = marked or (bool(opening.tails) and self.has_word(number + 1, number + _REACH, opening.tails))
         if not tailed and self.lows[number + 1] not in opening.seconds:
             return []
-        near = frozenset((_NUMBER, *self.lows[number + 1 : number + _REACH]))
+        near = frozenset((_NUMBER, _NAMES, *self.lows[number + 1 : number + _REACH]))
         senses = [sense for sense in opening.longer if sense.words[1] in near]
         return [(end, sense) for sense in senses if (end := self._reaches(number, sense.words, sense.head))]
 
@@ -64,6 +66,8 @@ class Triggered(Phrased):
             return 0
         if not tail or self._follows(after, tail):
             return after + len(tail)
+        if tail[0] == _NAMES:
+            return self._after_names(after, tail[1:])
         if tail[0] != _NUMBER and tail[0] not in self.lows[after : first + _REACH]:
             return 0
         if self.lows[after] in self.words.pronouns and self._follows(after + 1, tail):
@@ -81,6 +85,19 @@ class Triggered(Phrased):
         if inside is not None:
             return inside + len(tail)
         return object_[1] + len(tail) if self._follows(object_[1], tail) else 0
+
+    def _is_named(self, number: int) -> bool:
+        """Say whether a token is part of a name."""
+        return number < len(self.tokens) and self.tokens[number].is_capital
+
+    def _after_names(self, first: int, tail: tuple[str, ...]) -> int:
+        """Give the token after words that stand behind names, as "prison" in "Old Orvel prison"; 0 where they do not."""
+        for at in range(first, first + _LONGEST_NAMES):
+            if at > first and self._follows(at, tail):
+                return at + len(tail)
+            if not (self._is_named(at) or (at > first and self.lows[at] in self.words.grammar.coordinators)):
+                break
+        return 0
 
     def _follows(self, first: int, tail: tuple[str, ...]) -> bool:
         """Say whether some words stand at a token, a number where "#" is written."""
