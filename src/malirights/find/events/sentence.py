@@ -222,6 +222,9 @@ class Sentence(Clausal):
         if found and len(segments) > 1 and (self._is_one_of(found) or self._is_apposed(found, segments[1:], after)):
             inner = self.forward(segments[1][0])
             return inner or found
+        counted = self.forward(found[1]) if found and self.quantifier(found[1]) else None
+        if counted and counted[1] == after:
+            return counted  # "before polling day at least nine bakers"
         return (found[0], min(found[1], after)) if found and found[0] < after else None
 
     def _is_shade(self, number: int) -> bool:
@@ -246,12 +249,14 @@ class Sentence(Clausal):
     def _can_open(self, number: int) -> bool:
         """Say whether a token opens a noun phrase for all to see: a determiner, a pronoun, a number, a name, or people."""
         low = self.lows[number]
-        opens = low in self.words.grammar.determiners or low in self.words.pronouns or self.is_number(number)
-        opens = opens or (low in self.words.humans and low.endswith(self.words.plural_endings))
+        opens = low in self.words.grammar.determiners or low in self.words.pronouns
+        opens = opens or self.counts(number) or self.quantifier(number) > 0 or (low in self.words.humans and low.endswith(self.words.plural_endings))
         return opens or self.tokens[number].is_capital
 
     def _dated(self, first: int) -> Phrase | None:
-        """Give the tokens of the times that start at a token."""
+        """Give the tokens of the times that start at a token; "dawn" and "midnight" are one, too."""
+        if self.lows[first] in self.words.dayparts:
+            return first, first + 1
         number = first
         while number in self.times:
             number += 1
@@ -287,11 +292,12 @@ class Sentence(Clausal):
             return True  # "arrêtée en mai,"
         if self.words.adjectives_follow and self.is_duration((first, after)):
             return True  # "trois ans après le procès,"
-        if low in self.words.fronted and self._past_prepositional(first, after) != first:
-            return False  # "in May Ada Moru,", "in May a court fined nine bakers,"
+        subject = self._past_prepositional(first, after) if low in self.words.fronted else first
+        if subject != first and (self.forward(subject) != (subject, after) or self.is_human((subject, after))):
+            return False  # "in May Ada Moru,", "in May a court fined nine bakers,", but not "in Orvel village,"
         if (
             all(number in self.times or not self.tokens[number].is_word for number in range(first, after))
-            or low in self.words.grammar.prepositions
+            or low in self.words.fronted
             or low in self.words.grammar.breaks
             or self.at(first, self.words.grammar.phrases)
         ):
