@@ -37,7 +37,17 @@ _NEXT = 8
 _HEADING = 12
 _NATIONAL = frozenset({"legislation"})
 _ONE_EACH = frozenset(
-    {"abduction", "arrest", "detention", "enforced_disappearance", "extrajudicial_execution", "killing", "sentence", "torture"}
+    {
+        "abduction",
+        "arrest",
+        "detention",
+        "enforced_disappearance",
+        "extrajudicial_execution",
+        "killing",
+        "sentence",
+        "torture",
+        "sexual_violence",
+    }
 )
 _REPORTING = frozenset({"report", "mission"})
 _ATTACKS = frozenset({"airstrike", "armed_attack", "explosion", "clash", "protest"})

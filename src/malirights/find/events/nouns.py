@@ -28,7 +28,7 @@ def read_noun(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | N
     if sense.frame == "sufferers" and sentence.lows[before - 1] in sentence.words.owners and sentence.counts(before - 2):
         before -= 1  # "une dizaine de morts"
     found = None if sentence.is_told_verb(trigger.first - 1) else sentence.backward(before)
-    group = found[0] if found else trigger.first
+    group = _counted(sentence, before) or (found[0] if found else trigger.first)
     if sense.frame == "sufferers":
         counted = any(sentence.counts(number) for number in range(group, trigger.first))
         return Reading(trigger, sense, group, doer, (group, trigger.last)) if counted else None
@@ -45,7 +45,23 @@ def read_noun(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | N
         doer, sufferer = (doer or subject, sufferer) if does else (doer, sufferer or subject)
     if doer is None and sense.frame == "done":
         doer = _host(sentence, group)
+    if sufferer is None and sense.frame == "suffered" and (given := _given_to(sentence, group)):
+        doer, sufferer = doer or sentence.subject(given[0] - 1), given
     return Reading(trigger, sense, group, doer, sufferer)
+
+
+def _counted(sentence: Sentence, first: int) -> int | None:
+    """Give where the count of acts that a noun names starts: "41 cases of torture"."""
+    words, number = sentence.words, first - 3
+    cases = sentence.lows[first - 1] in words.owners and sentence.lows[first - 2] in words.instances
+    return number if cases and number >= 0 and sentence.counts(number) else None
+
+
+def _given_to(sentence: Sentence, group: int) -> Phrase | None:
+    """Give the people to whom a noun is given, right after them: "the court handed Ada Moru a jail term"."""
+    near = sentence.backward(group)
+    given = near is not None and sentence.lows[near[0] - 1] in sentence.words.handing and sentence.is_human(near)
+    return near if given else None
 
 
 class _Complements:

@@ -42,7 +42,8 @@ def parties(sentence: Sentence, phrase: Phrase | None, memory: Memory, *, but: S
         return _meant(sentence, after - 1, memory, but)
     if low in words.pronouns and not told_after and after - first == 1:
         return _meant(sentence, first, memory, but)
-    if low in words.nobody or words.signs.bare.issuperset(sentence.lows[first:after]):
+    counted = all(map(sentence.is_number, range(first, after)))  # "three were freed"
+    if low in words.nobody or (not counted and words.signs.bare.issuperset(sentence.lows[first:after])):
         return ()
     found = memory.read[sentence.start, phrase] = _parties(sentence, _apposed_name(sentence, behind) or behind)
     return found

@@ -341,4 +341,5 @@ class Phrased(Tokenised):
     def is_duration(self, phrase: Phrase) -> bool:
         """Say whether a noun phrase is a number of years or the like."""
         number = phrase[0] + (self.lows[phrase[0]] in self.words.leading)
+        number += self.quantifier(number)
         return self.is_number(number) and self.lows[number + 1] in self.words.durations

@@ -242,7 +242,7 @@ class Sentence(Clausal):
             number = opened[1]
         if opened and number == after:
             return (None if dated else self._past_name(opened)) or first
-        subject = self.forward(number) if number < after and self._can_open(number) else None
+        subject = self.forward(number) if number < after and (dated or self._can_open(number)) else None
         told = subject is not None and (subject[1] == after or self.has_verb(subject[1], subject[1] + 1))
         return number if told else first
 
@@ -250,7 +250,12 @@ class Sentence(Clausal):
         """Say whether a token opens a noun phrase for all to see: a determiner, a pronoun, a number, a name, or people."""
         low = self.lows[number]
         opens = low in self.words.grammar.determiners or low in self.words.pronouns
-        opens = opens or self.counts(number) or self.quantifier(number) > 0 or (low in self.words.humans and low.endswith(self.words.plural_endings))
+        opens = (
+            opens
+            or self.counts(number)
+            or self.quantifier(number) > 0
+            or (low in self.words.humans and low.endswith(self.words.plural_endings))
+        )
         return opens or self.tokens[number].is_capital
 
     def _dated(self, first: int) -> Phrase | None:
@@ -356,6 +361,9 @@ class Sentence(Clausal):
             return low not in self.words.relative
         if low in self.words.grammar.determiners or token.is_capital or token.text[0].isdigit():
             return number not in self.times
-        if low in self.words.controls or self.tokens[number].is_adverb:
+        if low in self.words.controls:
+            meant = self.forward(number) if self.is_participle(number) and self._modifies(number) else None
+            return meant is not None and self.is_plural(meant[1] - 1)  # "killed | suspected rebels"
+        if self.tokens[number].is_adverb:
             return False
         return bool(self.quantifier(number)) or not self.stops[number]

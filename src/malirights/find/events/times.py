@@ -144,7 +144,7 @@ def _goes_on(sentence: Sentence, before: Reading, reading: Reading) -> bool:
     if any(sentence.lows[number] in sentence.words.whens for number in range(before.trigger.end, reading.group)):
         return True
     if "ing" in reading.sense.forms:
-        return trails(sentence, reading)
+        return trails(sentence, reading) or (is_joined(sentence, before, reading) and trails(sentence, before))
     return is_joined(sentence, before, reading) and before.doer == reading.doer is not None
 
 

@@ -94,12 +94,14 @@ class EventWords:
     generic_openers: frozenset[str]
     generic_verbs: frozenset[str]
     gerund_openers: frozenset[str]
+    handing: frozenset[str]
     happenings: Phrases
     have: frozenset[str]
     inanimate: Phrases
     including: frozenset[str]
     infinitive_be: frozenset[str]
     infinitive_have: frozenset[str]
+    instances: frozenset[str]
     inside: frozenset[str]
     latter: frozenset[str]
     list_fillers: frozenset[str]
