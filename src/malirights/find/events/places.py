@@ -115,7 +115,7 @@ def place_of(sentence: Sentence, number: int, readings: Sequence[Reading], locat
     """
     reading = readings[number]
     located = [one for one in located if not _is_person(sentence, reading, one)]
-    if not located:
+    if not located or reading.presumed:
         return None
     following = next((one for one in readings[number + 1 :] if not one.attributive), None)
     limit = reach(sentence, reading, following)

@@ -56,3 +56,8 @@ class Reading(NamedTuple):
     def attributive(self) -> bool:
         """Whether it stands before the noun that it is about: "the ousted president"."""
         return self.sufferer is not None and self.sufferer[0] <= self.trigger.first < self.sufferer[1]
+
+    @property
+    def presumed(self) -> bool:
+        """Whether its verb only says who the people are that something else happens to: "the imprisoned bakers fled"."""
+        return self.attributive and self.sense.is_verb and self.sufferer is not None and self.trigger.last < self.sufferer[1]

@@ -45,6 +45,8 @@ def time_of(sentence: Sentence, number: int, readings: Sequence[Reading], times:
     if not times:
         return None
     reading = readings[number]
+    if reading.presumed:
+        return None
     at, last = reading.trigger.first, reading.trigger.last
     following = next((one for one in readings[number + 1 :] if not one.attributive), None)
     limit = reach(sentence, reading, following)

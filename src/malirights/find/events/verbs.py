@@ -230,9 +230,15 @@ def _counted(sentence: Sentence, trigger: Trigger, group: int) -> Phrase | None:
     while first and sentence.tokens[first - 1].is_adverb:
         first -= 1
     before = sentence.tokens[first - 1] if first else None
-    if before is None or not (before.low in sentence.words.grammar.determiners or before.text[0].isdigit()):
+    if before is None:
         return None
     noun = sentence.forward(trigger.last)
+    if first == group and before.is_verb and before.low not in sentence.words.grammar.auxiliaries:
+        bare = noun is not None and noun[0] == trigger.last and sentence.is_people(noun) and sentence.is_plural(noun[1] - 1)
+        opened = sentence.lows[trigger.last] in sentence.words.grammar.determiners or sentence.counts(trigger.last)
+        return (group, noun[1]) if noun and bare and not opened else None  # "soldiers beat | detained bakers"
+    if not (before.low in sentence.words.grammar.determiners or before.text[0].isdigit()):
+        return None
     opened = sentence.lows[trigger.last] in sentence.words.grammar.determiners  # "the crowd that lynched a baker"
     return (first - 1, noun[1]) if noun and noun[0] == trigger.last and not opened and sentence.is_human(noun) else None
 
