@@ -172,8 +172,8 @@ class Clausal(Triggered):
             return False  # "more than", "so far"
         if self.is_noun_too(number):
             return False
-        if self.lows[number] in self.words.time_openers:
-            return self._opens_time(number)
+        if self.lows[number] in self.words.time_openers:  # "has since left" tells when
+            return self.lows[number - 1] not in self.words.have and self._opens_time(number)
         if self.lows[number] not in self.words.as_:
             return True
         if number - 1 in self.times or self.lows[number - 1] in self.words.announcers:

@@ -80,11 +80,20 @@ def time_of(sentence: Sentence, number: int, readings: Sequence[Reading], times:
     found = _before(sentence, reading, readings[:number], own)
     if found is None and following and is_within(sentence, reading, following):
         found = time_of(sentence, readings.index(following), readings, times)
-    if found is None and number and _goes_on(sentence, readings[number - 1], reading):
-        return time_of(
-            sentence, number - 1, readings[:number], [(when, place) for when, place in times if place < reading.group]
-        )
+    before = _one_before(sentence, number, readings) if found is None else None
+    if before is not None and _goes_on(sentence, readings[before], reading):
+        return time_of(sentence, before, readings[:number], [(when, place) for when, place in times if place < reading.group])
     return found
+
+
+def _one_before(sentence: Sentence, number: int, readings: Sequence[Reading]) -> int | None:
+    """Give the number of the act before one; of acts that "and" joins, of the one before that the same people do."""
+    reading = readings[number]
+    earlier = range(number - 1, -1, -1)
+    same = (
+        at for at in earlier if is_joined(sentence, readings[at], reading) and readings[at].doer == reading.doer is not None
+    )
+    return next(same, number - 1 if number else None)
 
 
 def _parting(sentence: Sentence, first: int, after: int) -> int:

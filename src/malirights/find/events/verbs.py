@@ -103,9 +103,9 @@ def _subject_of(sentence: Sentence, trigger: Trigger, group: int, object_: Phras
     relative = sentence.clause_start(group) - 1
     joined = sentence.lows[group - 1] in sentence.words.grammar.coordinators and relative > 0
     meant = object_ is not None and sentence.lows[object_[1] - 1] in sentence.words.pronouns
-    alone = sentence.lows[relative] in sentence.words.grammar.relatives and not sentence.has_word(
-        relative + 1, group, sentence.words.humans
-    )
+    people = (low for low in sentence.lows[relative + 1 : group] if low in sentence.words.humans)
+    others = (low.endswith(sentence.words.plural_endings) for low in people)
+    alone = sentence.lows[relative] in sentence.words.grammar.relatives and not any(others)
     main = sentence.subject_of_clause(relative) if joined and meant and alone else None
     return main or sentence.subject(trigger.first)
 
@@ -233,7 +233,8 @@ def _counted(sentence: Sentence, trigger: Trigger, group: int) -> Phrase | None:
     if before is None:
         return None
     noun = sentence.forward(trigger.last)
-    if first == group and before.is_verb and before.low not in sentence.words.grammar.auxiliaries:
+    acting = sentence.is_gerund(first - 1) or (before.is_verb and before.low not in sentence.words.grammar.auxiliaries)
+    if acting and first == group:
         bare = noun is not None and noun[0] == trigger.last and sentence.is_people(noun) and sentence.is_plural(noun[1] - 1)
         opened = sentence.lows[trigger.last] in sentence.words.grammar.determiners or sentence.counts(trigger.last)
         return (group, noun[1]) if noun and bare and not opened else None  # "soldiers beat | detained bakers"
