@@ -188,7 +188,16 @@ def is_within(sentence: Sentence, left: Reading, right: Reading) -> bool:
     if sentence.has_word(left.trigger.end, right.trigger.first, sentence.words.tolls):
         return True  # "nine dead: that is the toll of the raid"
     when = sentence.has_word(left.trigger.end, right.group, sentence.words.whens)
-    return when or _is_inside(sentence, left, right) or is_subject(sentence, left, right)
+    return when or _is_inside(sentence, left, right) or is_subject(sentence, left, right) or _tells_how(sentence, left, right)
+
+
+def _tells_how(sentence: Sentence, left: Reading, right: Reading) -> bool:
+    """Say whether what follows tells how the one behind "by" did it: "were shot by men who stormed a mill in Orvel"."""
+    agent = left.doer
+    if agent is None or right.doer != agent or agent[0] < left.trigger.end or not right.sense.is_verb:
+        return False
+    related = sentence.lows[agent[1]] in sentence.words.subject_relatives and right.group == agent[1] + 1
+    return related and not sentence.is_perfect(right.group, right.trigger.first)
 
 
 def is_subject(sentence: Sentence, left: Reading, right: Reading) -> bool:

@@ -169,8 +169,8 @@ def _words(name: str, generic: frozenset[str]) -> frozenset[str]:
 
 
 def _joined(one: Draft, other: Draft) -> Draft:
-    """Join two mentions: what tells more stands, in the body rather than in the headline."""
-    first, second = (other, one) if (other.rank > one.rank) else (one, other)
+    """Join two mentions: what tells more stands, in the body rather than in the headline; of two kinds, the one told first."""
+    first, second = (other, one) if one.kind == other.kind and other.rank > one.rank else (one, other)
     return first._replace(
         when=first.when or second.when,
         where=first.where if first.where and (first.where.known is False or not second.where) else second.where or first.where,
