@@ -144,16 +144,18 @@ class _Finder:
         readings = read(sentence)
         if not readings or (not headline and _is_heading(sentence)):
             return []
+        located = self._places.places_in(sentence)
         named: list[_Named] = []
         for reading in readings:
-            doers, sufferers = self._named(sentence, reading)
+            struck = _is_struck(sentence, reading, located)
+            doers, sufferers = self._named(sentence, reading._replace(doer=None) if struck else reading)
             named.append((doers, sufferers))
             self._memory.tell(doers)
             self._memory.tell(self._owners(sentence, reading.sufferer))
             self._memory.tell(sufferers)
             if reading.sense.kind in _DEADLY:
                 self._memory.bury(sufferers)
-        told = _Told(sentence, readings, named, timed(sentence, times), self._places.places_in(sentence), headline)
+        told = _Told(sentence, readings, named, timed(sentence, times), located, headline)
         found: list[Draft] = []
         for number, reading in enumerate(readings):
             if reading.sense.kind in ACCUSING:
@@ -308,6 +310,15 @@ def _count(sentence: Sentence, reading: Reading, sufferers: Sequence[Party]) -> 
 def _lies_in(text: str, place: FoundPlace, whole: FoundPlace) -> bool:
     """Say whether a place is told to lie in another, named right after it."""
     return text[place.end : whole.start].strip(" ,").islower() and 0 < whole.start - place.end <= _NEXT
+
+
+def _is_struck(sentence: Sentence, reading: Reading, located: Sequence[Located]) -> bool:
+    """Say whether a relative clause tells what an act on its subject, a place, did: "the raid on Orvel, which killed"."""
+    doer = reading.doer
+    if doer is None or sentence.lows[reading.group - 1] not in sentence.words.relative:
+        return False
+    led = sentence.lows[doer[0] - 1] in sentence.words.grammar.prepositions
+    return led and any(one.first == doer[0] for one in located)
 
 
 def _is_place(meant: FoundPlace | None, sufferers: Sequence[Party]) -> bool:

@@ -8,6 +8,7 @@ from malirights.find.events.sentence import Phrase, Sentence
 __all__ = ["is_joined", "is_listed", "is_subject", "is_within", "linked", "reach", "shares_setting", "trails"]
 
 _NEAR = 3
+_PARTING = frozenset({";"})
 _SHORT = 6
 _BETWEEN = 4
 _HELD = frozenset({"arrest", "detention", "trial"})
@@ -73,7 +74,14 @@ def reach(sentence: Sentence, reading: Reading, following: Reading | None) -> in
     """Give the token before which the time and the place of an act stand after it: not in the next act, nor in what is said."""
     if sentence.lows[reading.trigger.last] in sentence.words.complementizers:
         return reading.trigger.last  # "established that nine men had fled from Orvel in May"
-    return min(following.group, following.trigger.first) if following else len(sentence.tokens)
+    limit = min(following.group, following.trigger.first) if following else len(sentence.tokens)
+    return _parting(sentence, reading.trigger.last, limit)
+
+
+def _parting(sentence: Sentence, first: int, after: int) -> int:
+    """Give the semicolon between two tokens behind which a clause with a verb of its own follows, or the latter of the two."""
+    at = sentence.first_word(first, after, _PARTING)
+    return at if at is not None and sentence.has_verb(at + 1, len(sentence.tokens)) else after
 
 
 def _give_main(sentence: Sentence, result: list[Reading], number: int) -> None:

@@ -48,7 +48,8 @@ def status_of(sentence: Sentence, reading: Reading, earlier: Sequence[Reading] =
     if reading.sense.frame == "before":
         return _REPORTED  # "no news of": the negation is what is told
     if reading.sense.is_verb:
-        return None if _is_no_fact(sentence, reading, clause) else _of_verb(sentence, reading, clause)
+        told = None if _is_no_fact(sentence, reading, clause) else _of_verb(sentence, reading, clause)
+        return _of_agent(sentence, reading) if told == _REPORTED else told
     if _is_no_thing(sentence, reading, clause):
         return None
     status = _of_noun(sentence, reading, clause)
@@ -154,6 +155,13 @@ def _of_verb(sentence: Sentence, reading: Reading, clause: int) -> Status:
     if denied:
         return Status("denied", denied)
     alleged = sentence.last_phrase(group, verb, words.alleged) or _governing(sentence, reading, clause, words.alleged)
+    return Status("alleged", alleged) if alleged else _REPORTED
+
+
+def _of_agent(sentence: Sentence, reading: Reading) -> Status:
+    """Give the status that the words before the one who does it show: "was burned, allegedly by soldiers"."""
+    agent = reading.doer[0] if reading.doer else 0
+    alleged = sentence.last_phrase(reading.trigger.end, agent, sentence.words.alleged) if agent > reading.trigger.end else None
     return Status("alleged", alleged) if alleged else _REPORTED
 
 

@@ -16,7 +16,6 @@ __all__ = ["Timed", "days_of", "happens", "time_of", "timed"]
 _HEADS = frozenset({"investigation", "trial", "charge", "report"})
 _PHRASE = 12
 _ENDS = frozenset(",.;:")
-_PARTING = frozenset({";"})
 _NEAR = 4
 _LIST = 16
 _TOPICAL = frozenset({"investigation", "report"})
@@ -50,7 +49,7 @@ def time_of(sentence: Sentence, number: int, readings: Sequence[Reading], times:
     at, last = reading.trigger.first, reading.trigger.last
     following = next((one for one in readings[number + 1 :] if not one.attributive), None)
     limit = reach(sentence, reading, following)
-    limit = min(limit, _main_clause(sentence, reading) or limit, _parting(sentence, last, limit))
+    limit = min(limit, _main_clause(sentence, reading) or limit)
     if following and (told := _told_of(sentence, reading, following)):
         beyond = next((one for one in readings[number + 2 :] if one.group > told), None)
         end = beyond.group if beyond else len(sentence.tokens)
@@ -94,12 +93,6 @@ def _one_before(sentence: Sentence, number: int, readings: Sequence[Reading]) ->
         at for at in earlier if is_joined(sentence, readings[at], reading) and readings[at].doer == reading.doer is not None
     )
     return next(same, number - 1 if number else None)
-
-
-def _parting(sentence: Sentence, first: int, after: int) -> int:
-    """Give the semicolon between two tokens behind which a clause with a verb of its own follows, or the latter of the two."""
-    at = sentence.first_word(first, after, _PARTING)
-    return at if at is not None and sentence.has_verb(at + 1, len(sentence.tokens)) else after
 
 
 def _told_of(sentence: Sentence, head: Reading, inner: Reading) -> int | None:

@@ -73,7 +73,9 @@ def _parties(sentence: Sentence, trigger: Trigger, sense: Sense) -> Reading | No
         if sentence.lows[trigger.first - 1] in sentence.words.causatives:  # "a fait fuir neuf boulangers"
             return Reading(trigger, sense, group, sentence.subject(trigger.first), sentence.forward(trigger.end))
         subject = passive_subject(sentence, trigger, group) if alone else _subject(sentence, trigger, group)
-        return Reading(trigger, sense, group, _hand(sentence, trigger.end), subject)
+        passive = participle and sentence.is_passive(own, trigger.first)
+        agent = _agent(sentence, trigger.end, apposed=False) if passive else _hand(sentence, trigger.end)
+        return Reading(trigger, sense, group, agent, subject)
     if sense.frame == "act" and participle and (counted := _counted(sentence, trigger, group)):
         return Reading(trigger, sense, group, None, counted)
     if sense.frame == "act" and participle and (owner := _owner(sentence, trigger, group)):
