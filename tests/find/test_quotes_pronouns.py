@@ -18,6 +18,7 @@ MEANT = [
     ("Paul de Winter was held for nine days.\n\n“It rained,” he told his lawyer.", "Paul de Winter", None, "he"),
     ("A farmer came from Velmora. “It rained for nine days,” he said.", "farmer", None, "he"),
     ("“It rained for nine days,” she said.", "she", None, "she"),
+    ("The court sat in San Velmora.\n\nOne of the wet, 19, stood up. “It rained for nine days,” he said.", "he", None, "he"),
     ("“It rained for nine days,” we said.", "we", None, "we"),
     ("Ada Moru is a lawyer. “It rained for nine days,” Moru said.", "Ada Moru", None, "Moru"),
     ("Ada Moru is a lawyer. “It rained for nine days,” said Ms Moru.", "Ada Moru", None, "Moru"),
@@ -35,6 +36,7 @@ MEANT = [
 NO_QUOTES = [
     "The court freed the “rain dancers” on Monday.",
     "He was held under the “Rain Act” of Zanara.",
+    "The court handed down three-year prison terms to four dancers for “contempt of rain”.",
     "Paul “Rainman” de Winter was held.",
     "The report, “Nine Days of Rain”, was published.",
     "The report “Nine Days of Rain” is by Ada Moru.",

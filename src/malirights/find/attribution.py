@@ -98,7 +98,9 @@ def attribute_after(
     if found and found.cue and found.rule == "after" and not paused and _names_only(text[slice(*found.cue)], grammar):
         return None  # "le collectif « … » appelle à manifester"
     if found is None and not sentence and (paused or words[at].low in grammar.pronouns):
-        found = _subject_and_cue(words, at, grammar) or _unknown_verb(words, at, grammar)
+        found = (
+            _told_of_and_cue(words, at, grammar) or _subject_and_cue(words, at, grammar) or _unknown_verb(words, at, grammar)
+        )
     if found is None and sentence and signed:
         found = _closing(words, at, grammar)
     if found is None and signed:
@@ -203,11 +205,44 @@ def _subject_and_cue(words: Tokens, at: int, grammar: Grammar) -> Attribution | 
         if length and not words[number].is_capital and not is_noun(words, number, grammar):
             mention = mention_before(words, number, at, grammar)
             if not mention or not _begins_at(words, at, mention, grammar) or not is_plausible(words, mention, grammar):
-                mention = _before_verb_group(words, at, number, grammar)
+                mention = _before_verb_group(words, at, number, grammar) or _before_setting(words, at, number, grammar)
             return Attribution(mention, (words[number].start, words[number + length - 1].end), "after") if mention else None
         if words[number].low in grammar.clause_openers and words[number].low not in grammar.coordinators:
             return None
     return None
+
+
+def _told_of_and_cue(words: Tokens, at: int, grammar: Grammar) -> Attribution | None:
+    """Read "X, who was there, said" and "a baker whose name is withheld told reporters": a subject, what tells of it, a cue."""
+    read = mention_after(words, at, grammar)
+    relative = read[1] if read else len(words)
+    closed = relative < len(words) and words[relative].text == ","
+    relative += closed
+    if read is None or relative >= len(words) or words[relative].low not in grammar.relatives:
+        return None
+    no_verb = grammar.auxiliaries | grammar.infinitives | grammar.pronouns
+    cues = [
+        number
+        for number in range(relative + 2, min(at + _LATE, len(words)))
+        if _cue_length(words, number, grammar)
+        and not words[number].is_capital
+        and words[number - 1].low not in no_verb
+        and (not closed or words[number - 1].text == ",")
+        and not is_noun(words, number, grammar)
+    ]
+    if not cues or not is_plausible(words, read[0], grammar):
+        return None
+    cue = cues[0] if closed else cues[-1]
+    return Attribution(read[0], (words[cue].start, words[cue + _cue_length(words, cue, grammar) - 1].end), "after")
+
+
+def _before_setting(words: Tokens, at: int, cue: int, grammar: Grammar) -> Mention | None:
+    """Read the subject before a phrase that only says where or how somebody is: "a woman in her forties told reporters"."""
+    read = mention_after(words, at, grammar)
+    if not read or not 0 < cue - read[1] <= _GROUP or words[read[1]].low not in grammar.prepositions:
+        return None
+    plain = all(word.is_word and word.low not in grammar.breaks - grammar.prepositions for word in words[read[1] + 1 : cue])
+    return read[0] if plain and is_plausible(words, read[0], grammar) else None
 
 
 def _closing(words: Tokens, at: int, grammar: Grammar) -> Attribution | None:

@@ -138,6 +138,7 @@ class Grammar:
         self.organisation_nouns = everywhere("organisation_nouns")
         self.regions = everywhere("regions")
         short = {title for title in self.titles - self.roles if len(title) < _SPELLED_OUT}
+        self.inside = words("places", "inside") - self.addressing
         self.nouns = self.roles_and_plurals | self.documents | self.organisation_nouns
         self.abbreviations = words("names", "abbreviations") | short
         organisations = self._lexicon.everywhere("names", "organisations")

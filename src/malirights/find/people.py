@@ -175,7 +175,10 @@ def _is_acronym(word: Token) -> bool:
 
 
 def people_before(text: str, end: int, grammar: Grammar) -> Iterator[_Stretch]:
-    """Go back through the people's names of two words or more that stand before an offset, the nearest first."""
+    """Go back through the people's names of two words or more that stand before an offset, the nearest first.
+
+    A name behind a word such as "in" is a place.
+    """
     words = tokens(text, max(0, end - _BACK), end)
     stop = len(words)
     while stop > 0:
@@ -191,7 +194,9 @@ def people_before(text: str, end: int, grammar: Grammar) -> Iterator[_Stretch]:
             start -= 1
         while not words[start].is_capital:
             start += 1
-        if stop - start >= 2 and not any(word.text.isupper() and len(word.text) > 1 for word in words[start:stop]):  # noqa: PLR2004
+        place = start > 0 and words[start - 1].low in grammar.inside
+        acronym = any(word.text.isupper() and len(word.text) > 1 for word in words[start:stop])
+        if stop - start >= 2 and not place and not acronym:  # noqa: PLR2004 - a lone name may be any word
             yield words[start].start, words[stop - 1].end
         stop = start
 
