@@ -49,16 +49,7 @@ NAMED_AFTER = [
     ("“It rained for nine days,” said Ada Moru, a lawyer, and Paul de Winter, a judge.", "Ada Moru", "a lawyer", "said"),
     ("“It rained for nine days,” said Ada Moru, head of the office, and left.", "Ada Moru", "head of the office", "said"),
     # the subject first, with what tells of it before the verb
-    ("“It rained for nine days,” a lawyer whose name is withheld told reporters.", "lawyer", None, "told"),
-    (
-        "“It rained for nine days,” a 34-year-old lawyer who left Velmora told Zanara Rights Watch.",
-        "34-year-old lawyer",
-        None,
-        "told",
-    ),
-    ("“It rained for nine days,” one lawyer, who asked not to be named, said.", "lawyer", None, "said"),
     ("“It rained for nine days,” Ada Moru, who works in Velmora, told Zanara Rights Watch.", "Ada Moru", None, "told"),
-    ("“It rained for nine days,” a woman in her forties told Zanara Rights Watch.", "woman", None, "told"),
     # roles and titles before the name
     ("“It rained for nine days,” said lawyer Ada Moru.", "Ada Moru", "lawyer", "said"),
     ("“It rained for nine days,” said the lawyer Ada Moru.", "Ada Moru", "lawyer", "said"),
@@ -126,6 +117,10 @@ OTHERS_AFTER = [
     ("“It rained for nine days,” a farmer from Velmora told the court.", "farmer from Velmora", "unnamed", "told"),
     ("“It rained for nine days,” villagers told Zanara Rights Watch.", "villagers", "unnamed", "told"),
     ("“It rained for nine days,” one witness said.", "witness", "unnamed", "said"),
+    ("“It rained for nine days,” one lawyer, who asked not to be named, said.", "lawyer", "unnamed", "said"),
+    ("“It rained for nine days,” a lawyer whose name is withheld told reporters.", "lawyer", "unnamed", "told"),
+    ("“It rained for nine days,” a farmer of 34 who left Velmora told Zanara Rights Watch.", "farmer of 34", "unnamed", "told"),
+    ("“It rained for nine days,” a woman in her forties told Zanara Rights Watch.", "woman", "unnamed", "told"),
     ("“It rained for nine days,” said a guard.", "guard", "unnamed", "said"),
     ("“It rained for nine days,” said a woman who asked not to be named.", "woman", "unnamed", "said"),
     ("“It rained for nine days,” said the mother of three children.", "mother of three children", "unnamed", "said"),
