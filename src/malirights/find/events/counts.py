@@ -119,6 +119,8 @@ def _bounded(sentence: Sentence, first: int, after: int, value: int) -> Count:
         if other and other[0] >= value:
             return Count(low=value, high=other[0], span=Span(*sentence.offsets((first - 1, other[1]))))
     at_least, at_most, about = (_start(sentence, first, index) for index in (words.at_least, words.at_most, words.about))
+    if at_least is not None and at_most is not None:  # "no more than" is not "more than"
+        at_least, at_most = (at_least, None) if at_least < at_most else (None, at_most)
     start = min(place for place in (at_least, at_most, about, first) if place is not None)
     return Count(
         low=0 if at_most is not None else value,

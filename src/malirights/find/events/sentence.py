@@ -288,6 +288,8 @@ class Sentence(Clausal):
 
     def _is_opening(self, first: int, after: int) -> bool:
         """Say whether a stretch before a comma opens the sentence, and is no subject."""
+        if self.lows[first] in self.words.shades and first + 1 in self.times:
+            first += 1  # "only last week,"
         while first < after - 1 and first in self.times:
             first += 1
         low = self.lows[first]

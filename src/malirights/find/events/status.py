@@ -242,10 +242,10 @@ def _is_real_infinitive(sentence: Sentence, group: int, verb: int) -> bool:
 
 def _nobody(sentence: Sentence, reading: Reading) -> bool:
     """Say whether it is done to nobody, or by nobody."""
-    doer, sufferer, nothing = reading.doer, reading.sufferer, sentence.words.nothing
     if sentence.words.adjectives_follow and _is_undone(sentence, reading.group):
         return True
-    return bool(doer and sentence.lows[doer[0]] in nothing) or bool(sufferer and sentence.lows[sufferer[0]] in nothing)
+    firsts = [phrase[0] for phrase in (reading.doer, reading.sufferer) if phrase]
+    return any(sentence.lows[at] in sentence.words.nothing and not sentence.quantifier(at) for at in firsts)
 
 
 def _is_undone(sentence: Sentence, group: int) -> bool:
