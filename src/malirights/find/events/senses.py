@@ -11,12 +11,14 @@ from malirights.find.events.folding import folded, indexed, phrases_of, split
 from malirights.find.events.forms import VerbForms
 from malirights.find.grammar import Phrases
 
-__all__ = ["Frame", "Opening", "Sense", "Senses", "Trigger"]
+__all__ = ["NAMES", "Frame", "Opening", "Sense", "Senses", "Trigger"]
 
 Frame = Literal["act", "does", "undergoes", "goes", "joins", "suffered", "done", "sufferers", "none", "state", "before"]
 _VERBS: dict[str, Frame] = {"acts": "act", "does": "does", "undergoes": "undergoes", "goes": "goes", "joins": "joins"}
 _NOUNS: dict[str, Frame] = {"suffered": "suffered", "done": "done", "sufferers": "sufferers", "none": "none"}
 _PHRASES: dict[str, Frame] = {"states": "state", "states_before": "before"}
+NAMES = "~"
+"""What stands for names in the words of a sense."""
 _NOUN = frozenset({"noun"})
 _PHRASE = frozenset({"phrase"})
 _VERBAL = frozenset({"past", "participle", "future", "conditional"})
@@ -86,12 +88,14 @@ class Opening(NamedTuple):
         longer: What longer names of acts mean: the longest first, then as the file has them.
         seconds: The words that come second in longer names of acts.
         tails: The words that go on with a verb, right after it or after its object.
+        behind_names: The words that follow names in longer names of acts, such as "prison" in "in ~ prison".
     """
 
     alone: tuple[Sense, ...]
     longer: tuple[Sense, ...]
     seconds: frozenset[str]
     tails: frozenset[str]
+    behind_names: frozenset[str]
 
 
 class Trigger(NamedTuple):
@@ -206,4 +210,5 @@ def _opening(senses: tuple[Sense, ...]) -> Opening:
     alone = tuple(sense for sense in senses if len(sense.words) == 1)
     longer = tuple(sense for sense in senses if len(sense.words) > 1)
     seconds, tails = (frozenset(sense.words[1] for sense in longer if (sense.head == 1) is parted) for parted in (False, True))
-    return Opening(alone, longer, seconds, tails)
+    behind_names = frozenset(sense.words[2] for sense in longer if sense.words[1] == NAMES)
+    return Opening(alone, longer, seconds, tails, behind_names)

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from malirights.find.events.phrases import Phrase, Phrased
-from malirights.find.events.senses import Opening, Sense, Trigger
+from malirights.find.events.senses import NAMES, Opening, Sense, Trigger
 
 __all__ = ["Triggered"]
 
 _new = tuple.__new__  # what a NamedTuple does, without its frame
 _NUMBER = "#"
-_NAMES = "~"
 _LONGEST_NAMES = 7  # words: "La Modelo and La Esperanza"
 _REACH = 40  # beyond what the longest noun phrase after a verb takes
 
@@ -44,11 +43,13 @@ class Triggered(Phrased):
 
     def _longer(self, number: int, opening: Opening) -> list[tuple[int, Sense]]:
         """Give what the longer names of acts mean that stand at a token, each with the token after it."""
-        marked = _NUMBER in opening.tails or (_NAMES in opening.tails and self._is_named(number + 1))
+        ahead = number + 2
+        named = bool(opening.behind_names) and self.has_word(ahead, ahead + _LONGEST_NAMES, opening.behind_names)
+        marked = named or _NUMBER in opening.tails
         tailed = marked or (bool(opening.tails) and self.has_word(number + 1, number + _REACH, opening.tails))
         if not tailed and self.lows[number + 1] not in opening.seconds:
             return []
-        near = frozenset((_NUMBER, _NAMES, *self.lows[number + 1 : number + _REACH]))
+        near = frozenset((_NUMBER, NAMES if named else "", *self.lows[number + 1 : number + _REACH]))
         senses = [sense for sense in opening.longer if sense.words[1] in near]
         return [(end, sense) for sense in senses if (end := self._reaches(number, sense.words, sense.head))]
 
@@ -66,7 +67,7 @@ class Triggered(Phrased):
             return 0
         if not tail or self._follows(after, tail):
             return after + len(tail)
-        if tail[0] == _NAMES:
+        if tail[0] == NAMES:
             return self._after_names(after, tail[1:])
         if tail[0] != _NUMBER and tail[0] not in self.lows[after : first + _REACH]:
             return 0
