@@ -41,6 +41,10 @@ class Span:
         _set_start(self, start)
         _set_end(self, end)
 
+    def __reduce__(self) -> tuple[type[Span], tuple[int, int]]:
+        """Pickle the two offsets alone: a page has many spans, and may travel to another process."""
+        return type(self), (self.start, self.end)
+
     def of(self, text: str) -> str:
         """Give the words of the span.
 

@@ -79,7 +79,7 @@ def test_few_files_are_under_way_on_a_cluster(client: Any, paths: list[Path]) ->
 
 @pytest.mark.parametrize(
     ("text", "times"),
-    [(mr.sample(), 6), (_PAGE.format(4, 9) * 30, 13)],
+    [(mr.sample(), 6), (_PAGE.format(4, 9) * 30, 12)],
     ids=["the sample", "an event or a quote in every line"],
 )
 def test_a_page_travels_in_a_few_times_the_bytes_of_its_text(text: str, times: int) -> None:
